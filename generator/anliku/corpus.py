@@ -1,0 +1,169 @@
+"""The archive's folder in, one immutable `Corpus` and every problem of its files out."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from anliku.located_yaml import LocatedYaml
+from anliku.model.case import Case
+from anliku.model.enums import Status
+from anliku.problems import Location, Problem, Rule, in_reading_order
+from anliku.schema import read_record
+from anliku.settings import Settings
+from anliku.source import read_document
+from anliku.validation import nearest
+from anliku.vocabulary import Vocabulary, read_vocabulary
+
+_NO_DATE = date(2000, 1, 1)
+"""Date of an archive without any."""
+_RESERVED_FOLDERS = ("vocabulary", "collections")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All cases that could be read, in the order of their ids, and their vocabulary."""
+
+    cases: tuple[Case, ...]
+    vocabulary: Vocabulary
+    problems: tuple[Problem, ...] = field(default=())
+    """Every problem met while reading, in reading order."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Case]:
+        """The cases by id."""
+        return {case.id: case for case in self.cases}
+
+    @cached_property
+    def checksum(self) -> str:
+        """SHA-256 over ids and file checksums: the archive's version, in hexadecimal."""
+        lines = "".join(f"{case.id} {case.checksum}\n" for case in self.cases)
+        return hashlib.sha256(lines.encode()).hexdigest()
+
+    @property
+    def latest_day(self) -> date:
+        """The newest date in any record: what builds are dated by, never the clock."""
+        days = (case.latest_day for case in self.cases)
+        return max((day for day in days if day != date.min), default=_NO_DATE)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any problem keeps the archive from being published."""
+        return any(problem.is_error for problem in self.problems)
+
+    def with_problems(self, found: Iterable[Problem]) -> "Corpus":
+        """Return the same corpus with further problems, in reading order."""
+        problems = in_reading_order([*self.problems, *found])
+        return Corpus(self.cases, self.vocabulary, problems)
+
+    def with_statuses(self, shown: tuple[Status, ...]) -> "Corpus":
+        """Return the corpus of those cases whose status is among the given ones."""
+        cases = tuple(case for case in self.cases if case.record.status in shown)
+        return Corpus(cases, self.vocabulary, self.problems)
+
+
+def case_files(settings: Settings) -> Iterator[Path]:
+    """Yield the files of the archive that are to be cases, in a stable order.
+
+    Every Markdown file below `cases_dir` counts, but for those of the plain pages, the
+    vocabulary, the collections, hidden folders, and files that stand at the top.
+    """
+    apart = {*_RESERVED_FOLDERS, *settings.page_folders}
+    for folder, subfolders, files in os.walk(settings.cases_dir):
+        is_top = Path(folder) == settings.cases_dir
+        subfolders[:] = sorted(
+            name
+            for name in subfolders
+            if not name.startswith(".") and not (is_top and name in apart)
+        )
+        if is_top:
+            continue
+        for name in sorted(files):
+            if name.endswith(".md") and not name.startswith("."):
+                yield Path(folder, name)
+
+
+def read_corpus(settings: Settings) -> Corpus:
+    """Return every readable case of the archive and all problems; nothing is raised for a file."""
+    vocabulary, problems = read_vocabulary(settings.vocabulary_dir, settings.root)
+    cases: list[Case] = []
+    fronts: dict[str, LocatedYaml] = {}
+    for path in case_files(settings):
+        case, front, found = read_case(path, settings.root, vocabulary)
+        problems.extend(found)
+        if case is not None and front is not None:
+            cases.append(case)
+            fronts[case.path] = front
+    cases, found = _without_duplicates(cases, fronts)
+    problems.extend(found)
+    problems.extend(_dangling_relations(cases, fronts))
+    cases.sort(key=lambda case: case.id)
+    return Corpus(tuple(cases), vocabulary, in_reading_order(problems))
+
+
+def read_case(
+    path: Path, root: Path, vocabulary: Vocabulary
+) -> tuple[Case | None, LocatedYaml | None, list[Problem]]:
+    """Return one case, its located front matter, and the problems of its file."""
+    document, problems = read_document(path, root)
+    if document is None or not document.has_front_matter:
+        return None, None, problems
+    record, found = read_record(document.front, vocabulary)
+    problems += found
+    if record is None:
+        return None, None, problems
+    case = Case(
+        record=record,
+        body=document.body,
+        path=document.path,
+        body_line=document.body_line,
+        checksum=document.checksum,
+    )
+    return case, document.front, problems
+
+
+def _without_duplicates(
+    cases: list[Case], fronts: Mapping[str, LocatedYaml]
+) -> tuple[list[Case], list[Problem]]:
+    """Keep the first case of each id, so that the second cannot replace it unseen."""
+    first: dict[str, Case] = {}
+    problems = []
+    for case in cases:
+        other = first.setdefault(case.id, case)
+        if other is not case:
+            problems.append(
+                Problem(
+                    rule=Rule.DUPLICATE_ID,
+                    location=_place(fronts[case.path], "id", "入库编号", "编号"),
+                    message=f"编号“{case.id}”已用在 {other.path}",
+                    hint="换一个没有用过的序号；编号永不复用",
+                )
+            )
+    return list(first.values()), problems
+
+
+def _dangling_relations(
+    cases: list[Case], fronts: Mapping[str, LocatedYaml]
+) -> Iterator[Problem]:
+    known = {case.id for case in cases}
+    for case in cases:
+        for number, relation in enumerate(case.record.relations):
+            if relation.target in known:
+                continue
+            alike = nearest(relation.target, known, most=1)
+            yield Problem(
+                rule=Rule.UNKNOWN_CASE,
+                location=fronts[case.path].of_value(("relations", number, "target")),
+                message=f"关联的案例“{relation.target}”不在库里",
+                hint=f"是不是“{alike[0]}”？" if alike else "核对编号，或删去这条关联",
+            )
+
+
+def _place(front: LocatedYaml, *names: str) -> Location:
+    return next(
+        (front.of_value((name,)) for name in names if (name,) in front.keys),
+        front.of_value(()),
+    )

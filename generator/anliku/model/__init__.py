@@ -1,0 +1,1 @@
+"""The case model: frozen types without input or output."""

@@ -1,0 +1,80 @@
+"""A case of the archive: its metadata record, its text, and where it was read from."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from anliku.model.dates import earliest_day, year_of
+from anliku.model.enums import Kind, Status
+from anliku.model.facets import Facet
+from anliku.model.parts import Source
+from anliku.model.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One case study, immutable, as everything else in the program sees it."""
+
+    record: Record
+    body: str
+    """Markdown text below the front matter, LF line ends."""
+    path: str
+    """Path of the file relative to the archive's root, with forward slashes."""
+    body_line: int
+    """Line of the file on which the body starts, counted from 1."""
+    checksum: str
+    """SHA-256 of the file as read, in hexadecimal."""
+
+    @property
+    def id(self) -> str:
+        """The case's id, or a provisional one for a contribution that has none yet."""
+        if self.record.id is not None:
+            return self.record.id
+        return "NEW-" + hashlib.sha256(self.path.encode()).hexdigest()[:8]
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return self.record.title
+
+    @property
+    def year(self) -> int | None:
+        """The year the material is of, or None where it is not known."""
+        return year_of(self.record.as_of) if self.record.as_of else None
+
+    @property
+    def latest_day(self) -> date:
+        """The newest date in the record: of its material, its review, or a revision."""
+        record = self.record
+        days = [revision.on for revision in record.history]
+        days += [earliest_day(record.as_of)] if record.as_of else []
+        days += [record.review.on] if record.review.on else []
+        return max(days, default=date.min)
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether the case is only a lead that somebody should follow up."""
+        return self.record.kind is Kind.PHOTO_LEAD
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether only a tombstone may be shown."""
+        return self.record.status is Status.WITHDRAWN
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by their number, such as `S1`."""
+        return {source.id: source for source in self.record.sources}
+
+    def concepts(self, facet: Facet) -> tuple[str, ...]:
+        """Return the URIs of the facet's concepts that the case carries; empty for other facets."""
+        record = self.record
+        by_facet: dict[Facet, tuple[str, ...]] = {
+            Facet.TOPIC: record.topics,
+            Facet.MECHANISM: record.mechanisms,
+            Facet.PROBLEM: record.problems,
+            Facet.CONTEXT: record.contexts,
+            Facet.ACTOR: tuple(dict.fromkeys(actor.type for actor in record.actors)),
+        }
+        return by_facet.get(facet, ())

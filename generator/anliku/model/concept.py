@@ -1,0 +1,44 @@
+"""A concept of a controlled vocabulary, after SKOS (W3C, 2009), in its lightest form."""
+
+import dataclasses
+
+from pydantic.dataclasses import dataclass
+
+from anliku.model.facets import Facet
+from anliku.model.field_types import STRICT, Edtf, Text, named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class ConceptEntry:
+    """What a vocabulary file says of one concept; its URI is the key it stands under."""
+
+    pref: Text = named("首选词")
+    alt: tuple[Text, ...] = named("同义词", default=())
+    hidden: tuple[Text, ...] = named("常见错字", "只用于检索", default=())
+    broader: Text | None = named("上位词", default=None)
+    related: tuple[Text, ...] = named("相关词", default=())
+    scope: Text | None = named("范围说明", default=None)
+    since: Edtf | None = named("启用时间", default=None)
+    slug: Text | None = named("网址名", "小写字母、数字和连字符；不写就用拼音", default=None)
+    deprecated: bool = named("停用", default=False)
+    replaced_by: Text | None = named("改用", default=None)
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One concept of a scheme: its URI, its facet, and its entry."""
+
+    uri: str
+    """Scheme and name, such as `topic/养老服务`; never changes."""
+    facet: Facet
+    entry: ConceptEntry
+
+    @property
+    def label(self) -> str:
+        """The preferred label."""
+        return self.entry.pref
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All labels by which the concept may be written: preferred, alternative, hidden."""
+        return (self.entry.pref, *self.entry.alt, *self.entry.hidden)

@@ -1,0 +1,71 @@
+"""Kinds of value that several fields of a case record share, with their validation."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.functional_validators import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from anliku.model.dates import EDTF_PATTERN, is_edtf
+
+STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True)
+"""Every part of a record refuses keys it does not know."""
+
+ANCHOR_PATTERN = r"^S[0-9]+(#[0-9]+-[0-9]+)?$"
+
+
+def named(title: str, description: str = "", *aliases: str, **constraints: Any) -> Any:
+    """Return a pydantic field with its Chinese name, what it is for, and further names.
+
+    The name and the `aliases` are accepted as keys in front matter; `constraints` go to pydantic.
+    """
+    extra = {"x-aliases": list(aliases)} if aliases else None
+    return Field(
+        title=title, description=description or None, json_schema_extra=extra, **constraints
+    )
+
+
+def _number_as_text(value: object) -> object:
+    """Let an unquoted `2022` or `370602003` stand where text is meant."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if is_number else value
+
+
+def _existing_edtf(value: str) -> str:
+    if not is_edtf(value):
+        raise PydanticCustomError("wrong_date", "edtf")
+    return value
+
+
+def _existing_day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    if not is_edtf(text) or len(text) != len("2022-11-27"):
+        raise PydanticCustomError("wrong_day", "day")
+    return date.fromisoformat(text)
+
+
+Text = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1)]
+"""Text that is not empty."""
+
+Edtf = Annotated[
+    str,
+    BeforeValidator(_number_as_text),
+    AfterValidator(_existing_edtf),
+    Field(json_schema_extra={"pattern": EDTF_PATTERN}),
+]
+"""A date of the EDTF subset, see `anliku.model.dates`."""
+
+Day = Annotated[date, BeforeValidator(_existing_day)]
+"""One calendar day, ISO 8601 `YYYY-MM-DD`."""
+
+Anchor = Annotated[str, Field(pattern=ANCHOR_PATTERN)]
+"""A source and, after `#`, a span of Unicode characters in it: `S1#180-218`."""
+
+TopicUri = Annotated[str, Field(pattern=r"^topic/.+")]
+MechanismUri = Annotated[str, Field(pattern=r"^mech/.+")]
+ProblemUri = Annotated[str, Field(pattern=r"^prob/.+")]
+ContextUri = Annotated[str, Field(pattern=r"^ctx/.+")]
+ActorUri = Annotated[str, Field(pattern=r"^actor/.+")]

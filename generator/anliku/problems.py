@@ -1,0 +1,178 @@
+"""What can be wrong: `Problem` values for authors' mistakes, `AnlikuError` for a broken environment.
+
+An author's mistake is a value that is collected and reported once; only a broken environment is
+raised. Every kind of mistake has one `Rule`, whose code never changes its meaning.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+
+class Severity(Enum):
+    """How much a problem matters; the value is the word a contributor reads."""
+
+    ERROR = "错误"
+    """The archive cannot be published like this."""
+    WARNING = "警告"
+    """Published all the same, but somebody should look."""
+
+
+class ExitCode(IntEnum):
+    """Exit codes of every command, as documented in README.md."""
+
+    OK = 0
+    PROBLEMS = 1
+    """The archive has errors, or a search found nothing."""
+    USAGE = 2
+    """The command line itself is wrong (click's own convention)."""
+    ENVIRONMENT = 3
+    """Something outside the case files is missing or broken."""
+    INTERRUPTED = 130
+    """Stopped with Ctrl+C (128 + SIGINT)."""
+
+
+class Rule(Enum):
+    """Every kind of mistake: code, severity, and its name in Chinese. Codes are never reused."""
+
+    # 1xx: the file as bytes and text
+    NOT_UTF8 = ("AK101", Severity.ERROR, "文件不是 UTF-8 编码")
+    BYTE_ORDER_MARK = ("AK102", Severity.ERROR, "文件开头有 BOM")
+    CARRIAGE_RETURN = ("AK103", Severity.ERROR, "换行符不是 LF")
+    CONTROL_CHARACTER = ("AK104", Severity.ERROR, "含有控制字符")
+    EMPTY_FILE = ("AK105", Severity.ERROR, "文件是空的")
+    TOO_LARGE = ("AK106", Severity.ERROR, "文件太大")
+    OUTSIDE_ARCHIVE = ("AK107", Severity.ERROR, "链接指到案例库之外")
+    UNREADABLE = ("AK108", Severity.ERROR, "文件读不出来")
+    # 2xx: front matter as YAML
+    NO_FRONT_MATTER = ("AK201", Severity.ERROR, "没有文首信息")
+    BROKEN_YAML = ("AK202", Severity.ERROR, "文首信息的写法有误")
+    FULLWIDTH_COLON = ("AK203", Severity.ERROR, "用了中文冒号")
+    DUPLICATE_KEY = ("AK204", Severity.ERROR, "同一栏写了两次")
+    YAML_ALIAS = ("AK205", Severity.ERROR, "用了 YAML 引用")
+    TOO_DEEP = ("AK206", Severity.ERROR, "嵌套太深")
+    NOT_A_MAPPING = ("AK207", Severity.ERROR, "不是“栏目: 内容”的形式")
+    YAML_TAG = ("AK208", Severity.ERROR, "用了 YAML 标签")
+    # 3xx: front matter against the case model
+    UNKNOWN_KEY = ("AK301", Severity.ERROR, "没有这一栏")
+    MISSING_KEY = ("AK302", Severity.ERROR, "缺必填栏")
+    WRONG_TYPE = ("AK303", Severity.ERROR, "内容类型不对")
+    WRONG_VALUE = ("AK304", Severity.ERROR, "不在可选值之内")
+    WRONG_LENGTH = ("AK305", Severity.ERROR, "长短不合规定")
+    WRONG_FORMAT = ("AK306", Severity.ERROR, "写法不合规定")
+    WRONG_DATE = ("AK307", Severity.ERROR, "日期写法不对")
+    CHECK_CHARACTER = ("AK308", Severity.ERROR, "编号的校验位不对")
+    UNKNOWN_TERM = ("AK309", Severity.ERROR, "词表里没有这个词")
+    DEPRECATED_TERM = ("AK310", Severity.WARNING, "这个词已停用")
+    CONDITION = ("AK311", Severity.ERROR, "几栏之间互相矛盾")
+    UNKNOWN_SOURCE = ("AK312", Severity.ERROR, "引用了没有列出的来源")
+    DUPLICATE_SOURCE = ("AK313", Severity.ERROR, "来源编号重复")
+    BEFORE_AND_AFTER = ("AK314", Severity.ERROR, "前后单位不一致")
+    # 4xx: the text of a case
+    MISSING_SECTION = ("AK401", Severity.ERROR, "正文缺少应有的小节")
+    RAW_HTML = ("AK402", Severity.ERROR, "正文里有 HTML 代码")
+    UNSAFE_LINK = ("AK403", Severity.ERROR, "链接不安全")
+    UNKNOWN_FOOTNOTE = ("AK404", Severity.ERROR, "脚注没有说明")
+    BROKEN_LINK = ("AK405", Severity.ERROR, "链接的文件不存在")
+    LEVEL_ONE_HEADING = ("AK406", Severity.ERROR, "正文里有一级标题")
+    IMAGE_WITHOUT_TEXT = ("AK407", Severity.ERROR, "图片没有说明文字")
+    # 5xx: the archive as a whole
+    DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
+    UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")
+    # 6xx: the vocabulary
+    DUPLICATE_LABEL = ("AK601", Severity.ERROR, "同一个词指两个概念")
+    DANGLING_CONCEPT = ("AK602", Severity.ERROR, "指向不存在的概念")
+    BROADER_CYCLE = ("AK603", Severity.ERROR, "上位词绕成一圈")
+    NO_REPLACEMENT = ("AK604", Severity.ERROR, "停用的词没有去向")
+    WRONG_SCHEME = ("AK605", Severity.ERROR, "概念放错了词表")
+    ADDRESS_CLASH = ("AK606", Severity.ERROR, "两个概念的网址相同")
+
+    def __init__(self, code: str, severity: Severity, title: str) -> None:
+        self.code = code
+        self.severity = severity
+        self.title = title
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in an author's file."""
+
+    path: str
+    """Path relative to the archive's root, with forward slashes."""
+    line: int = 1
+    """Line, counted from 1."""
+    column: int = 1
+    """Column in characters, counted from 1."""
+
+    def __str__(self) -> str:
+        """Return `path:line:column`, the form editors jump to."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One mistake of an author: what, where, and how to mend it. Texts are Chinese."""
+
+    rule: Rule
+    location: Location
+    message: str
+    """What is wrong, one sentence without a full stop."""
+    hint: str
+    """How to mend it, one sentence without a full stop."""
+
+    @property
+    def severity(self) -> Severity:
+        """The rule's severity."""
+        return self.rule.severity
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the archive cannot be published with this."""
+        return self.rule.severity is Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return `文件:行:列 等级 代码 说明｜怎么改`."""
+        return (
+            f"{self.location} {self.severity.value} {self.rule.code} {self.message}｜{self.hint}"
+        )
+
+
+def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems sorted by file, line, column and code, each exact repetition once."""
+    return tuple(
+        sorted(set(problems), key=lambda p: (p.location, p.rule.code, p.message)),
+    )
+
+
+class AnlikuError(Exception):
+    """Something outside the case files is missing or broken; carries a Chinese message."""
+
+    exit_code = ExitCode.ENVIRONMENT
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}｜{hint}")
+        self.message = message
+        self.hint = hint
+
+
+class SettingsError(AnlikuError):
+    """`mkdocs.yml` is missing, unreadable, or has a wrong setting."""
+
+
+class IndexUnusableError(AnlikuError):
+    """The search index is missing, damaged, or of another version."""
+
+
+class TargetError(AnlikuError):
+    """A file or folder cannot be written."""
+
+
+class ArchiveProblemsError(AnlikuError):
+    """The archive has errors, so what was asked for cannot be made from it."""
+
+    exit_code = ExitCode.PROBLEMS
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        errors = sum(problem.is_error for problem in problems)
+        super().__init__(f"案例库有 {errors} 处错误", "照上面逐条改好，再试一次")
+        self.problems = problems

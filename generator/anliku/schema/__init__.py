@@ -1,0 +1,6 @@
+"""The border between written front matter and typed records, both ways: reading and describing."""
+
+from anliku.schema.json_schema import case_json_schema
+from anliku.schema.reading import read_record
+
+__all__ = ["case_json_schema", "read_record"]

@@ -1,0 +1,178 @@
+"""References inside one record: anchors to its sources, and concepts of the vocabulary."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from anliku.located_yaml import KeyPath, LocatedYaml
+from anliku.model.facets import VOCABULARY_FACETS, Facet
+from anliku.problems import Problem, Rule
+from anliku.validation import nearest
+from anliku.vocabulary import Vocabulary
+
+_TERM_LISTS = {
+    "topics": Facet.TOPIC,
+    "mechanisms": Facet.MECHANISM,
+    "problems": Facet.PROBLEM,
+    "contexts": Facet.CONTEXT,
+}
+
+
+def with_concept_uris(
+    located: LocatedYaml, vocabulary: Vocabulary
+) -> tuple[LocatedYaml, list[Problem]]:
+    """Return the data with every term as its concept's URI, and the problems of the terms.
+
+    A deprecated concept becomes the one that replaces it, with a warning; an unknown term keeps
+    its word under the scheme, so that the rest of the record can still be read.
+    """
+    data, problems = dict(located.data), []
+    for key, facet in _TERM_LISTS.items():
+        terms = data.get(key)
+        if isinstance(terms, list):
+            data[key] = list(_resolved(terms, facet, (key,), located, vocabulary, problems))
+    actors = data.get("actors")
+    if isinstance(actors, list):
+        data["actors"] = [
+            _actor(actor, number, located, vocabulary, problems)
+            for number, actor in enumerate(actors)
+        ]
+    return replace(located, data=data), problems
+
+
+def _resolved(
+    terms: list[Any],
+    facet: Facet,
+    at: KeyPath,
+    located: LocatedYaml,
+    vocabulary: Vocabulary,
+    problems: list[Problem],
+) -> Iterator[Any]:
+    met: dict[str, str] = {}
+    for number, term in enumerate(terms):
+        if not isinstance(term, str):
+            yield term
+            continue
+        uri = _uri(term, facet, (*at, number), located, vocabulary, problems)
+        if uri in met:
+            message = f"“{term}”和前面的“{met[uri]}”是同一个词"
+            place = located.of_value((*at, number))
+            problems.append(
+                Problem(rule=Rule.WRONG_VALUE, location=place, message=message, hint="删去一个")
+            )
+            continue
+        met[uri] = term
+        yield uri
+
+
+def _actor(
+    actor: Any, number: int, located: LocatedYaml, vocabulary: Vocabulary, problems: list[Problem]
+) -> Any:
+    if not isinstance(actor, dict) or not isinstance(actor.get("type"), str):
+        return actor
+    at: KeyPath = ("actors", number, "type")
+    return actor | {"type": _uri(actor["type"], Facet.ACTOR, at, located, vocabulary, problems)}
+
+
+def _uri(
+    term: str,
+    facet: Facet,
+    at: KeyPath,
+    located: LocatedYaml,
+    vocabulary: Vocabulary,
+    problems: list[Problem],
+) -> str:
+    concept = vocabulary.find(facet, term.strip())
+    place = located.of_value(at)
+    if concept is None:
+        problems.append(
+            Problem(
+                rule=Rule.UNKNOWN_TERM,
+                location=place,
+                message=f"词表“{facet.label}”里没有“{term}”",
+                hint=_suggestion(term, facet, vocabulary),
+            )
+        )
+        return f"{facet.scheme}/{term.rpartition('/')[2].strip() or '?'}"
+    replacement = vocabulary.concepts.get(concept.entry.replaced_by or "")
+    if not concept.entry.deprecated or replacement is None:
+        return concept.uri
+    message = f"“{concept.label}”已停用"
+    hint = f"改用“{replacement.label}”（{replacement.uri}）"
+    problems.append(
+        Problem(rule=Rule.DEPRECATED_TERM, location=place, message=message, hint=hint)
+    )
+    return replacement.uri
+
+
+def _suggestion(term: str, facet: Facet, vocabulary: Vocabulary) -> str:
+    found = vocabulary.suggestions(facet, term)
+    if found:
+        words = "、".join(f"“{concept.label}”（{concept.uri}）" for concept in found)
+        return f"是不是{words}？"
+    elsewhere = next(
+        (
+            (other, concept)
+            for other in VOCABULARY_FACETS
+            if other is not facet and (concept := vocabulary.find(other, term.rpartition("/")[2]))
+        ),
+        None,
+    )
+    if elsewhere:
+        other, concept = elsewhere
+        return f"这个词在词表“{other.label}”里，写到“{other.label}”一栏"
+    return f"从词表“{facet.label}”里选一个词；要加新词，请在投稿时说明"
+
+
+def with_numbered_sources(located: LocatedYaml) -> LocatedYaml:
+    """Return the data with `S1`, `S2` … given to sources that carry no number."""
+    sources = located.data.get("sources")
+    if not isinstance(sources, list):
+        return located
+    numbered = [
+        source if not isinstance(source, dict) or "id" in source else source | {"id": f"S{number}"}
+        for number, source in enumerate(sources, start=1)
+    ]
+    return replace(located, data=located.data | {"sources": numbered})
+
+
+def source_problems(located: LocatedYaml) -> Iterator[Problem]:
+    """Yield source numbers given twice, and anchors to sources that are not listed."""
+    sources = located.data.get("sources")
+    numbers = [
+        source.get("id") for source in (sources or []) if isinstance(source, dict)
+    ] if isinstance(sources, list) else []
+    for number, count in Counter(map(str, numbers)).items():
+        if count > 1:
+            last = len(numbers) - 1 - numbers[::-1].index(number)
+            yield Problem(
+                rule=Rule.DUPLICATE_SOURCE,
+                location=located.of_value(("sources", last, "id")),
+                message=f"来源号“{number}”用了 {count} 次",
+                hint="每条来源用不同的号；不写号就按先后编为 S1、S2 …",
+            )
+    known = {str(number) for number in numbers}
+    for path, anchor in _anchors(located.data, ()):
+        number = anchor.partition("#")[0]
+        if number not in known:
+            alike = nearest(number, sorted(known), most=1)
+            hint = f"列出的来源有 {'、'.join(sorted(known))}" if alike else "先在“来源”里列出它"
+            yield Problem(
+                rule=Rule.UNKNOWN_SOURCE,
+                location=located.of_value(path),
+                message=f"“{anchor}”引用的来源“{number}”没有列出",
+                hint=hint,
+            )
+
+
+def _anchors(data: Any, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from _anchors(item, (*at, number))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key == "src" and isinstance(value, str):
+                yield (*at, key), value
+            else:
+                yield from _anchors(value, (*at, key))

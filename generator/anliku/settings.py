@@ -1,0 +1,133 @@
+"""`mkdocs.yml` in, one frozen `Settings` value out; the program reads its settings nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from anliku.model.enums import Status
+from anliku.problems import SettingsError
+
+SHOWN_STATUSES = (
+    Status.IN_REVIEW,
+    Status.PUBLISHED,
+    Status.NEEDS_UPDATE,
+    Status.SUPERSEDED,
+    Status.WITHDRAWN,
+)
+PREVIEW_STATUSES = (*SHOWN_STATUSES, Status.SUBMITTED, Status.DRAFT)
+"""What `anliku serve` shows besides, so that contributors see their own case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of one archive."""
+
+    root: Path
+    """Folder of `mkdocs.yml`."""
+    cases_dir: Path
+    """Folder of the case files, `docs_dir` of MkDocs."""
+    site_dir: Path
+    """Where the site is published."""
+    index_dir: Path
+    """Where the search index is written, beside the site."""
+    site_name: str = "案例库"
+    site_url: str = ""
+    page_size: int = 50
+    """Most entries on one index page."""
+    page_folders: tuple[str, ...] = ("about",)
+    """Folders of `cases_dir` whose Markdown files are plain pages, not cases."""
+    shown: tuple[Status, ...] = SHOWN_STATUSES
+    """Statuses of the cases that get a page."""
+
+    @property
+    def vocabulary_dir(self) -> Path:
+        """Where the vocabulary's files are."""
+        return self.cases_dir / "vocabulary"
+
+
+_OPTIONS = ("page_size", "page_folders", "index_dir")
+"""What the `anliku` entry under `plugins` of mkdocs.yml may set."""
+
+
+def load_settings(config_file: Path) -> Settings:
+    """Return the settings of the archive whose `mkdocs.yml` is given.
+
+    Raises:
+        SettingsError: the file is missing, unreadable, or lacks the `anliku` plugin.
+    """
+    try:
+        text = config_file.read_text(encoding="utf-8")
+        data = yaml.load(text, Loader=_LenientLoader)  # noqa: S506 - constructs plain data only
+    except FileNotFoundError as err:
+        message = f"这里没有案例库：找不到 {config_file.name}"
+        hint = "到案例库的文件夹里运行，或用 --dir 指明；要新建，用 anliku init 文件夹"
+        raise SettingsError(message, hint) from err
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as err:
+        mark = getattr(err, "problem_mark", None)
+        where = f"第 {mark.line + 1} 行" if mark else "文件"
+        raise SettingsError(f"{config_file.name} 读不懂（{where}）", "检查冒号和缩进") from err
+    if not isinstance(data, dict):
+        raise SettingsError(f"{config_file.name} 不是“设置: 内容”的形式", "照 README 的样子写")
+    return settings_from(config_file.parent, data, _plugin_options(data))
+
+
+def settings_from(
+    root: Path, config: Mapping[str, Any], options: Mapping[str, Any]
+) -> Settings:
+    """Return the settings that MkDocs' configuration and the plugin's options describe.
+
+    Raises:
+        SettingsError: an option is unknown or has the wrong type.
+    """
+    root = root.resolve()
+    unknown = [key for key in options if key not in _OPTIONS]
+    if unknown:
+        hint = f"可以写：{'、'.join(_OPTIONS)}"
+        raise SettingsError(f"mkdocs.yml 的 anliku 插件没有“{unknown[0]}”这项设置", hint)
+    page_size = options.get("page_size", _default("page_size"))
+    if not isinstance(page_size, int) or isinstance(page_size, bool) or page_size < 1:
+        raise SettingsError("mkdocs.yml 的 page_size 应当是正整数", "如 page_size: 50")
+    return Settings(
+        root=root,
+        cases_dir=(root / str(config.get("docs_dir") or "cases")).resolve(),
+        site_dir=(root / str(config.get("site_dir") or "site")).resolve(),
+        index_dir=(root / str(options.get("index_dir") or "search-index")).resolve(),
+        site_name=str(config.get("site_name") or _default("site_name")),
+        site_url=str(config.get("site_url") or ""),
+        page_size=page_size,
+        page_folders=tuple(options.get("page_folders") or _default("page_folders")),
+    )
+
+
+def _default(name: str) -> Any:
+    return next(field.default for field in fields(Settings) if field.name == name)
+
+
+def _plugin_options(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    plugins = data.get("plugins") or []
+    if isinstance(plugins, dict):
+        plugins = [{name: options} for name, options in plugins.items()]
+    for plugin in plugins if isinstance(plugins, list) else []:
+        if plugin == "anliku":
+            return {}
+        if isinstance(plugin, dict) and "anliku" in plugin:
+            options = plugin["anliku"] or {}
+            if isinstance(options, dict):
+                return options
+    hint = "在 mkdocs.yml 的 plugins: 下面加一行 - anliku"
+    raise SettingsError("mkdocs.yml 里没有启用 anliku 插件", hint)
+
+
+class _LenientLoader(yaml.SafeLoader):
+    """Reads over the `!ENV` and `!!python/name:` tags that MkDocs allows in its configuration."""
+
+
+def _ignored(_loader: Any, _suffix: Any, _node: Any) -> None:
+    return None
+
+
+_LenientLoader.add_multi_constructor("!", _ignored)
+_LenientLoader.add_multi_constructor("tag:yaml.org,2002:python/", _ignored)

@@ -1,0 +1,207 @@
+"""A file of the archive in, a `Document` out: front matter with its places, and the body.
+
+Steps: refuse what leaves the archive or is too large, decode, report and mend the form of the
+text (BOM, line ends, control characters), split off the front matter, read it.
+"""
+
+import hashlib
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+from typing_extensions import override
+
+from anliku.located_yaml import LocatedYaml, read_yaml
+from anliku.problems import Location, Problem, Rule
+
+MAX_BYTES = 1_000_000
+"""Largest file read; the longest real cases have some 60,000 bytes."""
+MAX_FRONT_MATTER = 200_000
+"""Longest front matter read, in characters."""
+
+_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text file with front matter, read but not yet understood."""
+
+    path: str
+    """Path relative to the archive's root, with forward slashes."""
+    front: LocatedYaml
+    body: str
+    body_line: int
+    """Line of the file on which the body starts, from 1."""
+    checksum: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+
+    @property
+    def has_front_matter(self) -> bool:
+        """Whether there is a readable mapping to validate."""
+        return isinstance(self.front.data, dict)
+
+
+class _LocatedHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, remembering where each part stands."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        # Its own boundary swallows blank lines, and with them the count of lines.
+        super().__init__(fm_boundary=_BOUNDARY)
+        self._path = path
+        self._first_line = first_line
+        self.front = LocatedYaml(data=None, path=path)
+        self.problems: list[Problem] = []
+
+    @override
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        """Return the front matter as python-frontmatter wants it, keeping its places."""
+        # The text starts with the line end of the opening `---`, hence on that line.
+        self.front, problems = read_yaml(fm, self._path, self._first_line)
+        self.problems.extend(problems)
+        return self.front.data if isinstance(self.front.data, dict) else {}
+
+
+def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
+    """Return a file's text with LF line ends, its SHA-256, and the problems of its form.
+
+    The text is None where nothing could be read. Nothing outside `root` is ever opened.
+    """
+    name = path.relative_to(root).as_posix()
+
+    def problem(rule: Rule, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
+        place = Location(name, line, column)
+        return Problem(rule=rule, location=place, message=message, hint=hint)
+
+    try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            message = "这是一个链接，指到案例库之外"
+            hint = "把文件本身放进案例库，不用链接"
+            return None, "", [problem(Rule.OUTSIDE_ARCHIVE, message, hint)]
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            message = f"文件有 {size / 1e6:.1f} MB，超过 {MAX_BYTES / 1e6:.0f} MB"
+            return None, "", [problem(Rule.TOO_LARGE, message, "只留文字，图片另存为文件")]
+        data = path.read_bytes()
+    except (OSError, RuntimeError) as err:
+        reason = getattr(err, "strerror", None) or "链接绕成一圈"
+        message = f"文件读不出来（{reason}）"
+        return None, "", [problem(Rule.UNREADABLE, message, "检查文件是否存在、权限是否可读")]
+
+    checksum = hashlib.sha256(data).hexdigest()
+    if not data.strip(b" \t\r\n\xef\xbb\xbf"):
+        message, hint = "文件是空的", "写上内容，或者删去这个文件"
+        return None, checksum, [problem(Rule.EMPTY_FILE, message, hint)]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as err:
+        line = data.count(b"\n", 0, err.start) + 1
+        start = data.rfind(b"\n", 0, err.start) + 1
+        column = len(data[start : err.start].decode("utf-8", "replace")) + 1
+        message = f"文件不是 UTF-8 编码（像是 {_likely_encoding(data)}）"
+        hint = "用记事本或 WPS 打开，另存为时编码选 UTF-8"
+        return None, checksum, [problem(Rule.NOT_UTF8, message, hint, line, column)]
+    text, problems = _mend_form(text, problem)
+    return text, checksum, problems
+
+
+def _likely_encoding(data: bytes) -> str:
+    if data.startswith(_UTF16_MARKS):
+        return "UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "其他编码"
+    return "GBK/GB18030"
+
+
+def _mend_form(
+    text: str, problem: Callable[..., Problem]
+) -> tuple[str, list[Problem]]:
+    """Report BOM, carriage returns and control characters once each, and go on without them."""
+    problems = []
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        hint = "另存为“UTF-8”，不选“带 BOM 的 UTF-8”"
+        problems.append(problem(Rule.BYTE_ORDER_MARK, "文件开头有 BOM", hint))
+    if "\r" in text:
+        before = text[: text.index("\r")]
+        column = len(before) - before.rfind("\n")
+        count = text.count("\r")
+        hint = "在编辑器里把换行符（右下角 CRLF）改为 LF"
+        message = f"换行符是 CRLF 或 CR（共 {count} 处）"
+        problems.append(
+            problem(Rule.CARRIAGE_RETURN, message, hint, before.count("\n") + 1, column)
+        )
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    match = _CONTROL.search(text)
+    if match:
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        count = len(_CONTROL.findall(text))
+        message = f"含有看不见的控制字符 U+{ord(match[0]):04X}（共 {count} 处）"
+        hint = "删去这些字符；从网页或 Word 粘贴时选“只粘贴文字”"
+        problems.append(problem(Rule.CONTROL_CHARACTER, message, hint, line, column))
+        text = _CONTROL.sub("\ufffd", text)
+    return text, problems
+
+
+def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+    """Return a file split into front matter and body, and every problem met on the way.
+
+    Args:
+        path: the file.
+        root: the archive's folder; nothing outside it is read.
+
+    Returns:
+        None in place of the document where nothing could be read.
+    """
+    text, checksum, problems = read_text(path, root)
+    if text is None:
+        return None, problems
+    name = path.relative_to(root).as_posix()
+    first_line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
+    text = text.strip()
+    handler = _LocatedHandler(name, first_line)
+    fences = list(itertools.islice(_BOUNDARY.finditer(text), 2))
+    refusal = _no_front_matter(name, text, fences)
+    if refusal:
+        return _document(name, handler.front, "", first_line, checksum), [*problems, refusal]
+    post = frontmatter.loads(text, handler=handler)
+    problems.extend(handler.problems)
+    if not handler.problems and not isinstance(handler.front.data, dict):
+        message = "文首信息不是“栏目: 内容”的形式"
+        problems.append(_at_top(name, Rule.NOT_A_MAPPING, message, "每行写成“栏目: 内容”"))
+    start = fences[1].end()
+    blank = len(text) - start - len(text[start:].lstrip())
+    body_line = first_line + text.count("\n", 0, start + blank)
+    return _document(name, handler.front, post.content + "\n", body_line, checksum), problems
+
+
+def _no_front_matter(name: str, text: str, fences: list[re.Match[str]]) -> Problem | None:
+    """Say why the text has no front matter to read, or None if it has."""
+    if not fences or fences[0].start() != 0:
+        hint = "文件第一行写 ---，然后逐行写“栏目: 内容”，最后再写一行 ---"
+        return _at_top(name, Rule.NO_FRONT_MATTER, "没有文首信息", hint)
+    if len(fences) == 1:
+        hint = "在文首信息的最后一行下面加一行 ---"
+        return _at_top(name, Rule.NO_FRONT_MATTER, "文首信息没有结束", hint)
+    length = fences[1].start()
+    if length > MAX_FRONT_MATTER:
+        message = f"文首信息有 {length} 字，超过 {MAX_FRONT_MATTER} 字"
+        return _at_top(name, Rule.TOO_LARGE, message, "长的内容写到正文里")
+    return None
+
+
+def _at_top(name: str, rule: Rule, message: str, hint: str) -> Problem:
+    return Problem(rule=rule, location=Location(name), message=message, hint=hint)
+
+
+def _document(name: str, front: LocatedYaml, body: str, line: int, checksum: str) -> Document:
+    return Document(path=name, front=front, body=body, body_line=line, checksum=checksum)

@@ -1,0 +1,82 @@
+"""Located data with canonical keys in, a value of a type or all its problems out."""
+
+import functools
+import typing
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from anliku.located_yaml import KeyPath, LocatedYaml
+from anliku.problems import Problem
+from anliku.validation.keys import key_names
+from anliku.validation.messages import Wrong, finding
+
+T = TypeVar("T")
+
+
+@functools.cache
+def _adapter(record_type: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(record_type)
+
+
+def convert(located: LocatedYaml, record_type: type[T]) -> tuple[T | None, list[Problem]]:
+    """Return the data as a value of `record_type`, or None and every problem.
+
+    Args:
+        located: data whose keys are canonical already.
+        record_type: a pydantic dataclass.
+    """
+    try:
+        return _adapter(record_type).validate_python(located.data), []
+    except ValidationError as err:
+        errors = err.errors(include_url=False)
+    return None, [
+        _problem(error, located, record_type) for error in errors if not _is_echo(error)
+    ]
+
+
+def _is_echo(error: Any) -> bool:
+    """Whether the error only repeats that an item inside has one of its own."""
+    context = error.get("ctx", {})
+    is_count = error["type"] == "too_short" and isinstance(error["input"], list)
+    return bool(is_count and len(error["input"]) >= context.get("min_length", 0))
+
+
+def _problem(error: Any, located: LocatedYaml, record_type: type) -> Problem:
+    path: KeyPath = error["loc"]
+    name, advice, choices = _field(record_type, path)
+    wrong = Wrong(
+        kind=error["type"],
+        name=name,
+        value=error["input"],
+        context=error.get("ctx", {}),
+        choices=choices,
+        advice=advice,
+    )
+    found = finding(wrong)
+    place = located.of_key(path) if error["type"] == "missing" else located.of_value(path)
+    return Problem(rule=found.rule, location=place, message=found.message, hint=found.hint)
+
+
+def _field(record_type: type, path: KeyPath) -> tuple[str, str, type[Enum] | None]:
+    """Return the Chinese name, the advice and the closed set of the field at the end of a path."""
+    current: type | None = record_type
+    name, advice, hint = "这一项", "", None
+    for step in path:
+        if isinstance(step, int) or current is None:
+            continue
+        info = current.__pydantic_fields__.get(step)  # type: ignore[attr-defined]
+        if info is None:
+            break
+        names = key_names(current)
+        name, advice = f"{names.titles[step]}（{step}）", info.description or ""
+        hint = typing.get_type_hints(current)[step]
+        current = names.children.get(step)
+    return name, advice, _closed_set(hint)
+
+
+def _closed_set(hint: Any) -> type[Enum] | None:
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    return next(filter(None, map(_closed_set, typing.get_args(hint))), None)

@@ -1,0 +1,174 @@
+"""One pydantic error in, the rule, the message and the hint a contributor reads out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from anliku.model.labelled import LabelledEnum
+from anliku.problems import Rule
+from anliku.validation.nearest import nearest
+
+_SHOWN = 24
+"""Most characters of a written value that a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with one value, before it has a place."""
+
+    rule: Rule
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One error of pydantic, with what is known of the field it is about."""
+
+    kind: str
+    """pydantic's error type, such as `string_too_long`."""
+    name: str
+    """The field as a contributor knows it."""
+    value: Any
+    context: Mapping[str, Any]
+    choices: type[Enum] | None
+    """The closed set the field takes its value from, if it does."""
+    advice: str
+    """What the field's description says."""
+
+
+def finding(wrong: Wrong) -> Finding:
+    """Return what to tell the contributor about one error."""
+    explain = _EXPLAIN.get(wrong.kind, _wrong_type)
+    return explain(wrong)
+
+
+def shown(value: Any) -> str:
+    """Return a written value short enough to stand in a message."""
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def _missing(wrong: Wrong) -> Finding:
+    hint = f"加上“{wrong.name}”" + (f"：{wrong.advice}" if wrong.advice else "")
+    return Finding(Rule.MISSING_KEY, f"缺“{wrong.name}”", hint)
+
+
+_WANTED = {
+    "string": "文字",
+    "int": "整数",
+    "float": "数字",
+    "bool": "true 或 false",
+    "tuple": "列表",
+    "dataclass": "几个小栏目",
+    "date": "日期",
+}
+_MEND_TYPE = {
+    "string": "写成一段文字，不要写成列表或小栏目",
+    "int": "只写数字，不加单位和引号",
+    "float": "只写数字，不加单位和引号",
+    "bool": "写 true（是）或 false（否）",
+    "tuple": "每项单独一行，前面加“- ”",
+    "dataclass": "另起行，缩进写“小栏目: 内容”",
+    "date": "写成 2022-11-27 这样的日期",
+}
+
+
+def _wrong_type(wrong: Wrong) -> Finding:
+    wanted = wrong.kind.partition("_")[0]
+    want = _WANTED.get(wanted, "别的写法")
+    mend = _MEND_TYPE.get(wanted, "照投稿说明的样子写")
+    message = f"“{wrong.name}”应当是{want}，现在是“{shown(wrong.value)}”"
+    return Finding(Rule.WRONG_TYPE, message, mend)
+
+
+def _not_a_choice(wrong: Wrong) -> Finding:
+    message = f"“{wrong.name}”不能写“{shown(wrong.value)}”"
+    if wrong.choices is None or not issubclass(wrong.choices, LabelledEnum):
+        return Finding(Rule.WRONG_VALUE, message, f"可以写：{wrong.context.get('expected', '')}")
+    members = list(wrong.choices)
+    words = [word for member in members for word in (member.value, member.label)]
+    alike = nearest(str(wrong.value), words, most=1)
+    listed = "、".join(f"{member.value}（{member.label}）" for member in members)
+    guess = f"是不是“{alike[0]}”？" if alike else ""
+    return Finding(Rule.WRONG_VALUE, message, f"{guess}可以写：{listed}")
+
+
+def _wrong_length(wrong: Wrong) -> Finding:
+    context = wrong.context
+    least, most = context.get("min_length"), context.get("max_length")
+    is_text = wrong.kind.startswith("string")
+    actual = len(wrong.value) if isinstance(wrong.value, str | list) else 0
+    unit = "字" if is_text else "项"
+    if most is not None:
+        message = f"“{wrong.name}”有 {actual} {unit}，最多 {most} {unit}"
+        return Finding(Rule.WRONG_LENGTH, message, f"删去 {actual - most} {unit}以上")
+    if actual == 0:
+        return _missing(wrong)
+    message = f"“{wrong.name}”只有 {actual} {unit}，至少 {least} {unit}"
+    return Finding(Rule.WRONG_LENGTH, message, f"再写 {(least or 1) - actual} {unit}以上")
+
+
+_FORMS = {
+    "^SQ-[0-9]{4}-[0-9]{4,6}-[0-9X]$": "写成 SQ-年-序号-校验位，如 SQ-2026-0001-3；投稿时不用写编号",
+    "^SQ-": "写成 SQ-年-序号-校验位，如 SQ-2026-0001-3",
+    "^S[0-9]+(#[0-9]+-[0-9]+)?$": "写成 来源号 或 来源号#起-止，如 S1 或 S1#222-234",
+    "^S[0-9]+$": "写成 S1、S2 这样的编号",
+    "^[0-9]{6}([0-9]{3})?$": "写 6 位或 9 位数字",
+    "^[0-9a-f]{64}$": "写 64 位小写十六进制的 SHA-256",
+    r"^https?://\S+$": "写完整的网址，以 http:// 或 https:// 开头，中间没有空格",
+}
+
+
+def _wrong_form(wrong: Wrong) -> Finding:
+    form = _FORMS.get(wrong.context.get("pattern", ""), wrong.advice or "照投稿说明的样子写")
+    message = f"“{wrong.name}”的写法不对：“{shown(wrong.value)}”"
+    return Finding(Rule.WRONG_FORMAT, message, form)
+
+
+def _out_of_range(wrong: Wrong) -> Finding:
+    bounds = {"ge": "不小于", "gt": "大于", "le": "不大于", "lt": "小于"}
+    limit = next((f"{word} {wrong.context[key]}" for key, word in bounds.items() if key in wrong.context), "")
+    message = f"“{wrong.name}”写了 {shown(wrong.value)}，应当{limit}"
+    return Finding(Rule.WRONG_VALUE, message, f"改成{limit}的数")
+
+
+def _wrong_date(wrong: Wrong) -> Finding:
+    message = f"“{wrong.name}”不是存在的日期：“{shown(wrong.value)}”"
+    hint = "写成 2022-11-27、2022-11 或 2022；约数加 ~，存疑加 ?，起止之间加 /"
+    return Finding(Rule.WRONG_DATE, message, hint)
+
+
+def _wrong_day(wrong: Wrong) -> Finding:
+    message = f"“{wrong.name}”不是存在的日期：“{shown(wrong.value)}”"
+    return Finding(Rule.WRONG_DATE, message, "写成 2022-11-27 这样的日期")
+
+
+def _wrong_check_character(wrong: Wrong) -> Finding:
+    expected = wrong.context.get("expected", "")
+    message = f"编号“{wrong.value}”的校验位应当是 {expected}"
+    return Finding(
+        Rule.CHECK_CHARACTER,
+        message,
+        f"核对年份和序号；都没抄错就改成 {str(wrong.value)[:-1]}{expected}",
+    )
+
+
+_EXPLAIN: dict[str, Callable[[Wrong], Finding]] = {
+    "missing": _missing,
+    "enum": _not_a_choice,
+    "literal_error": _not_a_choice,
+    "string_too_short": _wrong_length,
+    "string_too_long": _wrong_length,
+    "too_short": _wrong_length,
+    "too_long": _wrong_length,
+    "string_pattern_mismatch": _wrong_form,
+    "greater_than_equal": _out_of_range,
+    "greater_than": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "less_than": _out_of_range,
+    "wrong_date": _wrong_date,
+    "wrong_day": _wrong_day,
+    "check_character": _wrong_check_character,
+}

@@ -1,0 +1,94 @@
+"""A vocabulary in, what is wrong with how its concepts hang together out."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from anliku.model.concept import Concept
+from anliku.problems import Location, Problem, Rule
+from anliku.validation import nearest
+from anliku.vocabulary.vocabulary import Vocabulary
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def structural_problems(
+    vocabulary: Vocabulary, places: Mapping[str, Location]
+) -> Iterator[Problem]:
+    """Yield cycles, ambiguous labels, dangling references, terms without a way on.
+
+    Args:
+        vocabulary: all concepts.
+        places: where each concept's URI stands, for the locations.
+    """
+    for concept in vocabulary.concepts.values():
+        place = places[concept.uri]
+        yield from _dangling(concept, vocabulary, place)
+        yield from _cycle(concept, vocabulary, place)
+        yield from _deprecated(concept, place)
+        yield from _slug(concept, place)
+    yield from _ambiguous(vocabulary, places)
+
+
+def _dangling(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
+    entry = concept.entry
+    pointers = [("上位词", entry.broader), ("改用", entry.replaced_by)]
+    pointers += [("相关词", uri) for uri in entry.related]
+    for name, uri in pointers:
+        if uri is None:
+            continue
+        target = vocabulary.concepts.get(uri)
+        if target is None:
+            alike = nearest(uri, vocabulary.concepts, most=1)
+            hint = f"是不是“{alike[0]}”？" if alike else "先在词表里加上这个概念"
+            message = f"“{concept.uri}”的{name}“{uri}”不在词表里"
+            yield _problem(Rule.DANGLING_CONCEPT, place, message, hint)
+        elif name != "相关词" and target.facet is not concept.facet:
+            message = f"“{concept.uri}”的{name}“{uri}”属于另一个词表"
+            yield _problem(Rule.WRONG_SCHEME, place, message, "只能指向同一个词表里的概念")
+
+
+def _cycle(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
+    chain = [concept.uri]
+    current: Concept | None = concept
+    while current is not None and current.entry.broader:
+        if current.entry.broader in chain:
+            if current.entry.broader == concept.uri and concept.uri == min(chain):
+                message = "上位词绕成一圈：" + " → ".join([*chain, concept.uri])
+                yield _problem(Rule.BROADER_CYCLE, place, message, "删去其中一个概念的 broader")
+            return
+        chain.append(current.entry.broader)
+        current = vocabulary.concepts.get(current.entry.broader)
+
+
+def _deprecated(concept: Concept, place: Location) -> Iterator[Problem]:
+    if concept.entry.deprecated and not concept.entry.replaced_by:
+        message = f"“{concept.uri}”停用了，但没有写改用哪个词"
+        yield _problem(Rule.NO_REPLACEMENT, place, message, "加上 replaced_by: 另一个概念")
+
+
+def _slug(concept: Concept, place: Location) -> Iterator[Problem]:
+    slug = concept.entry.slug
+    if slug is not None and not _SLUG.fullmatch(slug):
+        message = f"“{concept.uri}”的网址名“{slug}”写法不对"
+        yield _problem(Rule.WRONG_FORMAT, place, message, "只用小写字母、数字和连字符，如 zhu-can")
+
+
+def _ambiguous(vocabulary: Vocabulary, places: Mapping[str, Location]) -> Iterator[Problem]:
+    """Find labels that two concepts of a scheme share, and synonyms that are another's name."""
+    owners: dict[tuple[str, str], Concept] = {}
+    preferred = {concept.label: concept for concept in vocabulary.concepts.values()}
+    for concept in vocabulary.concepts.values():
+        for label in dict.fromkeys(concept.labels):
+            first = owners.setdefault((concept.facet.key, label), concept)
+            if first is not concept:
+                message = f"“{label}”既是“{first.uri}”又是“{concept.uri}”"
+            elif label != concept.label and preferred.get(label, concept) is not concept:
+                message = f"“{concept.uri}”的同义词“{label}”是“{preferred[label].uri}”的首选词"
+            else:
+                continue
+            hint = "只留在一个概念里；意思相近的用 related 连起来"
+            yield _problem(Rule.DUPLICATE_LABEL, places[concept.uri], message, hint)
+
+
+def _problem(rule: Rule, place: Location, message: str, hint: str) -> Problem:
+    return Problem(rule=rule, location=place, message=message, hint=hint)

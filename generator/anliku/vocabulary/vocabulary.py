@@ -1,0 +1,74 @@
+"""All concepts of the archive with their look-ups; immutable."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from anliku.model.concept import Concept
+from anliku.model.facets import Facet
+from anliku.validation import nearest
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The concepts by URI, in the order of the files."""
+
+    concepts: Mapping[str, Concept]
+
+    def of_facet(self, facet: Facet) -> tuple[Concept, ...]:
+        """Return the concepts of one facet in the order of its file."""
+        return tuple(concept for concept in self.concepts.values() if concept.facet is facet)
+
+    def find(self, facet: Facet, written: str) -> Concept | None:
+        """Return the concept meant by a URI or by one of its labels, or None."""
+        exact = self.concepts.get(written) or self.concepts.get(f"{facet.scheme}/{written}")
+        if exact is not None:
+            return exact if exact.facet is facet else None
+        return self._by_label.get((facet, written))
+
+    def suggestions(self, facet: Facet, written: str) -> tuple[Concept, ...]:
+        """Return up to three concepts whose labels are nearest to what was written."""
+        word = written.rpartition("/")[2]
+        labels = {label: c for (kind, label), c in self._by_label.items() if kind is facet}
+        found = (labels[label] for label in nearest(word, labels))
+        return tuple(dict.fromkeys(found))
+
+    def narrower(self, uri: str) -> tuple[Concept, ...]:
+        """Return the concepts directly below one, in the order of the files."""
+        return self._narrower.get(uri, ())
+
+    def ancestors(self, uri: str) -> tuple[Concept, ...]:
+        """Return the concepts above one, the nearest first."""
+        chain: list[Concept] = []
+        current = self.concepts.get(uri)
+        while current is not None and current.entry.broader:
+            current = self.concepts.get(current.entry.broader)
+            if current is None or current in chain:
+                break
+            chain.append(current)
+        return tuple(chain)
+
+    def top(self, facet: Facet) -> tuple[Concept, ...]:
+        """Return the concepts of a facet that have nothing above them."""
+        return tuple(c for c in self.of_facet(facet) if not c.entry.broader)
+
+    @cached_property
+    def _by_label(self) -> dict[tuple[Facet, str], Concept]:
+        return {
+            (concept.facet, label): concept
+            for concept in reversed(self.concepts.values())
+            for label in concept.labels
+        }
+
+    @cached_property
+    def _narrower(self) -> dict[str, tuple[Concept, ...]]:
+        below: dict[str, list[Concept]] = {}
+        for concept in self.concepts.values():
+            if concept.entry.broader:
+                below.setdefault(concept.entry.broader, []).append(concept)
+        return {uri: tuple(concepts) for uri, concepts in below.items()}
+
+
+def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
+    """Return the vocabulary made of the given concepts."""
+    return Vocabulary({concept.uri: concept for concept in concepts})
