@@ -1,0 +1,66 @@
+"""Names in, the addresses of pages out: ASCII, stable, the same on every machine.
+
+An address is a path below the site's root with forward slashes, such as
+`topics/yang-lao-fu-wu.html`; links between pages are always relative, for `file://`.
+"""
+
+import functools
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from pypinyin import lazy_pinyin
+
+from anliku.model.facets import Facet
+
+HOME = "index.html"
+CASE_LIST = "cases/index.html"
+
+_NOT_ALLOWED = re.compile(r"[^a-z0-9]+")
+
+
+@functools.lru_cache(maxsize=65536)
+def slug(text: str) -> str:
+    """Return the text as lower-case ASCII words joined by hyphens, Han characters as pinyin."""
+    syllables = lazy_pinyin(text, errors=lambda run: list(re.findall(r"[A-Za-z0-9]+", run)))
+    return _NOT_ALLOWED.sub("-", "-".join(syllables).lower()).strip("-") or _digest(text)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def distinct_slugs(names: Iterable[str]) -> Mapping[str, str]:
+    """Return a slug for each name; names that sound alike (山西, 陕西) get a mark of their own."""
+    plain = {name: slug(name) for name in names}
+    sounds = list(plain.values())
+    return {
+        name: sound if sounds.count(sound) == 1 else f"{sound}-{_digest(name)}"
+        for name, sound in plain.items()
+    }
+
+
+def case_address(case_id: str) -> str:
+    """Return the address of a case's page."""
+    return f"cases/{case_id}.html"
+
+
+def facet_address(facet: Facet) -> str:
+    """Return the address of a facet's index page."""
+    return f"{facet.folder}/index.html"
+
+
+def numbered(address: str, number: int) -> str:
+    """Return the address of the `number`-th page of a paged index; the first keeps its own."""
+    if number == 1:
+        return address
+    return f"{address.removesuffix('.html')}-page-{number}.html"
+
+
+def relative(target: str, start: str) -> str:
+    """Return the link from the page at `start` to `target`, percent-encoded where needed."""
+    path, mark, fragment = target.partition("#")
+    link = posixpath.relpath(path, posixpath.dirname(start) or ".") if path else ""
+    return quote(link) + mark + quote(fragment)

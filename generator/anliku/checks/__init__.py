@@ -1,0 +1,6 @@
+"""What must hold of a case's text: one rule a file, each from a `CaseText` to problems."""
+
+from anliku.checks.archive import read_checked_corpus
+from anliku.checks.case_text import CaseText, check_case
+
+__all__ = ["CaseText", "check_case", "read_checked_corpus"]

@@ -1,0 +1,49 @@
+"""A case in, every problem of its text out: parses once, then asks each rule."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from anliku.checks.footnotes import unknown_footnotes
+from anliku.checks.headings import level_one_headings
+from anliku.checks.images import images_without_text
+from anliku.checks.interface import CaseText
+from anliku.checks.links import bad_links
+from anliku.checks.raw_html import raw_html
+from anliku.checks.sections import missing_sections
+from anliku.model.case import Case
+from anliku.problems import Problem
+
+Check = Callable[[CaseText], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    missing_sections,
+    raw_html,
+    bad_links,
+    unknown_footnotes,
+    level_one_headings,
+    images_without_text,
+)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    # Our own rule judges links, so that an unsafe one is reported and not silently text.
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return parser
+
+
+_PARSER = _parser()
+
+
+def check_case(case: Case, root: Path) -> list[Problem]:
+    """Return every problem of a case's text.
+
+    Args:
+        case: the case.
+        root: the archive's folder, for looking up linked files.
+    """
+    text = CaseText(case=case, tokens=_PARSER.parse(case.body), root=root)
+    return [problem for check in CHECKS for problem in check(text)]

@@ -1,0 +1,45 @@
+"""What a rule gets to see of a case: its text as tokens that know their lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it.token import Token
+
+from anliku.model.case import Case
+from anliku.problems import Location, Problem, Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseText:
+    """A case's Markdown, parsed; tokens carry the lines they came from."""
+
+    case: Case
+    tokens: Sequence[Token]
+    """Block tokens of CommonMark with tables and footnotes."""
+    root: Path
+    """The archive's folder, for looking up linked files."""
+
+    def inline(self) -> Iterator[tuple[Token, int]]:
+        """Yield each inline token with the body line, from 0, on which its block starts."""
+        for token in self.tokens:
+            if token.type == "inline" and token.children and token.map:
+                for child in token.children:
+                    yield child, token.map[0]
+
+    def place(self, line: int, wanted: str = "") -> Location:
+        """Return where `wanted` first stands at or after a body line counted from 0."""
+        lines = self.case.body.split("\n")
+        for number in range(line, len(lines) if wanted else line):
+            column = lines[number].find(wanted)
+            if column >= 0:
+                return Location(self.case.path, self.case.body_line + number, column + 1)
+        return Location(self.case.path, self.case.body_line + line)
+
+    def problem(
+        self, rule: Rule, message: str, hint: str, line: int = 0, wanted: str = ""
+    ) -> Problem:
+        """Return a problem at `wanted` on a body line counted from 0."""
+        return Problem(
+            rule=rule, location=self.place(line, wanted), message=message, hint=hint
+        )
