@@ -1,0 +1,6 @@
+"""Which pages the site has and what each shows; knows neither MkDocs nor HTML."""
+
+from anliku.pages.interface import Page
+from anliku.pages.plan import plan_pages
+
+__all__ = ["Page", "plan_pages"]

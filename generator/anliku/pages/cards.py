@@ -1,0 +1,42 @@
+"""A case in, what a list shows of it out: its place and the terms a reader may go on to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from anliku.model.case import Case
+from anliku.model.facets import Facet
+from anliku.taxonomy import Taxonomy, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCard:
+    """One case as an entry of a list."""
+
+    case: Case
+    places: tuple[tuple[str, ...], ...]
+    """The path of each place by names, from the province down, no name twice in a row."""
+    problems: tuple[Term, ...]
+    mechanisms: tuple[Term, ...]
+    topics: tuple[Term, ...]
+
+
+def card_of(case: Case, taxonomy: Taxonomy) -> CaseCard:
+    """Return the card of a case."""
+    return CaseCard(
+        case=case,
+        places=tuple(_without_repeats(place.path) for place in case.record.place),
+        problems=taxonomy.of_case(case, Facet.PROBLEM),
+        mechanisms=taxonomy.of_case(case, Facet.MECHANISM),
+        topics=taxonomy.of_case(case, Facet.TOPIC),
+    )
+
+
+def cards_of(cases: Iterable[Case], taxonomy: Taxonomy) -> list[CaseCard]:
+    """Return the cards of cases, in their order."""
+    return [card_of(case, taxonomy) for case in cases]
+
+
+def _without_repeats(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a place's path without the municipality's name printed twice (上海市, 上海市)."""
+    pairs = zip(path, (None, *path), strict=False)
+    return tuple(name for name, before in pairs if name != before)

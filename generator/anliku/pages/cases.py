@@ -1,0 +1,84 @@
+"""The list of all cases, and the page of each case."""
+
+from collections.abc import Iterator
+
+from anliku import addresses
+from anliku.corpus import Corpus
+from anliku.model.case import Case
+from anliku.model.facets import Facet
+from anliku.model.parts import Place
+from anliku.pages.cards import cards_of
+from anliku.pages.case_sections import sections_of
+from anliku.pages.interface import Page
+from anliku.pages.paging import paged
+from anliku.settings import Settings
+from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
+
+
+def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
+    """Yield the pages of the case list, full cases first, then briefs, then leads."""
+    shown = [case for case in corpus.cases if not case.is_withdrawn]
+    shown.sort(key=lambda case: (case.is_lead, case.id))
+    for address, part, pager in paged(shown, addresses.CASE_LIST, settings.page_size):
+        mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
+        yield Page(
+            address=address,
+            title=f"全部案例{mark}",
+            description=f"{settings.site_name}的全部 {len(shown)} 个案例{mark}。",
+            template="case_list",
+            values={"cards": cards_of(part, taxonomy), "pager": pager, "total": len(shown)},
+        )
+
+
+def case_pages(corpus: Corpus, taxonomy: Taxonomy) -> Iterator[Page]:
+    """Yield the page of every case; a withdrawn one gets a tombstone instead of its text."""
+    for case in corpus.cases:
+        if case.is_withdrawn:
+            yield _tombstone(case, corpus)
+        else:
+            yield _case_page(case, corpus, taxonomy)
+
+
+def _case_page(case: Case, corpus: Corpus, taxonomy: Taxonomy) -> Page:
+    record = case.record
+    related = [
+        (relation, corpus.by_id[relation.target])
+        for relation in record.relations
+        if relation.target in corpus.by_id
+    ]
+    return Page(
+        address=addresses.case_address(case.id),
+        title=case.title,
+        description=record.summary,
+        template="case",
+        case=case,
+        values={
+            "case": case,
+            "record": record,
+            "sections": sections_of(case, has_related=bool(related)),
+            "terms": {facet.key: taxonomy.of_case(case, facet) for facet in Facet},
+            "places": [(place, _regions(place, taxonomy)) for place in record.place],
+            "actors": [
+                (actor, taxonomy.term(Facet.ACTOR, actor.type)) for actor in record.actors
+            ],
+            "related": related,
+        },
+    )
+
+
+def _regions(place: Place, taxonomy: Taxonomy) -> tuple[Term, ...]:
+    """Return the regions that a place lies in, from the province down."""
+    region = taxonomy.term(Facet.REGION, region_key(place.path[:REGION_DEPTH]))
+    return (*taxonomy.above(region), region) if region else ()
+
+
+def _tombstone(case: Case, corpus: Corpus) -> Page:
+    tombstone = case.record.tombstone
+    replacement = tombstone.replaced_by if tombstone else None
+    return Page(
+        address=addresses.case_address(case.id),
+        title=f"已撤回：{case.id}",
+        description=f"案例 {case.id} 已撤回。",
+        template="tombstone",
+        values={"case": case, "replacement": corpus.by_id.get(replacement or "")},
+    )

@@ -1,0 +1,93 @@
+"""One index page for each facet, and the pages of each of its terms."""
+
+from collections.abc import Iterator
+
+from anliku import addresses
+from anliku.model.facets import Facet
+from anliku.pages.cards import cards_of
+from anliku.pages.interface import Page
+from anliku.pages.paging import paged
+from anliku.settings import Settings
+from anliku.taxonomy import Taxonomy, Term
+
+_ENTRIES = 200
+"""Most entries on one page of a facet's index."""
+
+_INTRODUCTIONS = {
+    Facet.TOPIC: "案例属于哪一方面的治理工作。",
+    Facet.MECHANISM: "别处用过的做法；点开看定义和用过它的案例。",
+    Facet.PROBLEM: "从遇到的问题出发，看别处怎么办。",
+    Facet.CONTEXT: "案例发生在什么样的地方。",
+    Facet.ACTOR: "哪些组织和人参与了。",
+    Facet.REGION: "按省、市、县、乡逐级查看。",
+    Facet.YEAR: "按材料所说的年份查看。",
+    Facet.EVIDENCE: "做法是否有效，有多大把握。",
+}
+
+
+def facet_pages(taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
+    """Yield the pages of all facets: index and terms."""
+    for facet in Facet:
+        yield from _index(facet, taxonomy)
+        for term in taxonomy.of_facet(facet):
+            yield from _term(term, taxonomy, settings)
+
+
+def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
+    entries = list(_outline(taxonomy.top(facet), taxonomy, 0))
+    with_cases = sum(term.count > 0 for _, term in entries)
+    for address, part, pager in paged(entries, addresses.facet_address(facet), _ENTRIES):
+        yield Page(
+            address=address,
+            title=facet.label,
+            description=f"{facet.label}：{_INTRODUCTIONS[facet]}",
+            template="facet",
+            values={
+                "facet": facet,
+                "introduction": _INTRODUCTIONS[facet],
+                "entries": part,
+                "continued": taxonomy.above(part[0][1]) if part else (),
+                "with_cases": with_cases,
+                "total": len(entries),
+                "pager": pager,
+            },
+        )
+
+
+def _outline(
+    terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int
+) -> Iterator[tuple[int, Term]]:
+    """Yield each term with its depth, a term's narrower ones right after it."""
+    for term in terms:
+        yield depth, term
+        yield from _outline(taxonomy.below(term), taxonomy, depth + 1)
+
+
+def _term(term: Term, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
+    cases = sorted(term.cases, key=lambda case: (case.is_lead, case.id))
+    scope = term.concept.entry.scope if term.concept else None
+    for address, part, pager in paged(cases, term.address, settings.page_size):
+        mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
+        yield Page(
+            address=address,
+            title=f"{term.label}{mark}",
+            description=scope or f"{term.facet.label}“{term.label}”下的 {term.count} 个案例。",
+            template="term",
+            values={
+                "term": term,
+                "facet": term.facet,
+                "scope": scope,
+                "above": taxonomy.above(term),
+                "below": taxonomy.below(term),
+                "related": _related(term, taxonomy),
+                "cards": cards_of(part, taxonomy),
+                "pager": pager,
+            },
+        )
+
+
+def _related(term: Term, taxonomy: Taxonomy) -> list[Term]:
+    if term.concept is None:
+        return []
+    by_key = {key: t for terms in taxonomy.terms.values() for key, t in terms.items()}
+    return [by_key[uri] for uri in term.concept.entry.related if uri in by_key]

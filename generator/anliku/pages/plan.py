@@ -1,0 +1,27 @@
+"""A corpus in, every generated page of its site out."""
+
+from collections.abc import Iterator
+
+from anliku.corpus import Corpus
+from anliku.pages.cases import case_list, case_pages
+from anliku.pages.facets import facet_pages
+from anliku.pages.help import problem_code_page
+from anliku.pages.home import home_page
+from anliku.pages.interface import Page
+from anliku.settings import Settings
+from anliku.taxonomy import taxonomy_of
+
+
+def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
+    """Yield the site's generated pages, in a stable order.
+
+    Args:
+        corpus: the cases that are to be shown.
+        settings: page size and name of the site.
+    """
+    taxonomy = taxonomy_of(corpus)
+    yield home_page(corpus, taxonomy, settings)
+    yield from case_list(corpus, taxonomy, settings)
+    yield from case_pages(corpus, taxonomy)
+    yield from facet_pages(taxonomy, settings)
+    yield problem_code_page()

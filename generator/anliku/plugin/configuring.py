@@ -1,0 +1,39 @@
+"""MkDocs' configuration in, the same with what every archive needs out, whatever its mkdocs.yml."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from anliku import resources
+from anliku.render import markdown_extensions
+
+_STYLESHEETS = tuple(
+    f"assets/anliku/{topic}.css"
+    for topic in ("tokens", "shell", "text", "parts", "home", "browse", "case", "print")
+)
+"""Our stylesheets by topic; the later ones rely on the earlier."""
+
+
+def template_folders(config: MkDocsConfig) -> list[Path]:
+    """Return where templates are looked for: the archive's own folder first, then ours."""
+    own = config.theme.custom_dir
+    return [*([Path(own)] if own else []), resources.overrides_dir()]
+
+
+def configure(config: MkDocsConfig) -> None:
+    """Set what the site depends on to work from a USB stick and to be safe.
+
+    Pages by double-click need addresses that end in `.html`; nothing may come from another host,
+    so no web fonts; contributors' Markdown is read by the archive's own extensions only.
+    """
+    config.use_directory_urls = False
+    config.theme["font"] = False
+    ours = str(resources.overrides_dir())
+    if ours not in config.theme.dirs:
+        behind_own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(behind_own, ours)
+    config.extra_css.extend(path for path in _STYLESHEETS if path not in config.extra_css)
+    extensions, settings = markdown_extensions()
+    config.markdown_extensions[:] = extensions  # type: ignore[list-item]
+    config.mdx_configs.clear()
+    config.mdx_configs.update(settings)

@@ -1,0 +1,114 @@
+"""The hooks by which MkDocs builds the archive's site; each hands over at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from typing_extensions import override
+
+from anliku import resources
+from anliku.plugin.configuring import configure, template_folders
+from anliku.plugin.site_pages import SitePages
+from anliku.problems import AnlikuError
+from anliku.render import Renderer
+from anliku.settings import PREVIEW_STATUSES, Settings, settings_from
+
+_LOG = get_plugin_logger("anliku")
+
+
+class AnlikuConfig(Config):
+    """What mkdocs.yml may say under `anliku`; `anliku.settings` checks it."""
+
+    page_size = config_options.Optional(config_options.Type(int))
+    page_folders = config_options.Optional(config_options.Type(list))
+    index_dir = config_options.Optional(config_options.Type(str))
+
+
+class AnlikuPlugin(BasePlugin[AnlikuConfig]):
+    """Turns the case files of `docs_dir` into the pages of the archive's site."""
+
+    def __init__(self) -> None:
+        self._is_preview = False
+        self._settings: Settings | None = None
+        self._pages: SitePages | None = None
+        self._renderer: Renderer | None = None
+        self.on_page_done: Callable[[int, int], None] | None = None
+        """Called with the pages done and all pages after each page, to show progress."""
+
+    @property
+    def pages_built(self) -> int:
+        """How many pages the last build wrote."""
+        return self._pages.done if self._pages else 0
+
+    @override
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._is_preview = command == "serve"
+
+    @override
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        options = {key: value for key, value in self.config.items() if value is not None}
+        root = Path(config.config_file_path).parent
+        try:
+            self._settings = settings_from(root, config, options)
+        except AnlikuError as err:
+            raise PluginError(str(err)) from err
+        configure(config)
+        self._renderer = Renderer(template_folders(config))
+        return config
+
+    @override
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self._settings is not None
+        shown = PREVIEW_STATUSES if self._is_preview else self._settings.shown
+        self._pages = SitePages.of_archive(self._settings, shown)
+        problems = self._pages.corpus.problems
+        for problem in problems:
+            report = _LOG.error if problem.is_error else _LOG.info
+            report("%s", problem)
+        if self._pages.corpus.has_errors and not self._is_preview:
+            raise PluginError("案例库有错误，网站没有生成；照上面逐条改好，再试一次")
+        return self._pages.placed_among(files, config)
+
+    @override
+    def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        assert self._pages is not None
+        return self._pages.source_of(page)
+
+    @override
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        assert self._pages is not None
+        self._pages.describe(page)
+        return markdown
+
+    @override
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        assert self._pages is not None
+        assert self._renderer is not None
+        return self._pages.content_of(page, html, self._renderer)
+
+    @override
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        assert self._pages is not None
+        self._pages.done += 1
+        if self.on_page_done is not None:
+            self.on_page_done(self._pages.done, self._pages.total)
+        return output
+
+    @override
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        server.watch(str(resources.overrides_dir()))
+        return server

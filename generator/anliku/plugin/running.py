@@ -1,0 +1,103 @@
+"""How MkDocs itself is run: a strict build into a given folder, and the preview server."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from anliku.plugin.hooks import AnlikuPlugin
+from anliku.problems import TargetError
+
+
+class _Gathered(logging.Handler):
+    """Keeps MkDocs' warnings for the report instead of printing them between progress lines."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _gathered_log() -> Iterator[list[str]]:
+    logger, handler = logging.getLogger("mkdocs"), _Gathered()
+    propagates = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield handler.lines
+    finally:
+        logger.propagate = propagates
+        logger.removeHandler(handler)
+
+
+@contextmanager
+def _dated(day: date) -> Iterator[None]:
+    """Let MkDocs date what it writes by the archive, not by the clock, so that builds repeat.
+
+    SOURCE_DATE_EPOCH (reproducible-builds.org) is how MkDocs takes a date; one already set wins.
+    """
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        yield
+        return
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+
+
+def build_with_mkdocs(
+    config_file: Path, site_dir: Path, day: date, on_page_done: Callable[[int, int], None]
+) -> int:
+    """Build the site strictly into a folder and return the number of pages.
+
+    Args:
+        config_file: the archive's mkdocs.yml.
+        site_dir: folder to write; MkDocs empties it first.
+        day: the archive's date, for what carries one.
+        on_page_done: called with the pages done and all pages.
+
+    Raises:
+        TargetError: MkDocs refused; the message holds what it said.
+    """
+    with _gathered_log() as warnings, _dated(day):
+        try:
+            config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+            plugin = config.plugins["anliku"]
+            assert isinstance(plugin, AnlikuPlugin)
+            plugin.on_page_done = on_page_done
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (MkDocsException, Abort, SystemExit) as err:
+            said = "；".join(warnings) or str(err)
+            raise TargetError(f"MkDocs 没有生成网站：{said}", "照提示改好再试") from err
+    return plugin.pages_built
+
+
+def serve_with_mkdocs(config_file: Path, address: str, *, opens_browser: bool) -> None:
+    """Serve the site with live reload until interrupted.
+
+    Args:
+        config_file: the archive's mkdocs.yml.
+        address: host and port, such as `127.0.0.1:8000`.
+        opens_browser: whether to open the site in the browser.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    try:
+        serve(str(config_file), dev_addr=address, open_in_browser=opens_browser)
+    except (MkDocsException, Abort, OSError) as err:
+        raise TargetError(f"预览没有开起来：{err}", "换一个端口：--port 8001") from err

@@ -1,0 +1,103 @@
+"""The archive's pages as MkDocs wants them: files with addresses, sources, titles, content."""
+
+import html
+from dataclasses import dataclass, field
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from anliku.checks import read_checked_corpus
+from anliku.corpus import Corpus
+from anliku.model.enums import Status
+from anliku.pages import Page, plan_pages
+from anliku.render import Renderer
+from anliku.settings import Settings
+
+_NOT_PUBLISHED = ("vocabulary/", "collections/")
+"""Folders of `docs_dir` that are read by the program and not copied to the site."""
+
+
+@dataclass(slots=True)
+class SitePages:
+    """The pages of one build by their address."""
+
+    corpus: Corpus
+    pages: dict[str, Page]
+    settings: Settings
+    done: int = 0
+    total: int = 0
+    _case_files: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of_archive(cls, settings: Settings, shown: tuple[Status, ...]) -> "SitePages":
+        """Read the archive and plan its pages.
+
+        Args:
+            settings: where the archive is.
+            shown: statuses of the cases that get a page.
+        """
+        corpus = read_checked_corpus(settings).with_statuses(shown)
+        pages = {page.address: page for page in plan_pages(corpus, settings)}
+        return cls(corpus=corpus, pages=pages, settings=settings)
+
+    def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
+        """Return the site's files: plain pages and assets as they are, cases by id, the rest ours."""
+        kept = [file for file in files if not self._is_internal(file, config)]
+        by_address = {file.dest_uri: file for file in kept}
+        for address, page in self.pages.items():
+            if page.case is not None:
+                kept.append(self._case_file(page, config))
+            elif address not in by_address:
+                source = address.removesuffix(".html") + ".md"
+                kept.append(
+                    File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                )
+        self.total = sum(file.is_documentation_page() for file in kept)
+        self.done = 0
+        return Files(kept)
+
+    def _is_internal(self, file: File, config: MkDocsConfig) -> bool:
+        """Whether a file is a case (placed anew by its id), or none of the readers' business."""
+        if file.src_uri.startswith(_NOT_PUBLISHED):
+            return True
+        folder = file.src_uri.partition("/")[0]
+        is_plain = "/" not in file.src_uri or folder in self.settings.page_folders
+        return file.src_uri.endswith(".md") and not is_plain
+
+    def _case_file(self, page: Page, config: MkDocsConfig) -> File:
+        """Return the case's own file, so that its relative links still hold, at its id's address."""
+        assert page.case is not None
+        source = (self.settings.root / page.case.path).relative_to(self.settings.cases_dir)
+        return File(
+            source.as_posix(),
+            config.docs_dir,
+            config.site_dir,
+            use_directory_urls=False,
+            dest_uri=page.address,
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+
+    def _of(self, page: MkDocsPage) -> Page | None:
+        return self.pages.get(page.file.dest_uri)
+
+    def source_of(self, page: MkDocsPage) -> str | None:
+        """Return a case's text as the corpus has it; None lets MkDocs read a plain page."""
+        found = self._of(page)
+        return found.case.body if found is not None and found.case is not None else None
+
+    def describe(self, page: MkDocsPage) -> None:
+        """Give a page its title and description, escaped, as the theme prints them as they are."""
+        found = self._of(page)
+        if found is None:
+            return
+        page.meta["title"] = html.escape(found.title)
+        page.meta["description"] = html.escape(found.description)
+        page.meta["hide"] = ["navigation"] if found.case else ["navigation", "toc"]
+
+    def content_of(self, page: MkDocsPage, text: str, renderer: Renderer) -> str:
+        """Return the HTML of the page's content, of which its Markdown text is a part."""
+        found = self._of(page)
+        if found is None:
+            return text
+        return renderer.render(found.template, found.address, found.values, text)

@@ -1,0 +1,76 @@
+"""How the archive's Markdown is read: which extensions, which heading ids, and what is not let in.
+
+Case texts come from contributors, so raw HTML is shown as text and only links that cannot run a
+script are kept. `attr_list` and `md_in_html` must stay off: both let a text set attributes.
+"""
+
+import html
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from typing_extensions import override
+
+from anliku.addresses import slug
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+"""Schemes a link may have; a link without a scheme stays inside the site."""
+
+_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+
+
+def is_safe_link(address: str) -> bool:
+    """Say whether a link's address cannot run a script, after all decoding a browser does."""
+    decoded = _IGNORED_BY_BROWSERS.sub("", html.unescape(html.unescape(address)))
+    match = _SCHEME.match(decoded)
+    return match is None or match[1].lower() in SAFE_SCHEMES
+
+
+def heading_slug(text: str, separator: str) -> str:
+    """Return a stable ASCII id for a heading; the signature is python-markdown's `slugify`."""
+    return slug(text).replace("-", separator)
+
+
+class _SafeLinks(Treeprocessor):
+    """Takes the address from links and images that could run a script."""
+
+    @override
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for attribute in ("href", "src"):
+                address = element.get(attribute)
+                if address is not None and not is_safe_link(address):
+                    del element.attrib[attribute]
+
+
+class SafeMarkdown(Extension):
+    """Shows raw HTML as text and disarms links; for texts of people one does not know."""
+
+    @override
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Take out the processors that let HTML through, and add the one that checks links."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        # After `inline` (20) has made the links, before MkDocs resolves them (0).
+        md.treeprocessors.register(_SafeLinks(md), "anliku_safe_links", 5)
+
+
+def markdown_extensions() -> tuple[list[str | Extension], dict[str, dict[str, Any]]]:
+    """Return the extensions of the archive's Markdown, and their settings by name."""
+    extensions: list[str | Extension] = [
+        "tables",
+        "footnotes",
+        "sane_lists",
+        "admonition",
+        "toc",
+        SafeMarkdown(),
+    ]
+    settings: dict[str, dict[str, Any]] = {
+        "toc": {"slugify": heading_slug, "toc_depth": "2-3"},
+        "footnotes": {"BACKLINK_TITLE": "回到正文的注 {}"},
+    }
+    return extensions, settings

@@ -1,0 +1,69 @@
+"""A template's name, values and text in, the HTML of the page's content out, by the templates of `overrides/`.
+
+Templates get domain objects and the functions below; everything is escaped unless it comes from
+our own Markdown. A folder of the archive's own may replace any template by one of the same name.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from anliku import addresses
+from anliku.model.dates import in_chinese
+from anliku.model.evidence import EvidenceLevel
+from anliku.model.facets import Facet
+from anliku.render.figures import quantity_text
+
+
+class Renderer:
+    """Renders the pages of one site; make one for a build, it caches the templates."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Look for `pages/<name>.html` in the folders, the first that has it wins."""
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=True,
+        )
+        self._environment.filters.update(
+            date_text=date_text,
+            quantity_text=quantity_text,
+        )
+        self._environment.globals.update(
+            Facet=Facet,
+            EvidenceLevel=EvidenceLevel,
+            case_address=addresses.case_address,
+            facet_address=addresses.facet_address,
+        )
+
+    def render(
+        self, template: str, address: str, values: Mapping[str, Any], text: str = ""
+    ) -> str:
+        """Return the HTML of a page's content.
+
+        Args:
+            template: name of a template below `pages/`, without its suffix.
+            address: the page's own address, from which links are made.
+            values: what the template shows.
+            text: HTML of the page's Markdown text, made by the safe Markdown of this room.
+        """
+
+        def href(target: str) -> str:
+            return addresses.relative(target, address)
+
+        shown = {"text": Markup(text), "href": href, "address": address}  # noqa: S704
+        return self._environment.get_template(f"pages/{template}.html").render(shown | dict(values))
+
+
+def date_text(value: str | date | None) -> str:
+    """Return a date in Chinese, «原文未报告» where there is none."""
+    if value is None:
+        return "原文未报告"
+    return in_chinese(value.isoformat() if isinstance(value, date) else value)
