@@ -1,0 +1,24 @@
+"""`anliku build`: the site and the search index."""
+
+from pathlib import Path
+
+import click
+
+from anliku.cli.chinese import ChineseCommand
+from anliku.cli.console import ProgressLines, say, shown_path
+from anliku.pipeline import build_archive
+from anliku.report import problems_as_text
+from anliku.settings import load_settings
+
+
+@click.command(cls=ChineseCommand)
+@click.pass_obj
+def build(config: Path) -> None:
+    """检查案例，生成网站和检索；有错误就不生成，已有的网站不动。"""
+    report = build_archive(config, load_settings(config), ProgressLines())
+    if report.warnings:
+        click.echo(problems_as_text(report.warnings), nl=False)
+    site = report.site_dir / "index.html"
+    say(f"生成完毕：{report.cases} 个案例，{report.pages} 页，用时 {report.seconds:.1f} 秒。")
+    say(f"  网站：{shown_path(site)}    双击打开，或把整个文件夹放到网页服务器、U 盘上")
+    say(f"  检索：{shown_path(report.index_dir)}    试试：anliku search 老年食堂")

@@ -1,0 +1,37 @@
+"""`anliku check`: say what is wrong with the archive, all of it at once."""
+
+from pathlib import Path
+
+import click
+
+from anliku.checks import read_checked_corpus
+from anliku.cli.chinese import ChineseCommand
+from anliku.cli.console import complain
+from anliku.problems import ExitCode, Rule
+from anliku.report import problems_as_json, problems_as_text, summary_line
+from anliku.settings import load_settings
+
+
+@click.command(cls=ChineseCommand)
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读。")
+@click.option("--explain", metavar="代码", help="说明一个代码（如 AK309）是什么意思。")
+@click.pass_obj
+def check(config: Path, as_json: bool, explain: str | None) -> int:
+    """检查所有案例和词表：哪个文件、第几行、错在哪里、怎么改。"""
+    if explain is not None:
+        return _explain(explain)
+    corpus = read_checked_corpus(load_settings(config))
+    if as_json:
+        click.echo(problems_as_json(len(corpus.cases), corpus.problems), nl=False)
+    else:
+        click.echo(problems_as_text(corpus.problems), nl=False)
+        complain(summary_line(len(corpus.cases), corpus.problems))
+    return ExitCode.PROBLEMS if corpus.has_errors else ExitCode.OK
+
+
+def _explain(code: str) -> int:
+    rule = next((rule for rule in Rule if rule.code == code.upper()), None)
+    if rule is None:
+        raise click.BadParameter(f"没有“{code}”这个代码", param_hint="--explain")
+    click.echo(f"{rule.code} {rule.severity.value}：{rule.title}")
+    return ExitCode.OK

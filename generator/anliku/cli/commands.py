@@ -1,0 +1,76 @@
+"""The group of all commands, and how their failures become messages and exit codes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from anliku import __version__
+from anliku.cli.build import build
+from anliku.cli.check import check
+from anliku.cli.chinese import ChineseGroup, speak_chinese
+from anliku.cli.completion import completion
+from anliku.cli.console import complain, config_file
+from anliku.cli.index import index
+from anliku.cli.init import init
+from anliku.cli.schema import schema
+from anliku.cli.search import search
+from anliku.cli.serve import serve
+from anliku.problems import AnlikuError, ArchiveProblemsError, ExitCode
+from anliku.report import problems_as_text
+
+speak_chinese()
+
+_EPILOG = (
+    "退出码：0 成功；1 案例库有错误，或没有查到；2 命令写得不对；3 文件或环境有问题；130 被中断。"
+)
+
+
+@click.group(
+    cls=ChineseGroup,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "-C",
+    "--dir",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    metavar="文件夹",
+    help="案例库所在的文件夹；不写就是当前文件夹，或它上面最近的一个。",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="anliku")
+@click.pass_context
+def anliku(context: click.Context, folder: Path) -> None:
+    """案例库：把社区治理案例（Markdown）生成可检索的网站。
+
+    常用：anliku check 检查，anliku build 生成，anliku serve 预览，anliku search 词语 查找。
+    """
+    context.obj = config_file(folder)
+
+
+for _command in (init, check, build, serve, index, search, schema, completion):
+    anliku.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; nothing but a defect gives a traceback."""
+    try:
+        result = anliku.main(list(arguments), prog_name="anliku", standalone_mode=False)
+    except ArchiveProblemsError as err:
+        click.echo(problems_as_text(err.problems), nl=False)
+        complain(f"错误：{err}")
+        return err.exit_code
+    except AnlikuError as err:
+        complain(f"错误：{err}")
+        return err.exit_code
+    except click.ClickException as err:
+        err.show()
+        return err.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        complain("已中断")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return ExitCode.OK
+    return result if isinstance(result, int) else ExitCode.OK

@@ -1,0 +1,66 @@
+"""What commands share in talking to people: where the archive is, progress, how paths are shown."""
+
+import os
+import sys
+import time
+import unicodedata
+from pathlib import Path
+
+import click
+
+CONFIG = "mkdocs.yml"
+_BETWEEN_UPDATES = 0.1
+"""Seconds between two updates of a progress line."""
+
+
+def config_file(folder: Path) -> Path:
+    """Return the mkdocs.yml of a folder or of the nearest one above it."""
+    start = folder.absolute()
+    for candidate in (start, *start.parents):
+        if (candidate / CONFIG).is_file():
+            return candidate / CONFIG
+    return start / CONFIG
+
+
+def shown_path(path: Path) -> str:
+    """Return the path relative to where the user is, if that is shorter."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
+def say(text: str = "") -> None:
+    """Print a line of the command's result."""
+    click.echo(text)
+
+
+def complain(text: str) -> None:
+    """Print a line about what went wrong, to standard error."""
+    click.echo(text, err=True)
+
+
+class ProgressLines:
+    """One line a stage on standard error; it counts up where a person watches."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+        self._last = 0.0
+        self._is_watched = sys.stderr.isatty()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Show that `done` of `total` of a stage is done."""
+        finished = done >= total
+        now = time.monotonic()
+        is_new = stage != self._stage
+        if not finished and not is_new and now - self._last < _BETWEEN_UPDATES:
+            return
+        self._stage, self._last = stage, now
+        line = f"{stage} …… {done} / {total}" if total > 1 else f"{stage} ……"
+        if self._is_watched:
+            click.echo(f"\r\x1b[2K{line}", err=True, nl=finished)
+        elif finished:
+            click.echo(line, err=True)
+
+
+def width(text: str) -> int:
+    """Return how many columns the text takes in a terminal; Han characters take two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,21 @@
+"""`anliku index`: the search index alone."""
+
+from pathlib import Path
+
+import click
+
+from anliku.cli.chinese import ChineseCommand
+from anliku.cli.console import ProgressLines, say, shown_path
+from anliku.pipeline import INDEXING, index_archive
+from anliku.settings import load_settings
+
+
+@click.command(cls=ChineseCommand)
+@click.pass_obj
+def index(config: Path) -> None:
+    """只更新检索，不生成网站。"""
+    settings = load_settings(config)
+    lines = ProgressLines()
+    report = index_archive(settings, lambda done, total: lines(INDEXING, done, total))
+    say(f"检索建好了：{report.documents} 个案例，用时 {report.seconds:.1f} 秒。")
+    say(f"  位置：{shown_path(settings.index_dir)}    试试：anliku search 老年食堂")

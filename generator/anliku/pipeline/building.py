@@ -1,0 +1,67 @@
+"""An archive in, its published site and its search index out: check → site → index → publish."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from anliku.checks import read_checked_corpus
+from anliku.pipeline.publishing import published
+from anliku.plugin import build_with_mkdocs
+from anliku.problems import ArchiveProblemsError, Problem
+from anliku.search import build_index
+from anliku.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's Chinese name, what is done of it, and all of it."""
+
+CHECKING, RENDERING, INDEXING = "检查案例", "生成网站", "建立检索"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build made."""
+
+    cases: int
+    pages: int
+    site_dir: Path
+    index_dir: Path
+    seconds: float
+    warnings: tuple[Problem, ...]
+
+
+def build_archive(config_file: Path, settings: Settings, progress: Progress) -> BuildReport:
+    """Build the whole archive; the site already published stays until the new one is whole.
+
+    Args:
+        config_file: the archive's mkdocs.yml.
+        settings: its settings.
+        progress: told how far each stage is.
+
+    Raises:
+        ArchiveProblemsError: the archive has errors; nothing was written.
+        TargetError: the site or the index could not be written.
+    """
+    start = time.monotonic()
+    progress(CHECKING, 0, 1)
+    corpus = read_checked_corpus(settings)
+    progress(CHECKING, len(corpus.cases), len(corpus.cases))
+    if corpus.has_errors:
+        raise ArchiveProblemsError(corpus.problems)
+    with published(settings) as new_site:
+        pages = build_with_mkdocs(
+            config_file,
+            new_site,
+            corpus.latest_day,
+            lambda done, total: progress(RENDERING, done, total),
+        )
+        shown = corpus.with_statuses(settings.shown)
+        build_index(shown, settings, lambda done, total: progress(INDEXING, done, total))
+    return BuildReport(
+        cases=len(shown.cases),
+        pages=pages,
+        site_dir=settings.site_dir,
+        index_dir=settings.index_dir,
+        seconds=time.monotonic() - start,
+        warnings=corpus.problems,
+    )

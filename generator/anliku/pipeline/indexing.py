@@ -1,0 +1,24 @@
+"""An archive in, its search index out: check → index."""
+
+from collections.abc import Callable
+
+from anliku.checks import read_checked_corpus
+from anliku.problems import ArchiveProblemsError
+from anliku.search import IndexReport, build_index
+from anliku.settings import Settings
+
+
+def index_archive(settings: Settings, progress: Callable[[int, int], None]) -> IndexReport:
+    """Write the search index of the shown cases; the old one stays until the new one is whole.
+
+    Args:
+        settings: the archive's settings.
+        progress: told the cases done and all cases.
+
+    Raises:
+        ArchiveProblemsError: the archive has errors; nothing was written.
+    """
+    corpus = read_checked_corpus(settings)
+    if corpus.has_errors:
+        raise ArchiveProblemsError(corpus.problems)
+    return build_index(corpus.with_statuses(settings.shown), settings, progress)
