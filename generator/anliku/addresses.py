@@ -24,7 +24,7 @@ _NOT_ALLOWED = re.compile(r"[^a-z0-9]+")
 @functools.lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Return the text as lower-case ASCII words joined by hyphens, Han characters as pinyin."""
-    syllables = lazy_pinyin(text, errors=lambda run: list(re.findall(r"[A-Za-z0-9]+", run)))
+    syllables = lazy_pinyin(text)
     return _NOT_ALLOWED.sub("-", "-".join(syllables).lower()).strip("-") or _digest(text)
 
 

@@ -145,9 +145,7 @@ def _without_duplicates(
     return list(first.values()), problems
 
 
-def _dangling_relations(
-    cases: list[Case], fronts: Mapping[str, LocatedYaml]
-) -> Iterator[Problem]:
+def _dangling_relations(cases: list[Case], fronts: Mapping[str, LocatedYaml]) -> Iterator[Problem]:
     known = {case.id for case in cases}
     for case in cases:
         for number, relation in enumerate(case.record.relations):

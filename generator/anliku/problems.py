@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from typing_extensions import override
+
 
 class Severity(Enum):
     """How much a problem matters; the value is the word a contributor reads."""
@@ -104,6 +106,7 @@ class Location:
     column: int = 1
     """Column in characters, counted from 1."""
 
+    @override
     def __str__(self) -> str:
         """Return `path:line:column`, the form editors jump to."""
         return f"{self.path}:{self.line}:{self.column}"
@@ -130,11 +133,10 @@ class Problem:
         """Whether the archive cannot be published with this."""
         return self.rule.severity is Severity.ERROR
 
+    @override
     def __str__(self) -> str:
         """Return `文件:行:列 等级 代码 说明｜怎么改`."""
-        return (
-            f"{self.location} {self.severity.value} {self.rule.code} {self.message}｜{self.hint}"
-        )
+        return f"{self.location} {self.severity.value} {self.rule.code} {self.message}｜{self.hint}"
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -60,7 +60,7 @@ def load_settings(config_file: Path) -> Settings:
     """
     try:
         text = config_file.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=_LenientLoader)  # noqa: S506 - constructs plain data only
+        data = yaml.load(text, Loader=_LenientLoader)
     except FileNotFoundError as err:
         message = f"这里没有案例库：找不到 {config_file.name}"
         hint = "到案例库的文件夹里运行，或用 --dir 指明；要新建，用 anliku init 文件夹"
@@ -74,9 +74,7 @@ def load_settings(config_file: Path) -> Settings:
     return settings_from(config_file.parent, data, _plugin_options(data))
 
 
-def settings_from(
-    root: Path, config: Mapping[str, Any], options: Mapping[str, Any]
-) -> Settings:
+def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
     """Return the settings that MkDocs' configuration and the plugin's options describe.
 
     Raises:

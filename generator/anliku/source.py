@@ -121,9 +121,7 @@ def _likely_encoding(data: bytes) -> str:
     return "GBK/GB18030"
 
 
-def _mend_form(
-    text: str, problem: Callable[..., Problem]
-) -> tuple[str, list[Problem]]:
+def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Problem]]:
     """Report BOM, carriage returns and control characters once each, and go on without them."""
     problems = []
     if text.startswith("\ufeff"):
@@ -170,7 +168,7 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     text = text.strip()
     handler = _LocatedHandler(name, first_line)
     fences = list(itertools.islice(_BOUNDARY.finditer(text), 2))
-    refusal = _no_front_matter(name, text, fences)
+    refusal = _no_front_matter(name, fences)
     if refusal:
         return _document(name, handler.front, "", first_line, checksum), [*problems, refusal]
     post = frontmatter.loads(text, handler=handler)
@@ -184,7 +182,7 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     return _document(name, handler.front, post.content + "\n", body_line, checksum), problems
 
 
-def _no_front_matter(name: str, text: str, fences: list[re.Match[str]]) -> Problem | None:
+def _no_front_matter(name: str, fences: list[re.Match[str]]) -> Problem | None:
     """Say why the text has no front matter to read, or None if it has."""
     if not fences or fences[0].start() != 0:
         hint = "文件第一行写 ---，然后逐行写“栏目: 内容”，最后再写一行 ---"

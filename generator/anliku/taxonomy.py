@@ -85,7 +85,9 @@ class Taxonomy:
 
 def region_key(path: RegionPath) -> str:
     """Return a region's key; the municipality's name, printed twice in a path, counts once."""
-    return "/".join(name for name, before in zip(path, (None, *path), strict=False) if name != before)
+    return "/".join(
+        name for name, before in zip(path, (None, *path), strict=False) if name != before
+    )
 
 
 def own_keys(case: Case, facet: Facet) -> tuple[str, ...]:
@@ -152,17 +154,22 @@ def _concept_terms(
         cases = members.get(concept.uri, [])
         if concept.entry.deprecated:
             continue
-        yield concept.uri, Term(
-            facet=facet,
-            key=concept.uri,
-            label=concept.label,
-            address=f"{facet.folder}/{slugs[concept.uri]}.html",
-            cases=tuple(cases),
-            broader=concept.entry.broader if concept.entry.broader in vocabulary.concepts else None,
-            narrower=tuple(
-                c.uri for c in vocabulary.narrower(concept.uri) if not c.entry.deprecated
+        yield (
+            concept.uri,
+            Term(
+                facet=facet,
+                key=concept.uri,
+                label=concept.label,
+                address=f"{facet.folder}/{slugs[concept.uri]}.html",
+                cases=tuple(cases),
+                broader=concept.entry.broader
+                if concept.entry.broader in vocabulary.concepts
+                else None,
+                narrower=tuple(
+                    c.uri for c in vocabulary.narrower(concept.uri) if not c.entry.deprecated
+                ),
+                concept=concept,
             ),
-            concept=concept,
         )
 
 
@@ -177,35 +184,44 @@ def _region_terms(members: Members) -> Iterator[tuple[str, Term]]:
             slugs[names[name]] = f"{slugs[parent]}/{sound}"
     for key in sorted(members):
         parent, _, name = key.rpartition("/")
-        yield key, Term(
-            facet=Facet.REGION,
-            key=key,
-            label=name,
-            address=f"{slugs[key]}.html",
-            cases=tuple(members[key]),
-            broader=parent or None,
-            narrower=tuple(children.get(key, ())),
+        yield (
+            key,
+            Term(
+                facet=Facet.REGION,
+                key=key,
+                label=name,
+                address=f"{slugs[key]}.html",
+                cases=tuple(members[key]),
+                broader=parent or None,
+                narrower=tuple(children.get(key, ())),
+            ),
         )
 
 
 def _year_terms(members: Members) -> Iterator[tuple[str, Term]]:
     for key in sorted(members, reverse=True):
-        yield key, Term(
-            facet=Facet.YEAR,
-            key=key,
-            label=f"{key}年",
-            address=f"{Facet.YEAR.folder}/{key}.html",
-            cases=tuple(members[key]),
+        yield (
+            key,
+            Term(
+                facet=Facet.YEAR,
+                key=key,
+                label=f"{key}年",
+                address=f"{Facet.YEAR.folder}/{key}.html",
+                cases=tuple(members[key]),
+            ),
         )
 
 
 def _evidence_terms(members: Members) -> Iterator[tuple[str, Term]]:
     for level in reversed(EvidenceLevel):
         key = str(int(level))
-        yield key, Term(
-            facet=Facet.EVIDENCE,
-            key=key,
-            label=f"{key} 级：{level.label}",
-            address=f"{Facet.EVIDENCE.folder}/{key}.html",
-            cases=tuple(members.get(key, ())),
+        yield (
+            key,
+            Term(
+                facet=Facet.EVIDENCE,
+                key=key,
+                label=f"{key} 级：{level.label}",
+                address=f"{Facet.EVIDENCE.folder}/{key}.html",
+                cases=tuple(members.get(key, ())),
+            ),
         )

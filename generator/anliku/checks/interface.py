@@ -40,6 +40,4 @@ class CaseText:
         self, rule: Rule, message: str, hint: str, line: int = 0, wanted: str = ""
     ) -> Problem:
         """Return a problem at `wanted` on a body line counted from 0."""
-        return Problem(
-            rule=rule, location=self.place(line, wanted), message=message, hint=hint
-        )
+        return Problem(rule=rule, location=self.place(line, wanted), message=message, hint=hint)

@@ -11,10 +11,12 @@ from anliku.report import problems_as_text
 from anliku.settings import load_settings
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand, help="检查案例，生成网站和检索；有错误就不生成，已有的网站不动。"
+)
 @click.pass_obj
 def build(config: Path) -> None:
-    """检查案例，生成网站和检索；有错误就不生成，已有的网站不动。"""
+    """Build site and index, and say what was made and where."""
     report = build_archive(config, load_settings(config), ProgressLines())
     if report.warnings:
         click.echo(problems_as_text(report.warnings), nl=False)

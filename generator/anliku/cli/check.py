@@ -12,12 +12,12 @@ from anliku.report import problems_as_json, problems_as_text, summary_line
 from anliku.settings import load_settings
 
 
-@click.command(cls=ChineseCommand)
+@click.command(cls=ChineseCommand, help="检查所有案例和词表：哪个文件、第几行、错在哪里、怎么改。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读。")
 @click.option("--explain", metavar="代码", help="说明一个代码（如 AK309）是什么意思。")
 @click.pass_obj
 def check(config: Path, as_json: bool, explain: str | None) -> int:
-    """检查所有案例和词表：哪个文件、第几行、错在哪里、怎么改。"""
+    """Print every problem; exit 1 if any is an error."""
     if explain is not None:
         return _explain(explain)
     corpus = read_checked_corpus(load_settings(config))

@@ -21,6 +21,10 @@ from anliku.report import problems_as_text
 
 speak_chinese()
 
+_HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
+
+常用：anliku check 检查，anliku build 生成，anliku serve 预览，anliku search 词语 查找。
+"""
 _EPILOG = (
     "退出码：0 成功；1 案例库有错误，或没有查到；2 命令写得不对；3 文件或环境有问题；130 被中断。"
 )
@@ -28,6 +32,7 @@ _EPILOG = (
 
 @click.group(
     cls=ChineseGroup,
+    help=_HELP,
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -43,10 +48,7 @@ _EPILOG = (
 @click.version_option(__version__, "-V", "--version", prog_name="anliku")
 @click.pass_context
 def anliku(context: click.Context, folder: Path) -> None:
-    """案例库：把社区治理案例（Markdown）生成可检索的网站。
-
-    常用：anliku check 检查，anliku build 生成，anliku serve 预览，anliku search 词语 查找。
-    """
+    """Keep the archive's mkdocs.yml for the commands."""
     context.obj = config_file(folder)
 
 

@@ -9,11 +9,14 @@ _VARIABLE = "_ANLIKU_COMPLETE"
 _SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help='输出命令行补全的脚本；bash 用户在 ~/.bashrc 里加一行：eval "$(anliku completion bash)"。',
+)
 @click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(_SHELLS))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """输出命令行补全的脚本；bash 用户在 ~/.bashrc 里加一行：eval "$(anliku completion bash)"。"""
+    """Print the completion script of a shell."""
     completion_class = get_completion_class(shell)
     assert completion_class is not None
     root = context.find_root().command

@@ -10,10 +10,10 @@ from anliku.pipeline import INDEXING, index_archive
 from anliku.settings import load_settings
 
 
-@click.command(cls=ChineseCommand)
+@click.command(cls=ChineseCommand, help="只更新检索，不生成网站。")
 @click.pass_obj
 def index(config: Path) -> None:
-    """只更新检索，不生成网站。"""
+    """Write the search index, and say where."""
     settings = load_settings(config)
     lines = ProgressLines()
     report = index_archive(settings, lambda done, total: lines(INDEXING, done, total))

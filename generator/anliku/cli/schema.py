@@ -11,7 +11,7 @@ from anliku.settings import load_settings
 from anliku.vocabulary import read_vocabulary
 
 
-@click.command(cls=ChineseCommand)
+@click.command(cls=ChineseCommand, help="输出案例文首信息的 JSON Schema，供编辑器和其他程序用。")
 @click.option(
     "--vocabulary",
     "with_vocabulary",
@@ -20,7 +20,7 @@ from anliku.vocabulary import read_vocabulary
 )
 @click.pass_obj
 def schema(config: Path, with_vocabulary: bool) -> None:
-    """输出案例文首信息的 JSON Schema，供编辑器和其他程序用。"""
+    """Print the JSON Schema."""
     vocabulary = None
     if with_vocabulary:
         settings = load_settings(config)

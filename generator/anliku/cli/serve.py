@@ -10,7 +10,9 @@ from anliku.plugin import serve_with_mkdocs
 from anliku.settings import load_settings
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand, help="边改边看：改了案例，浏览器里的页面自动更新；草稿和待审的案例也显示。"
+)
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="地址", help="监听的地址。")
 @click.option(
     "--port",
@@ -23,7 +25,7 @@ from anliku.settings import load_settings
 @click.option("--open", "opens_browser", is_flag=True, help="同时打开浏览器。")
 @click.pass_obj
 def serve(config: Path, host: str, port: int, opens_browser: bool) -> None:
-    """边改边看：改了案例，浏览器里的页面自动更新；草稿和待审的案例也显示。"""
+    """Serve the site until interrupted."""
     load_settings(config)
     say(f"预览：http://{host}:{port}/    按 Ctrl+C 结束")
     serve_with_mkdocs(config, f"{host}:{port}", opens_browser=opens_browser)

@@ -20,7 +20,7 @@ def named(title: str, description: str = "", *aliases: str, **constraints: Any) 
 
     The name and the `aliases` are accepted as keys in front matter; `constraints` go to pydantic.
     """
-    extra = {"x-aliases": list(aliases)} if aliases else None
+    extra: dict[str, Any] | None = {"x-aliases": list(aliases)} if aliases else None
     return Field(
         title=title, description=description or None, json_schema_extra=extra, **constraints
     )

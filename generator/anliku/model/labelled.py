@@ -1,10 +1,12 @@
 """Closed sets whose members have a Chinese label; a contributor may write either form."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
+from typing_extensions import override
 
-class LabelledEnum(str, Enum):
+
+class LabelledEnum(StrEnum):
     """A string enumeration whose members also have a `label`, accepted as input too."""
 
     label: str
@@ -18,9 +20,6 @@ class LabelledEnum(str, Enum):
         return member
 
     @classmethod
+    @override
     def _missing_(cls, value: object) -> Self | None:
         return next((member for member in cls if member.label == value), None)
-
-    def __str__(self) -> str:
-        """Return the canonical value, as it is written in files."""
-        return str(self.value)

@@ -1,4 +1,4 @@
-"""The parts a case record is made of: places, people, figures, sources, errata …"""
+"""The parts a case record is made of: places, people, figures, sources, errata."""
 
 from typing import Annotated
 

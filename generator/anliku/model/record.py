@@ -78,9 +78,7 @@ class Record:
     problems: tuple[ProblemUri, ...] = named(
         "针对问题", "词表“针对问题”里的词；完整案例必填", "问题", default=()
     )
-    contexts: tuple[ContextUri, ...] = named(
-        "适用场景", "词表“适用场景”里的词", "场景", default=()
-    )
+    contexts: tuple[ContextUri, ...] = named("适用场景", "词表“适用场景”里的词", "场景", default=())
     id: CaseId | None = named(
         "入库编号", "SQ-年-序号-校验位；由编辑分配，投稿时不写", "编号", default=None
     )

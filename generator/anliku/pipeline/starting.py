@@ -22,7 +22,9 @@ def start_archive(folder: Path, name: str) -> list[Path]:
     try:
         if folder.exists() and any(folder.iterdir()):
             message = f"“{folder}”不是空文件夹"
-            raise TargetError(message, "换一个新的文件夹名；已有的案例库直接在里面运行 anliku build")
+            raise TargetError(
+                message, "换一个新的文件夹名；已有的案例库直接在里面运行 anliku build"
+            )
         folder.mkdir(parents=True, exist_ok=True)
         made = [_copied(source, target) for source, target in _plan(folder)]
         config = folder / "mkdocs.yml"

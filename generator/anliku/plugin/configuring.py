@@ -34,6 +34,6 @@ def configure(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(behind_own, ours)
     config.extra_css.extend(path for path in _STYLESHEETS if path not in config.extra_css)
     extensions, settings = markdown_extensions()
-    config.markdown_extensions[:] = extensions  # type: ignore[list-item]
+    config.markdown_extensions[:] = extensions  # type: ignore[assignment] # MkDocs hands objects on to Markdown as well as names
     config.mdx_configs.clear()
     config.mdx_configs.update(settings)

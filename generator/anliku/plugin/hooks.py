@@ -24,7 +24,7 @@ from anliku.settings import PREVIEW_STATUSES, Settings, settings_from
 _LOG = get_plugin_logger("anliku")
 
 
-class AnlikuConfig(Config):
+class AnlikuConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """What mkdocs.yml may say under `anliku`; `anliku.settings` checks it."""
 
     page_size = config_options.Optional(config_options.Type(int))
@@ -32,7 +32,7 @@ class AnlikuConfig(Config):
     index_dir = config_options.Optional(config_options.Type(str))
 
 
-class AnlikuPlugin(BasePlugin[AnlikuConfig]):
+class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] # likewise
     """Turns the case files of `docs_dir` into the pages of the archive's site."""
 
     def __init__(self) -> None:

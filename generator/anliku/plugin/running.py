@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+from typing_extensions import override
 
 from anliku.plugin.hooks import AnlikuPlugin
 from anliku.problems import TargetError
@@ -23,6 +24,7 @@ class _Gathered(logging.Handler):
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
+    @override
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(record.getMessage())
 

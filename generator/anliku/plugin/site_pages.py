@@ -43,7 +43,7 @@ class SitePages:
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the site's files: plain pages and assets as they are, cases by id, the rest ours."""
-        kept = [file for file in files if not self._is_internal(file, config)]
+        kept = [file for file in files if not self._is_internal(file)]
         by_address = {file.dest_uri: file for file in kept}
         for address, page in self.pages.items():
             if page.case is not None:
@@ -57,7 +57,7 @@ class SitePages:
         self.done = 0
         return Files(kept)
 
-    def _is_internal(self, file: File, config: MkDocsConfig) -> bool:
+    def _is_internal(self, file: File) -> bool:
         """Whether a file is a case (placed anew by its id), or none of the readers' business."""
         if file.src_uri.startswith(_NOT_PUBLISHED):
             return True

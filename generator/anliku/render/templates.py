@@ -16,7 +16,9 @@ from anliku import addresses
 from anliku.model.dates import in_chinese
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
+from anliku.render.field_names import field_text
 from anliku.render.figures import quantity_text
+from anliku.render.headings import headings
 
 
 class Renderer:
@@ -34,6 +36,8 @@ class Renderer:
         )
         self._environment.filters.update(
             date_text=date_text,
+            field_text=field_text,
+            headings=headings,
             quantity_text=quantity_text,
         )
         self._environment.globals.update(
@@ -43,9 +47,7 @@ class Renderer:
             facet_address=addresses.facet_address,
         )
 
-    def render(
-        self, template: str, address: str, values: Mapping[str, Any], text: str = ""
-    ) -> str:
+    def render(self, template: str, address: str, values: Mapping[str, Any], text: str = "") -> str:
         """Return the HTML of a page's content.
 
         Args:
@@ -58,7 +60,7 @@ class Renderer:
         def href(target: str) -> str:
             return addresses.relative(target, address)
 
-        shown = {"text": Markup(text), "href": href, "address": address}  # noqa: S704
+        shown = {"text": Markup(text), "href": href, "address": address}
         return self._environment.get_template(f"pages/{template}.html").render(shown | dict(values))
 
 

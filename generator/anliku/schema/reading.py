@@ -18,9 +18,7 @@ _GENERATED_KEYS = ("tags", "标签")
 """Keys that other tools write and the archive makes itself; read over in silence."""
 
 
-def read_record(
-    front: LocatedYaml, vocabulary: Vocabulary
-) -> tuple[Record | None, list[Problem]]:
+def read_record(front: LocatedYaml, vocabulary: Vocabulary) -> tuple[Record | None, list[Problem]]:
     """Return the record that front matter describes, or None, and every problem found.
 
     Args:

@@ -27,7 +27,8 @@ def with_concept_uris(
     A deprecated concept becomes the one that replaces it, with a warning; an unknown term keeps
     its word under the scheme, so that the rest of the record can still be read.
     """
-    data, problems = dict(located.data), []
+    data = dict(located.data)
+    problems: list[Problem] = []
     for key, facet in _TERM_LISTS.items():
         terms = data.get(key)
         if isinstance(terms, list):
@@ -100,9 +101,7 @@ def _uri(
         return concept.uri
     message = f"“{concept.label}”已停用"
     hint = f"改用“{replacement.label}”（{replacement.uri}）"
-    problems.append(
-        Problem(rule=Rule.DEPRECATED_TERM, location=place, message=message, hint=hint)
-    )
+    problems.append(Problem(rule=Rule.DEPRECATED_TERM, location=place, message=message, hint=hint))
     return replacement.uri
 
 
@@ -140,9 +139,11 @@ def with_numbered_sources(located: LocatedYaml) -> LocatedYaml:
 def source_problems(located: LocatedYaml) -> Iterator[Problem]:
     """Yield source numbers given twice, and anchors to sources that are not listed."""
     sources = located.data.get("sources")
-    numbers = [
-        source.get("id") for source in (sources or []) if isinstance(source, dict)
-    ] if isinstance(sources, list) else []
+    numbers = (
+        [source.get("id") for source in (sources or []) if isinstance(source, dict)]
+        if isinstance(sources, list)
+        else []
+    )
     for number, count in Counter(map(str, numbers)).items():
         if count > 1:
             last = len(numbers) - 1 - numbers[::-1].index(number)

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 @functools.cache
-def _adapter(record_type: type[T]) -> TypeAdapter[T]:
+def _adapter(record_type: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(record_type)
 
 
@@ -27,13 +27,12 @@ def convert(located: LocatedYaml, record_type: type[T]) -> tuple[T | None, list[
         located: data whose keys are canonical already.
         record_type: a pydantic dataclass.
     """
+    hashable: Any = record_type  # mypy does not see that types are
     try:
-        return _adapter(record_type).validate_python(located.data), []
+        return _adapter(hashable).validate_python(located.data), []
     except ValidationError as err:
         errors = err.errors(include_url=False)
-    return None, [
-        _problem(error, located, record_type) for error in errors if not _is_echo(error)
-    ]
+    return None, [_problem(error, located, record_type) for error in errors if not _is_echo(error)]
 
 
 def _is_echo(error: Any) -> bool:

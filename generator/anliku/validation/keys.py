@@ -111,9 +111,7 @@ def _unknown_key(key: str, names: KeyNames, place: Location) -> Problem:
         hint = f"是不是“{alike[0]}”？（{names.titles[name]}，{name}）"
     else:
         hint = "删去这一栏，或把内容写到正文里；可用的栏目见投稿说明"
-    return Problem(
-        rule=Rule.UNKNOWN_KEY, location=place, message=f"没有“{key}”这一栏", hint=hint
-    )
+    return Problem(rule=Rule.UNKNOWN_KEY, location=place, message=f"没有“{key}”这一栏", hint=hint)
 
 
 def with_canonical_keys(
@@ -122,7 +120,5 @@ def with_canonical_keys(
     """Return the data with canonical keys, unknown ones and empty values left out."""
     renaming = _Renaming(located)
     data = renaming.rename(located.data, record_type, (), ())
-    renamed = LocatedYaml(
-        data=data, path=located.path, keys=renaming.keys, values=renaming.values
-    )
+    renamed = LocatedYaml(data=data, path=located.path, keys=renaming.keys, values=renaming.values)
     return renamed, renaming.problems

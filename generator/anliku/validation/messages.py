@@ -129,7 +129,9 @@ def _wrong_form(wrong: Wrong) -> Finding:
 
 def _out_of_range(wrong: Wrong) -> Finding:
     bounds = {"ge": "不小于", "gt": "大于", "le": "不大于", "lt": "小于"}
-    limit = next((f"{word} {wrong.context[key]}" for key, word in bounds.items() if key in wrong.context), "")
+    limit = next(
+        (f"{word} {wrong.context[key]}" for key, word in bounds.items() if key in wrong.context), ""
+    )
     message = f"“{wrong.name}”写了 {shown(wrong.value)}，应当{limit}"
     return Finding(Rule.WRONG_VALUE, message, f"改成{limit}的数")
 

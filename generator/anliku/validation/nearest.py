@@ -10,7 +10,9 @@ _ENOUGH = 0.5
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> list[str]:
     """Return up to `most` known words, the likeliest first; empty where none is alike."""
     wanted = word.lower()
-    scored = [(_likeness(wanted, candidate.lower()), candidate) for candidate in dict.fromkeys(known)]
+    scored = [
+        (_likeness(wanted, candidate.lower()), candidate) for candidate in dict.fromkeys(known)
+    ]
     good = sorted((-score, candidate) for score, candidate in scored if score >= _ENOUGH)
     return [candidate for _, candidate in good[:most]]
 

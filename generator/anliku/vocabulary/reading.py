@@ -54,9 +54,7 @@ def _read_file(path: Path, root: Path) -> tuple[LocatedYaml, list[Problem]]:
     return located, problems
 
 
-def _concepts(
-    located: LocatedYaml, problems: list[Problem]
-) -> Iterator[tuple[Concept, Location]]:
+def _concepts(located: LocatedYaml, problems: list[Problem]) -> Iterator[tuple[Concept, Location]]:
     if not isinstance(located.data, dict):
         return
     for uri in located.data:

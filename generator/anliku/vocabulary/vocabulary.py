@@ -56,7 +56,7 @@ class Vocabulary:
     def _by_label(self) -> dict[tuple[Facet, str], Concept]:
         return {
             (concept.facet, label): concept
-            for concept in reversed(self.concepts.values())
+            for concept in reversed(list(self.concepts.values()))
             for label in concept.labels
         }
 

@@ -1,0 +1,77 @@
+# 由 site_build.sh 和 run_tests.sh 引入：找到 Python，建环境，按锁定的版本安装。
+# Sourced, not run. Messages are for users, hence Chinese; comments are for developers.
+
+export PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE= PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+
+say() { printf '%s\n' "$*"; }
+fail() {
+  printf '错误：%s\n' "$*" >&2
+  exit 3
+}
+
+is_root_with_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
+
+# apt_install PACKAGE…: install Debian packages, or tell the user the command.
+apt_install() {
+  if ! is_root_with_apt; then
+    fail "缺系统软件包：$*。请运行：sudo apt-get update && sudo apt-get install -y $*"
+  fi
+  say "安装系统软件包：$*（要几分钟）"
+  local log
+  log=$(mktemp)
+  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+    --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    fail "系统软件包没有装上：$*。请检查网络，再运行一次"
+  fi
+  rm -f "$log"
+}
+
+# find_python: print the newest Python from 3.11 on.
+find_python() {
+  local name
+  for name in python3.14 python3.13 python3.12 python3.11 python3 python; do
+    if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+      command -v "$name"
+      return
+    fi
+  done
+  fail "没有 Python 3.11 或更新的版本。Debian 12 以上请运行：sudo apt-get install -y python3 python3-venv"
+}
+
+# make_environment DIR LOCK: a virtual environment with the locked packages and this package.
+# Does nothing when DIR is already what it should be.
+make_environment() {
+  local folder=$1 lock=$2 python stamp
+  python=$(find_python) || exit 3
+  stamp=$(cat "$lock" pyproject.toml | cksum; "$python" --version; pwd)
+  if [ -x "$folder/bin/python" ] && [ "$(cat "$folder/.stamp" 2>/dev/null)" = "$stamp" ] \
+    && "$folder/bin/python" -c 'import anliku' >/dev/null 2>&1; then
+    return
+  fi
+  say "建立 Python 环境 $folder（第一次要一两分钟）"
+  # An environment that was moved or made by another Python is not worth mending.
+  rm -rf "$folder"
+  if ! "$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then
+    apt_install "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
+  fi
+  "$python" -m venv "$folder" || fail "Python 环境建不起来：检查磁盘空间和文件夹的权限"
+  say "安装依赖（版本见 $lock）"
+  pip_install "$folder" --require-hashes --no-deps -r "$lock"
+  pip_install "$folder" --no-deps --no-build-isolation --editable .
+  printf '%s' "$stamp" >"$folder/.stamp"
+}
+
+# pip_install DIR OPTIONS…: pip's own words are shown only when it fails.
+pip_install() {
+  local folder=$1 log
+  shift
+  log=$(mktemp)
+  if ! "$folder/bin/python" -m pip install --quiet "$@" >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    fail "依赖没有装上。请检查能不能连上软件源，再运行一次"
+  fi
+  rm -f "$log"
+}

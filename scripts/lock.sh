@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# 重新锁定依赖的版本：改了 pyproject.toml 之后运行。需要 uv（pip install uv）。
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# lock FILE [extra options]: versions and hashes for every supported Python and platform.
+lock() {
+  local file=$1
+  shift
+  uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet \
+    "$@" --output-file "$file"
+  { printf '# 由 scripts/lock.sh 生成，不要手改。\n'; cat "$file"; } >"$file.tmp"
+  mv "$file.tmp" "$file"
+}
+
+# The build backend is locked too, since the package is installed without build isolation.
+lock requirements.lock --group build
+lock requirements-test.lock --extra test --group build

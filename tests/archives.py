@@ -1,0 +1,47 @@
+"""Real archives on disk for tests that build whole sites, and running the real command line."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The checkout."""
+
+
+def copy_of_real_archive(target: Path) -> Path:
+    """Copy the real archive (settings, templates, cases) into a new folder and return it."""
+    target.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("cases", "overrides"):
+        shutil.copytree(ROOT / name, target / name)
+    return target
+
+
+def anliku(archive: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line on an archive, as a user would, and return what it printed."""
+    return subprocess.run(
+        [sys.executable, "-m", "anliku", "-C", str(archive), *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env=os.environ | {"PYTHONUTF8": "1"},
+    )
+
+
+def built(archive: Path) -> Path:
+    """Build an archive that must be fit for it, and return its site."""
+    result = anliku(archive, "build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return archive / "site"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its relative path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

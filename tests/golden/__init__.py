@@ -1,0 +1,1 @@
+"""Pages of a small synthetic archive, kept as files and compared."""

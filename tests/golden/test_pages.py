@@ -1,0 +1,55 @@
+"""The content of every kind of page, kept as files; `ANLIKU_UPDATE_GOLDEN=1` writes them anew.
+
+Look at the difference before keeping it: these files are what a reader sees.
+"""
+
+import os
+import posixpath
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from anliku.checks import read_checked_corpus
+from anliku.pages import Page, plan_pages
+from anliku.render import Renderer, markdown_extensions
+from anliku.resources import overrides_dir
+from anliku.settings import load_settings
+
+HERE = Path(__file__).parent
+EXPECTED = HERE / "expected"
+SETTINGS = load_settings(HERE / "archive" / "mkdocs.yml")
+CORPUS = read_checked_corpus(SETTINGS)
+PAGES = {page.address: page for page in plan_pages(CORPUS, SETTINGS)}
+RENDERER = Renderer([overrides_dir()])
+
+
+def content_of(page: Page) -> str:
+    """Return a page's content as the plugin makes it, without the theme around it."""
+    extensions, settings = markdown_extensions()
+    reader = Markdown(extensions=extensions, extension_configs=settings)
+    text = reader.convert(page.case.body) if page.case else ""
+    html = RENDERER.render(page.template, page.address, page.values, text)
+    return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
+
+
+def test_the_archive_is_without_fault() -> None:
+    """The synthetic archive itself has no problem."""
+    assert () == CORPUS.problems
+
+
+@pytest.mark.parametrize("address", sorted(PAGES))
+def test_page_is_as_kept(address: str) -> None:
+    """The page's content equals the kept file."""
+    kept = EXPECTED / address
+    content = content_of(PAGES[address])
+    if os.environ.get("ANLIKU_UPDATE_GOLDEN"):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(content, encoding="utf-8", newline="\n")
+    assert kept.read_text(encoding="utf-8") == content
+
+
+def test_no_kept_page_is_left_over() -> None:
+    """Every kept file is a page that still exists."""
+    kept = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.html")}
+    assert kept == {posixpath.normpath(address) for address in PAGES}
