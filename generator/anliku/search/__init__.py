@@ -1,0 +1,26 @@
+"""Search: cases in, an index on disk out; a typed query in, ranked cases out.
+
+`build_index` writes, `open_search` opens, `CaseSearch.find` (or `parse_query` and `search`) asks.
+"""
+
+from anliku.search.build import IndexReport, build_index, open_search
+from anliku.search.engine import PAGE_SIZE, CaseSearch, search
+from anliku.search.filters import Filter
+from anliku.search.query import Query, parse_query
+from anliku.search.results import FacetCount, Hit, Piece, SearchResults
+
+__all__ = [
+    "PAGE_SIZE",
+    "CaseSearch",
+    "FacetCount",
+    "Filter",
+    "Hit",
+    "IndexReport",
+    "Piece",
+    "Query",
+    "SearchResults",
+    "build_index",
+    "open_search",
+    "parse_query",
+    "search",
+]

@@ -1,0 +1,129 @@
+"""A case in, what the search knows of it out: a `SearchDocument`, made from the corpus alone."""
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from anliku.addresses import case_address
+from anliku.corpus import Corpus
+from anliku.model.case import Case
+from anliku.model.concept import Concept
+from anliku.model.facets import VOCABULARY_FACETS, Facet
+from anliku.search.place_names import short_name
+from anliku.search.plain_text import plain_text
+from anliku.taxonomy import all_keys, region_key
+from anliku.vocabulary import Vocabulary
+
+FACETS_BY_KEY: Mapping[str, Facet] = {facet.key: facet for facet in Facet}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """One case as it is searched and shown among results; texts are plain, never HTML."""
+
+    id: str
+    title: str
+    gist: str
+    summary: str
+    place: tuple[str, ...]
+    """Names of the first place from the province down, for showing."""
+    places: tuple[str, ...]
+    """Names of all places at every level, with and without their kind, and as printed."""
+    topics: tuple[str, ...]
+    """Preferred labels of the case's own topics."""
+    problems: tuple[str, ...]
+    practices: tuple[str, ...]
+    terms: tuple[str, ...]
+    """Preferred labels of all the case's own concepts; synonyms count by `concepts`."""
+    body: str
+    address: str
+    evidence: int | None
+    concepts: tuple[str, ...]
+    """URIs of the concepts that the case itself carries."""
+    broader: tuple[str, ...]
+    """URIs of the concepts above those."""
+    facets: Mapping[str, tuple[str, ...]]
+    """Keys of the terms under which the case stands, by the facet's key; regions at all levels."""
+
+
+def search_documents(corpus: Corpus) -> Iterator[SearchDocument]:
+    """Yield the documents of all cases that are not withdrawn, in the order of their ids."""
+    for case in corpus.cases:
+        if not case.is_withdrawn:
+            yield document_of(case, corpus.vocabulary)
+
+
+def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
+    """Return what the search knows of one case."""
+    record = case.record
+    own = [uri for facet in VOCABULARY_FACETS for uri in case.concepts(facet)]
+    above = [concept.uri for uri in own for concept in vocabulary.ancestors(uri)]
+    return SearchDocument(
+        id=case.id,
+        title=case.title,
+        gist=record.gist or "",
+        summary=record.summary,
+        place=tuple(region_key(record.place[0].path).split("/")),
+        places=_unique(
+            name for place in record.place for name in _names(place.path, place.printed)
+        ),
+        topics=_labels(record.topics, vocabulary),
+        problems=_labels(record.problems, vocabulary),
+        practices=_labels(record.mechanisms, vocabulary),
+        terms=_labels(own, vocabulary),
+        body=plain_text(case.body),
+        address=case_address(case.id),
+        evidence=int(record.evidence) if record.evidence is not None else None,
+        concepts=_unique(own),
+        broader=_unique(uri for uri in above if uri not in own),
+        facets={facet.key: _facet_keys(case, facet, vocabulary) for facet in Facet},
+    )
+
+
+def place_names(corpus: Corpus) -> set[str]:
+    """Return the names of all places of the archive, with and without their kind."""
+    paths = {place.path for case in corpus.cases for place in case.record.place}
+    return {name for path in paths for full in path for name in (full, short_name(full))}
+
+
+def to_json(document: SearchDocument) -> str:
+    """Return the document as JSON, for storing beside the index."""
+    values = {f.name: getattr(document, f.name) for f in dataclasses.fields(document)}
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> SearchDocument:
+    """Return the document that `to_json` wrote."""
+    values = json.loads(text)
+    values["facets"] = {key: tuple(keys) for key, keys in values["facets"].items()}
+    tuples = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    return SearchDocument(**{**values, **tuples})
+
+
+def _facet_keys(case: Case, facet: Facet, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the taxonomy's keys; of regions also those below the level that has pages."""
+    keys = all_keys(case, facet, vocabulary)
+    if facet is Facet.REGION:
+        keys += tuple(region_key(place.path) for place in case.record.place)
+    return _unique(keys)
+
+
+def _names(path: tuple[str, ...], printed: str) -> Iterator[str]:
+    for name in path:
+        yield name
+        yield short_name(name)
+    if printed != "".join(path):
+        yield printed
+
+
+def _known(uris: Iterable[str], vocabulary: Vocabulary) -> list[Concept]:
+    return [vocabulary.concepts[uri] for uri in dict.fromkeys(uris) if uri in vocabulary.concepts]
+
+
+def _labels(uris: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(concept.label for concept in _known(uris, vocabulary))
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,145 @@
+"""A query and an open index in, a page of ranked results with its facet counts out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from heapq import nsmallest
+from types import TracebackType
+from typing import Self
+
+from anliku.model.facets import Facet
+from anliku.search.concept_labels import ConceptLabels
+from anliku.search.counting import FacetCounter
+from anliku.search.documents import SearchDocument
+from anliku.search.filters import FacetValues
+from anliku.search.matching import admitted
+from anliku.search.place_names import short_name
+from anliku.search.query import Query, parse_query
+from anliku.search.ranking import scores_of
+from anliku.search.results import Hit, SearchResults
+from anliku.search.snippets import Snippets
+from anliku.search.text import Analyzer, Word
+from anliku.search.whoosh_index import WhooshIndex
+from anliku.vocabulary import Vocabulary
+
+PAGE_SIZE = 10
+
+MOST_WORDS = 64
+"""Words of a query that are looked up, those that tie two others together included."""
+
+MOST_PHRASES = 16
+"""Phrases, and as many excluded words, that are looked for in the texts."""
+
+
+class CaseSearch:
+    """An open index with the vocabulary and the words of the archive: all that a search needs."""
+
+    def __init__(self, index: WhooshIndex, vocabulary: Vocabulary) -> None:
+        regions = index.facet_keys(Facet.REGION)
+        names = {name for key in regions for name in key.split("/")}
+        self.index = index
+        self.labels = ConceptLabels(vocabulary)
+        self.analyzer = Analyzer(self.labels, names | set(map(short_name, names)))
+        self.values = FacetValues(vocabulary, index)
+        self.counter = FacetCounter(index, vocabulary)
+
+    def __enter__(self) -> Self:
+        """Return the search."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the index."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the index."""
+        self.index.close()
+
+    def parse(self, typed: str) -> Query:
+        """Return what somebody who typed this is asking for; nothing is raised for a text."""
+        return parse_query(typed, self.values)
+
+    def find(self, typed: str, page: int = 1, page_size: int = PAGE_SIZE) -> SearchResults:
+        """Return a page of what somebody who typed this is looking for."""
+        return search(self, self.parse(typed), page, page_size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """All documents found, by number, with their scores."""
+
+    numbers: list[int]
+    scores: Mapping[int, float]
+
+    def page(self, page: int, page_size: int) -> list[int]:
+        """Return the numbers on a page, the best first, equals in the order of their ids."""
+        last = page * page_size
+        best = nsmallest(last, self.numbers, key=lambda n: (-self.scores.get(n, 0.0), n))
+        return best[last - page_size :]
+
+
+def search(
+    cases: CaseSearch, query: Query, page: int = 1, page_size: int = PAGE_SIZE
+) -> SearchResults:
+    """Return one page of the cases that answer a query, best first, equals in order of id.
+
+    Args:
+        cases: the open index.
+        query: what is asked for.
+        page: which page, from 1; beyond the last one there are no hits.
+        page_size: hits on a page, from 1.
+    """
+    page, page_size = max(1, page), max(1, page_size)
+    query, words = _bounded(query, cases.analyzer)
+    scores = scores_of(words, cases.index)
+    ranked = _Ranked([] if query.is_empty else admitted(query, cases.index, scores), scores)
+    snippets = Snippets(words, cases.labels)
+    hits = []
+    for number in ranked.page(page, page_size):
+        document = cases.index.document(number)
+        hits.append(_hit(document, scores.get(number, 0.0), snippets))
+    return SearchResults(
+        query=query,
+        total=len(ranked.numbers),
+        page=page,
+        page_size=page_size,
+        hits=tuple(hits),
+        facets=cases.counter.counts(ranked.numbers),
+        notes=query.notes,
+    )
+
+
+def _bounded(query: Query, analyzer: Analyzer) -> tuple[Query, tuple[Word, ...]]:
+    """Return the query and its words, no more of either than can be looked up in good time."""
+    words = analyzer.query_words(" ".join([*query.words, *query.phrases]))
+    notes = []
+    if len(words) > MOST_WORDS:
+        notes.append(f"词太多，只用了前 {MOST_WORDS} 个")
+    if max(len(query.phrases), len(query.excluded)) > MOST_PHRASES:
+        notes.append(f"原话和排除的词各只用了前 {MOST_PHRASES} 个")
+    if query.is_empty and not query.notes:
+        notes.append("请写出要找的词，如：老年食堂")
+    bounded = replace(
+        query,
+        phrases=query.phrases[:MOST_PHRASES],
+        excluded=query.excluded[:MOST_PHRASES],
+        notes=(*query.notes, *notes),
+    )
+    return bounded, words[:MOST_WORDS]
+
+
+def _hit(document: SearchDocument, score: float, snippets: Snippets) -> Hit:
+    return Hit(
+        id=document.id,
+        title=document.title,
+        place=document.place,
+        topics=document.topics,
+        address=document.address,
+        score=round(score, 6),
+        snippet=snippets.of(document),
+        evidence=document.evidence,
+    )

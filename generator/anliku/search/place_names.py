@@ -1,0 +1,24 @@
+"""Names of places in, the shorter names people use for them out: 海丰县 is 海丰 too."""
+
+_SUFFIXES = (
+    "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县",
+    "居民区", "开发区", "街道", "社区", "地区", "新区", "林区", "矿区",
+    "省", "市", "州", "盟", "县", "旗", "区", "镇", "乡", "村",
+)  # fmt: skip
+"""Kinds of division, longer ones first, so that 嘉兴路街道 becomes 嘉兴路."""
+
+_SHORTEST = 2
+"""What is left must be a name: 沙县 does not become 沙."""
+
+
+def short_name(name: str) -> str:
+    """Return the name without its kind of division, or the name itself where nothing is left."""
+    for suffix in _SUFFIXES:
+        if name.endswith(suffix) and len(name) - len(suffix) >= _SHORTEST:
+            return name.removesuffix(suffix)
+    return name
+
+
+def means(written: str, name: str) -> bool:
+    """Say whether a written name is the place's name, with or without its kind of division."""
+    return written in (name, short_name(name))

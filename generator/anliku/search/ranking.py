@@ -1,0 +1,133 @@
+"""Words and an index in, a score for each document that has any of them out.
+
+A word's score is the sum of idf × weight over its tokens, or that of a concept it stands for if
+that is higher. A document's score is the sum over the words, times how much of the query it
+covers, so that who has more of the words stands higher.
+"""
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from anliku.search.interface import NO_POSTINGS, Postings, SearchIndex
+from anliku.search.text import Word
+from anliku.search.weighting import FULL, occurrences, weight_of
+
+LINK_SHARE = 0.4
+"""What it is worth that two words stand side by side, against a word of its own."""
+
+LESSER_SHARE = 0.25
+"""What of the lesser evidence counts where a document has both the word and its concept."""
+
+COVERAGE_SHARE = 0.6
+"""What part of the score depends on how much of the query a document covers."""
+
+LEAST_COVERAGE = 0.25
+"""A document that covers less than this part of what the best one covers is not shown."""
+
+MOST_EXPANSIONS = 2000
+"""Tokens that a single character may stand for."""
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What one word gives the documents: a score, and the share of the word that is there."""
+
+    scores: dict[int, float]
+    shares: dict[int, float]
+    worth: float
+    """Score of a document that had every token at full weight."""
+
+
+def idf(size: int, documents: int) -> float:
+    """Return how much a token says that so many of all documents have."""
+    return math.log(1 + (size - documents + 0.5) / (documents + 0.5))
+
+
+def scores_of(words: Sequence[Word], index: SearchIndex) -> dict[int, float]:
+    """Return the score of each document that covers enough of the words."""
+    totals: dict[int, float] = defaultdict(float)
+    covered: dict[int, float] = defaultdict(float)
+    whole = 0.0
+    for word in words:
+        found = _evidence(word, index)
+        factor = LINK_SHARE if word.is_link else 1.0
+        for number, score in found.scores.items():
+            totals[number] += factor * score
+        if not word.is_link:
+            whole += found.worth
+            for number, share in found.shares.items():
+                covered[number] += share * found.worth
+    least = LEAST_COVERAGE * max(covered.values(), default=0.0)
+    return {
+        number: score * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered[number] / whole)
+        for number, score in totals.items()
+        if covered.get(number, 0.0) >= least and whole
+    }
+
+
+def postings_of(word: Word, index: SearchIndex) -> Iterator[Postings]:
+    """Yield the postings of each of a word's tokens, concepts left aside."""
+    if word.is_start:
+        yield _joined([index.postings(t) for t in expansions(word.text, index)])
+        return
+    for token in word.tokens:
+        yield index.postings(token)
+
+
+def expansions(start: str, index: SearchIndex) -> list[str]:
+    """Return the tokens of one or two characters that begin with the one given."""
+    tokens = (token for token in index.tokens_from(start) if len(token) <= len(start) + 1)
+    return list(islice(tokens, MOST_EXPANSIONS))
+
+
+def _evidence(word: Word, index: SearchIndex) -> _Evidence:
+    evidence = _literal_evidence(word, index)
+    for token, share in word.concepts:
+        _add_concept(evidence, index.postings(token), share, index.size)
+    return evidence
+
+
+def _literal_evidence(word: Word, index: SearchIndex) -> _Evidence:
+    scores: dict[int, float] = defaultdict(float)
+    shares: dict[int, float] = defaultdict(float)
+    found = [postings for postings in postings_of(word, index) if postings.documents]
+    worths = [idf(index.size, len(postings.documents)) for postings in found]
+    missing = len(word.tokens) - len(found)
+    # A token that is nowhere says as much as those that are somewhere do on average.
+    worth = sum(worths) * (1 + missing / len(found)) if found else 0.0
+    for postings, rarity in zip(found, worths, strict=True):
+        factor, share = rarity / FULL, rarity / worth
+        for number, weight in zip(postings.documents, postings.weights, strict=True):
+            scores[number] += factor * weight
+            shares[number] += share
+    return _Evidence(scores, shares, worth)
+
+
+def _add_concept(evidence: _Evidence, postings: Postings, share: float, size: int) -> None:
+    """Let a concept count where it says more than the word itself does."""
+    if not postings.documents:
+        return
+    rarity = idf(size, len(postings.documents))
+    evidence.worth = max(evidence.worth, rarity)
+    factor = share * evidence.worth / FULL
+    for number, weight in zip(postings.documents, postings.weights, strict=True):
+        literal, concept = evidence.scores.get(number, 0.0), factor * weight
+        more, less = max(literal, concept), min(literal, concept)
+        evidence.scores[number] = more + LESSER_SHARE * less
+        evidence.shares[number] = max(evidence.shares.get(number, 0.0), share)
+
+
+def _joined(found: Sequence[Postings]) -> Postings:
+    """Return the postings of tokens that count as one: their occurrences add up, not their weights."""
+    sums: dict[int, float] = defaultdict(float)
+    for postings in found:
+        for number, weight in zip(postings.documents, postings.weights, strict=True):
+            sums[number] += occurrences(weight)
+    if not sums:
+        return NO_POSTINGS
+    numbers = sorted(sums)
+    return Postings(array("I", numbers), array("f", [weight_of(sums[n]) for n in numbers]))

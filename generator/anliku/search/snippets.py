@@ -1,0 +1,174 @@
+"""A document and the words of a query in, the passage that shows best why it was found out."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from anliku.search.concept_labels import ConceptLabels
+from anliku.search.documents import SearchDocument
+from anliku.search.folding import fold_with_offsets
+from anliku.search.results import Piece
+from anliku.search.text import CONCEPT_MARK, Word
+
+LONGEST = 120
+"""Characters of a snippet, marks of omission included."""
+
+_BEFORE = 30
+"""Characters before the first match where a sentence is too long."""
+
+_SENTENCE = re.compile(r"[^。！？!?；\n]*[。！？!?；]+[”’」』）)]*|[^。！？!?；\n]+")
+_OMITTED = "…"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Span:
+    start: int
+    end: int
+    word: int
+    """Number of the word that was found there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    """The whole text that the sentence stands in."""
+    start: int
+    end: int
+    spans: tuple[_Span, ...]
+    """All matches of the whole text, in order."""
+
+    @property
+    def richness(self) -> int:
+        """How many different words the sentence has."""
+        inside = (s for s in self.spans if self.start <= s.start and s.end <= self.end)
+        return len({span.word for span in inside})
+
+
+class Snippets:
+    """Makes the snippets of one query."""
+
+    def __init__(self, words: Sequence[Word], labels: ConceptLabels) -> None:
+        """Prepare for the words of a query, phrases included."""
+        self._words = [word for word in words if not word.is_link]
+        self._labels = labels
+        self._word_of = {
+            uri.removeprefix(CONCEPT_MARK): number
+            for number, word in reversed(list(enumerate(self._words)))
+            for uri, _ in word.concepts
+        }
+
+    def of(self, document: SearchDocument) -> tuple[Piece, ...]:
+        """Return the passage of gist, summary or body with the most of the query's words."""
+        texts = [text for text in (document.gist, document.summary, document.body) if text]
+        sentences = list(_sentences(texts, self._spans))
+        if not any(sentence.spans for sentence in sentences):
+            sentences = list(_sentences(texts, self._spans_of_parts))
+        if not sentences:
+            return ()
+        best = max(sentences, key=lambda sentence: sentence.richness)
+        start, end = _passage(best)
+        return tuple(_pieces(best, start, end))
+
+    def _spans(self, text: str) -> Iterator[_Span]:
+        """Yield where the words, or labels of the concepts they stand for, are in a text."""
+        folded = fold_with_offsets(text)
+        for number, word in enumerate(self._words):
+            for start, end in _places(folded.text, word.text):
+                yield _Span(*folded.original_span(start, end), number)
+        for mention in self._labels.mentions(folded.text) if self._word_of else ():
+            numbers = [self._word_of[uri] for uri in mention.uris if uri in self._word_of]
+            if numbers:
+                start, end = folded.original_span(mention.start, mention.end)
+                yield _Span(start, end, numbers[0])
+
+    def _spans_of_parts(self, text: str) -> Iterator[_Span]:
+        """Yield where pairs of the words' characters are, for texts that have no whole word."""
+        folded = fold_with_offsets(text)
+        for number, word in enumerate(self._words):
+            for token in word.tokens:
+                for start, end in _places(folded.text, token):
+                    yield _Span(*folded.original_span(start, end), number)
+
+
+def _places(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands in a folded text; a Latin one or a number only as a whole."""
+    start = text.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if not (_goes_on(before, wanted[0]) or _goes_on(wanted[-1], after)):
+            yield start, end
+        start = text.find(wanted, end)
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Say whether two characters side by side belong to one Latin word or number."""
+    pair = left + right
+    return len(pair) == 2 and pair.isascii() and pair.isalnum()
+
+
+def _sentences(texts: Iterable[str], find: Callable[[str], Iterable[_Span]]) -> Iterator[_Sentence]:
+    for text in texts:
+        spans = tuple(sorted(find(text)))
+        for match in _SENTENCE.finditer(text):
+            yield _Sentence(text, match.start(), match.end(), spans)
+
+
+def _passage(sentence: _Sentence) -> tuple[int, int]:
+    """Return the part to show: whole sentences of a line, as many as fit, or a part of a long one."""
+    if sentence.end - sentence.start > LONGEST:
+        inside = (s.start for s in sentence.spans if s.start >= sentence.start)
+        first = next(inside, sentence.start)
+        start = max(sentence.start, min(first - _BEFORE, sentence.end - LONGEST + 2))
+        return start, min(sentence.end, start + LONGEST - 2)
+    line_start = sentence.text.rfind("\n", 0, sentence.start) + 1
+    line_end = sentence.text.find("\n", sentence.end)
+    line = (line_start, line_end if line_end >= 0 else len(sentence.text))
+    return _widened(sentence, line)
+
+
+def _widened(sentence: _Sentence, line: tuple[int, int]) -> tuple[int, int]:
+    """Add the sentences after, then those before, while they fit."""
+    start, end = sentence.start, sentence.end
+    borders = [match.span() for match in _SENTENCE.finditer(sentence.text, *line)]
+    for _, after in borders:
+        if end < after <= start + LONGEST:
+            end = after
+    for before, _ in reversed(borders):
+        if end - LONGEST <= before < start:
+            start = before
+    return start, end
+
+
+def _pieces(sentence: _Sentence, start: int, end: int) -> Iterator[Piece]:
+    """Yield the passage cut at the borders of its matches; what is left out is marked."""
+    text = sentence.text
+    if start > sentence.start:
+        yield Piece(_OMITTED, is_match=False)
+    at = start
+    for first, last in _merged(sentence.spans, start, end):
+        if at < first:
+            yield Piece(text[at:first], is_match=False)
+        yield Piece(text[first:last], is_match=True)
+        at = last
+    if at < end:
+        yield Piece(text[at:end], is_match=False)
+    if end < sentence.end:
+        yield Piece(_OMITTED, is_match=False)
+
+
+def _merged(spans: Iterable[_Span], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the matches inside a passage, those that touch or overlap as one."""
+    current: tuple[int, int] | None = None
+    for span in spans:
+        if span.end <= start or span.start >= end:
+            continue
+        first, last = max(start, span.start), min(end, span.end)
+        if current and first <= current[1]:
+            current = current[0], max(current[1], last)
+            continue
+        if current:
+            yield current
+        current = first, last
+    if current:
+        yield current
