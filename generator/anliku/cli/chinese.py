@@ -7,6 +7,8 @@ a test keeps every message a user can provoke free of English.
 import click
 from click import core, decorators, exceptions, formatting, parser, shell_completion, types
 
+from anliku.cli.console import width
+
 _TEXTS = {
     "Usage:": "用法：",
     "Options": "选项",
@@ -72,6 +74,8 @@ def _chinese_number(singular: str, plural: str, number: int) -> str:
 
 def speak_chinese() -> None:
     """Make click's own messages Chinese, for this process."""
+    # Help is laid out in columns, and a Han character takes two.
+    setattr(formatting, "term_len", width)  # noqa: B010
     for module in _MODULES:
         if hasattr(module, "_"):
             setattr(module, "_", _chinese)  # noqa: B010 - not a declared attribute

@@ -11,6 +11,7 @@ _SHELLS = ("bash", "zsh", "fish")
 
 @click.command(
     cls=ChineseCommand,
+    short_help="输出命令行补全的脚本（bash、zsh、fish）。",
     help='输出命令行补全的脚本；bash 用户在 ~/.bashrc 里加一行：eval "$(anliku completion bash)"。',
 )
 @click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(_SHELLS))

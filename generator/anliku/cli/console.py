@@ -63,4 +63,5 @@ class ProgressLines:
 
 def width(text: str) -> int:
     """Return how many columns the text takes in a terminal; Han characters take two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    plain = click.unstyle(text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in plain)

@@ -1,0 +1,165 @@
+"""`anliku search`: find cases from the command line."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from anliku.cli.chinese import ChineseCommand
+from anliku.cli.console import complain, say, shown_path
+from anliku.model.facets import Facet
+from anliku.problems import AnlikuError, ExitCode
+from anliku.search import PAGE_SIZE, Hit, Piece, SearchResults, open_search
+from anliku.settings import Settings, load_settings
+from anliku.vocabulary import read_vocabulary
+
+_HELP = """查找案例，按相关程度排列。
+
+\b
+几个词之间空一格，不必全都出现；还可以写：
+  "民情地图"          一字不差的原话
+  -食堂               不要含这个词的
+  主题:养老服务       只看某一面的：主题、做法、问题、场景、主体、地区、年份、证据
+  证据:>=2  年份:2020..2022
+没有查到时退出码是 1。
+"""
+
+
+def _facet_values(
+    context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Offer facet names and, after `=`, the vocabulary's labels."""
+    name, equals, start = incomplete.partition("=")
+    if not equals:
+        return [CompletionItem(f"{facet.label}=") for facet in Facet if name in facet.label]
+    facet = next((facet for facet in Facet if facet.label == name), None)
+    config = context.find_root().obj or Path("mkdocs.yml")
+    try:
+        settings = load_settings(config)
+    except AnlikuError:
+        return []
+    vocabulary, _ = read_vocabulary(settings.vocabulary_dir, settings.root)
+    concepts = vocabulary.of_facet(facet) if facet else ()
+    return [CompletionItem(f"{name}={c.label}") for c in concepts if c.label.startswith(start)]
+
+
+@click.command(cls=ChineseCommand, help=_HELP, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, required=True, metavar="词语…")
+@click.option(
+    "-f",
+    "--facet",
+    "facets",
+    multiple=True,
+    metavar="面=值",
+    shell_complete=_facet_values,
+    help="只看某一面的，如 地区=广东省；可以写几个。",
+)
+@click.option("--page", default=1, type=click.IntRange(1), metavar="页", help="第几页。")
+@click.option(
+    "--size",
+    default=PAGE_SIZE,
+    type=click.IntRange(1, 200),
+    show_default=True,
+    metavar="条",
+    help="每页几条。",
+)
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读。")
+@click.pass_obj
+def search(
+    config: Path,
+    words: tuple[str, ...],
+    facets: tuple[str, ...],
+    page: int,
+    size: int,
+    as_json: bool,
+) -> int:
+    """Print the cases that answer the words; exit 1 if there are none."""
+    settings = load_settings(config)
+    typed = " ".join([*map(_requoted, words), *map(_filter, facets)])
+    vocabulary, _ = read_vocabulary(settings.vocabulary_dir, settings.root)
+    with open_search(settings, vocabulary) as cases:
+        results = cases.find(typed, page, size)
+    if as_json:
+        click.echo(json.dumps(_as_data(results), ensure_ascii=False, indent=2))
+    else:
+        _print(results, settings)
+    return ExitCode.OK if results.total else ExitCode.PROBLEMS
+
+
+def _requoted(word: str) -> str:
+    """Give back the quotation marks that the shell took from words with a space in them."""
+    is_phrase = " " in word and not any(mark in word for mark in '"“”:：')
+    return f'"{word}"' if is_phrase else word
+
+
+def _filter(written: str) -> str:
+    name, equals, value = written.partition("=")
+    if not equals or not value:
+        names = "、".join(facet.label for facet in Facet)
+        raise click.BadParameter(f"“{written}”应当写成 面=值，面有：{names}", param_hint="--facet")
+    return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+
+
+def _print(results: SearchResults, settings: Settings) -> None:
+    for note in results.notes:
+        complain(note)
+    if not results.total:
+        say("没有查到。换个说法，或少写几个词；也可以按问题、主题在网站上找。")
+        return
+    say(f"查到 {results.total} 个案例，第 {results.page} 页，共 {results.pages} 页")
+    first = (results.page - 1) * results.page_size + 1
+    for number, hit in enumerate(results.hits, start=first):
+        say()
+        say(f"{number}. {click.style(hit.title, bold=True)}")
+        say(f"   {_facts(hit)}")
+        say(f"   {_highlighted(hit.snippet)}")
+        say(f"   {shown_path(settings.site_dir / hit.address)}")
+    if results.page < results.pages:
+        say()
+        say(f"下一页：--page {results.page + 1}")
+
+
+def _facts(hit: Hit) -> str:
+    level = "证据未评" if hit.evidence is None else f"证据 {hit.evidence} 级"
+    return f"{'·'.join(hit.place)}｜{'、'.join(hit.topics)}｜{level}"
+
+
+def _highlighted(pieces: Iterable[Piece]) -> str:
+    """Return the snippet with what was found in colour, or in brackets where colour is lost."""
+    is_watched = sys.stdout.isatty()
+    return "".join(
+        (click.style(piece.text, fg="yellow", bold=True) if is_watched else f"【{piece.text}】")
+        if piece.is_match
+        else piece.text
+        for piece in pieces
+    )
+
+
+def _as_data(results: SearchResults) -> dict[str, Any]:
+    return {
+        "total": results.total,
+        "page": results.page,
+        "pages": results.pages,
+        "notes": list(results.notes),
+        "hits": [
+            {
+                "id": hit.id,
+                "title": hit.title,
+                "place": list(hit.place),
+                "topics": list(hit.topics),
+                "evidence": hit.evidence,
+                "address": hit.address,
+                "score": hit.score,
+                "snippet": [{"text": p.text, "match": p.is_match} for p in hit.snippet],
+            }
+            for hit in results.hits
+        ],
+        "facets": {
+            facet.key: [{"key": c.key, "label": c.label, "count": c.count} for c in counts]
+            for facet, counts in results.facets.items()
+        },
+    }
