@@ -1,4 +1,4 @@
-"""A case in, the sections of its page out, so that nothing empty is shown and all can be reached."""
+"""A case in, the sections of its page out: nothing empty is shown, everything can be reached."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ def sections_of(case: Case, *, has_related: bool) -> tuple[Section, ...]:
     """
     return tuple(
         Section(key=key, label=label)
-        for key, label, is_shown in _candidates(case, has_related)
+        for key, label, is_shown in _candidates(case, has_related=has_related)
         if is_shown
     )
 
 
-def _candidates(case: Case, has_related: bool) -> Iterator[tuple[str, str, bool]]:
+def _candidates(case: Case, *, has_related: bool) -> Iterator[tuple[str, str, bool]]:
     record, transfer = case.record, case.record.transfer
     transferable = (
         transfer.conditions or transfer.resources or transfer.cautions or transfer.not_reported

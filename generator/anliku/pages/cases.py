@@ -58,9 +58,7 @@ def _case_page(case: Case, corpus: Corpus, taxonomy: Taxonomy) -> Page:
             "sections": sections_of(case, has_related=bool(related)),
             "terms": {facet.key: taxonomy.of_case(case, facet) for facet in Facet},
             "places": [(place, _regions(place, taxonomy)) for place in record.place],
-            "actors": [
-                (actor, taxonomy.term(Facet.ACTOR, actor.type)) for actor in record.actors
-            ],
+            "actors": [(actor, taxonomy.term(Facet.ACTOR, actor.type)) for actor in record.actors],
             "related": related,
         },
     )

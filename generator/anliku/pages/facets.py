@@ -54,9 +54,7 @@ def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
         )
 
 
-def _outline(
-    terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int
-) -> Iterator[tuple[int, Term]]:
+def _outline(terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int) -> Iterator[tuple[int, Term]]:
     """Yield each term with its depth, a term's narrower ones right after it."""
     for term in terms:
         yield depth, term
