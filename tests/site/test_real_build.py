@@ -147,6 +147,6 @@ def add_synthetic_cases(archive: Path, count: int) -> None:
     for number in range(count):
         identifier = case_id(2027, number + 1)
         text = template.replace("SQ-2026-0005-6", identifier).replace(
-            "topics:\n", "topics:\n  - topic/养老服务\n", 1
+            "topics:\n", "topics:\n- topic/养老服务\n", 1
         )
         (folder / f"{identifier}.md").write_text(text, encoding="utf-8", newline="\n")
