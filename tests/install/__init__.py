@@ -1,0 +1,1 @@
+"""Installing and setting up, as on a fresh machine."""
