@@ -5,20 +5,29 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/environment.sh
 
+# find_chromium: print the browser's path, nothing if there is none.
 find_chromium() {
   local name
-  for name in chromium chromium-browser google-chrome; do
-    if command -v "$name" >/dev/null 2>&1; then
-      command -v "$name"
+  for name in "${ANLIKU_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    if [ -n "$name" ] && command -v "$name"; then
       return
     fi
   done
 }
 
+# has_chinese_font: without one the browser draws boxes, and screenshots show nothing.
+has_chinese_font() {
+  command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh family)" ]
+}
+
 make_environment .venv-test requirements-test.lock
-if [ -z "$(find_chromium)" ]; then
-  apt_install chromium fonts-noto-cjk
-fi
+missing=()
+[ -n "$(find_chromium)" ] || missing+=(chromium)
+has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
+# Playwright's own Node needs a library that a small Debian lacks; the set-up tests make a clone.
+.venv-test/bin/playwright --version >/dev/null 2>&1 || missing+=(libatomic1)
+command -v git >/dev/null 2>&1 || missing+=(git)
+[ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
 ANLIKU_CHROMIUM=$(find_chromium)
 export ANLIKU_CHROMIUM
 

@@ -1,7 +1,10 @@
+# shellcheck shell=bash
 # 由 site_build.sh 和 run_tests.sh 引入：找到 Python，建环境，按锁定的版本安装。
 # Sourced, not run. Messages are for users, hence Chinese; comments are for developers.
 
-export PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE= PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+export PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE='' PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+# A user's own settings of these would lead the environment to other packages.
+unset PYTHONPATH PYTHONHOME PIP_TARGET PIP_PREFIX PIP_USER
 
 say() { printf '%s\n' "$*"; }
 fail() {

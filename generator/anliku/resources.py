@@ -24,6 +24,12 @@ def starter_vocabulary_dir() -> Path:
     return packed if packed.is_dir() else _CHECKOUT / "cases" / "vocabulary"
 
 
+def starter_pages_dir() -> Path:
+    """Return the folder of the explaining pages that a new archive starts with."""
+    packed = _PACKED / "starter" / "cases" / "about"
+    return packed if packed.is_dir() else _CHECKOUT / "cases" / "about"
+
+
 def starter_dir() -> Path:
     """Return the folder of the other files that a new archive starts with."""
     return _PACKAGE / "starter"

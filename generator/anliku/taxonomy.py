@@ -13,6 +13,7 @@ from anliku.model.case import Case
 from anliku.model.concept import Concept
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import VOCABULARY_FACETS, Facet
+from anliku.model.provinces import province_rank
 from anliku.vocabulary import Vocabulary
 
 RegionPath = tuple[str, ...]
@@ -182,7 +183,7 @@ def _region_terms(members: Members) -> Iterator[tuple[str, Term]]:
         names = {key.rpartition("/")[2]: key for key in children[parent]}
         for name, sound in addresses.distinct_slugs(names).items():
             slugs[names[name]] = f"{slugs[parent]}/{sound}"
-    for key in sorted(members):
+    for key in sorted(members, key=_in_standard_order):
         parent, _, name = key.rpartition("/")
         yield (
             key,
@@ -196,6 +197,11 @@ def _region_terms(members: Members) -> Iterator[tuple[str, Term]]:
                 narrower=tuple(children.get(key, ())),
             ),
         )
+
+
+def _in_standard_order(key: str) -> tuple[int, str]:
+    """Sort provinces as GB/T 2260 does, and what lies in them by name."""
+    return province_rank(key.partition("/")[0]), key
 
 
 def _year_terms(members: Members) -> Iterator[tuple[str, Term]]:

@@ -54,14 +54,14 @@ def walk(page: Page, home: str) -> None:
     """Go from the home page by facet and term to a case, by clicking alone."""
     page.goto(home)
     expect(page.locator("h1")).to_have_count(1)
-    page.locator("main a[href='problems/index.html']").first.click()
+    page.locator("article a[href='problems/index.html']").first.click()
     expect(page.locator("h1")).to_contain_text("针对问题")
-    page.locator("main").get_by_role("link", name="老年人吃饭难").first.click()
+    page.locator("article").get_by_role("link", name="老年人吃饭难").first.click()
     expect(page.locator("h1")).to_contain_text("老年人吃饭难")
-    page.locator("main").get_by_role("link", name="大海阳社区").first.click()
+    page.locator("article").get_by_role("link", name="大海阳社区").first.click()
     expect(page.locator("h1")).to_contain_text("大海阳社区")
-    expect(page.locator("main")).to_contain_text("17")
-    expect(page.locator("main")).to_contain_text("原文未报告")
+    expect(page.locator("article")).to_contain_text("17")
+    expect(page.locator("article")).to_contain_text("原文未报告")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

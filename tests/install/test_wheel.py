@@ -14,7 +14,16 @@ def test_the_wheel_starts_an_archive_that_builds(tmp_path: Path) -> None:
     wheel = next(wheels.glob("anliku-*.whl"))
     _run(sys.executable, "-m", "venv", tmp_path / "empty")
     python = tmp_path / "empty" / "bin" / "python"
-    _run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", ROOT / "requirements.lock")
+    _run(
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "-r",
+        ROOT / "requirements.lock",
+    )
     _run(python, "-m", "pip", "install", "--quiet", wheel)
     archive = tmp_path / "我县 案例库"
     command = tmp_path / "empty" / "bin" / "anliku"

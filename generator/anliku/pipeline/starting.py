@@ -6,6 +6,8 @@ from pathlib import Path
 from anliku import resources
 from anliku.problems import TargetError
 
+_SHARED_PAGES = ("evidence.md", "contribute.md")
+"""Explanations that hold in every archive, and that its pages link to."""
 EXAMPLE = "cases/示例省/示例村.md"
 
 
@@ -50,6 +52,10 @@ def _plan(folder: Path) -> list[tuple[Path, Path]]:
     pairs += [
         (path, folder / "cases" / "vocabulary" / path.name)
         for path in sorted(vocabulary.glob("*.yml"))
+    ]
+    pairs += [
+        (resources.starter_pages_dir() / name, folder / "cases" / "about" / name)
+        for name in _SHARED_PAGES
     ]
     return pairs
 

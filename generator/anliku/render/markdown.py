@@ -63,6 +63,7 @@ def markdown_extensions() -> tuple[list[str | Extension], dict[str, dict[str, An
     """Return the extensions of the archive's Markdown, and their settings by name."""
     extensions: list[str | Extension] = [
         "tables",
+        "fenced_code",
         "footnotes",
         "sane_lists",
         "admonition",

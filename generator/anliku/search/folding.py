@@ -9,8 +9,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 _SAME_CHARACTER: Mapping[int, str] = {}
 """Code point to the character it counts as; empty until a licensed table of scripts is chosen."""
 
@@ -33,7 +31,6 @@ class Folded:
 class _FoldedCharacters(dict[int, str]):
     """Each character's folded form, worked out when it is first met."""
 
-    @override
     def __missing__(self, code: int) -> str:
         self[code] = _fold_cluster(chr(code))
         return self[code]

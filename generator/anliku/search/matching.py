@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 
 from anliku.model.facets import Facet
 from anliku.search.documents import SearchDocument
@@ -24,14 +24,16 @@ def admitted(query: Query, index: SearchIndex, scored: Collection[int]) -> list[
     """
     numbers = set(range(index.size) if query.phrases or not query.words else scored)
     numbers = _filtered(numbers, query.filters, index)
-    for phrase in query.phrases:
-        numbers &= _may_contain(phrase, index)
-    wanted = [_Passage.of(phrase) for phrase in query.phrases]
-    unwanted = [_Passage.of(text) for text in query.excluded]
-    suspects = set(numbers if wanted else ())
-    for text in query.excluded:
-        suspects |= _may_contain(text, index) & numbers
-    for number in suspects:
+    wanted = [_passage(phrase, index) for phrase in query.phrases]
+    unwanted = [_passage(text, index) for text in query.excluded]
+    unsure: set[int] = set()
+    for passage in wanted:
+        numbers &= passage.candidates
+        unsure |= numbers - passage.certain
+    for passage in unwanted:
+        numbers -= passage.certain
+        unsure |= numbers & passage.candidates
+    for number in unsure & numbers:
         shown = _Text(index.document(number))
         is_whole = all(shown.has(passage) for passage in wanted)
         if not is_whole or any(shown.has(passage) for passage in unwanted):
@@ -51,62 +53,60 @@ def _filtered(numbers: set[int], filters: Iterable[Filter], index: SearchIndex) 
     return reduce(set.__and__, wanted.values(), numbers)
 
 
-def _may_contain(text: str, index: SearchIndex) -> set[int]:
-    """Return the documents that have all tokens of a text, which is less than the text itself."""
-    found: set[int] | None = None
-    for run, is_han in runs(fold(text)):
-        if is_han and len(run) == 1:
-            tokens = [expansions(run, index)]
-        else:
-            tokens = [[token] for token in (_pairs(run) if is_han else [run])]
-        for alternatives in tokens:
-            having = {n for token in alternatives for n in index.postings(token).documents}
-            found = having if found is None else found & having
-    return found or set()
-
-
-def _pairs(run: str) -> list[str]:
-    return [token for token in literal_tokens(run) if len(token) == len("二字")]
-
-
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """A text to look for: as it is if it is all Han, else in the form for comparing phrases."""
+    """A text to look for, and what the index says of where it is."""
 
     form: str
+    """As it is, folded, if it is one run of Han characters; else in the form for phrases."""
     is_han: bool
+    candidates: set[int]
+    """Documents that have all its tokens, be it apart from each other."""
+    certain: set[int]
+    """Documents that have it for certain, since it is a token itself."""
 
-    @classmethod
-    def of(cls, text: str) -> "_Passage":
-        found = list(runs(fold(text)))
-        is_han = len(found) == 1 and found[0][1]
-        return cls(found[0][0] if is_han else phrase_form(text), is_han)
+
+def _passage(text: str, index: SearchIndex) -> _Passage:
+    found = list(runs(fold(text)))
+    tokens = [one for run, is_han in found for one in _alternatives(run, index, is_han=is_han)]
+    having = [{n for token in one for n in index.postings(token).documents} for one in tokens]
+    candidates = reduce(set.__and__, having) if having else set()
+    if len(found) != 1:
+        return _Passage(phrase_form(text), is_han=False, candidates=candidates, certain=set())
+    run, is_han = found[0]
+    # A word of three characters is a token only where the segmenter saw it, a pair everywhere.
+    certain = candidates if len(tokens) == 1 else set(index.postings(run).documents)
+    return _Passage(run if is_han else phrase_form(text), is_han, candidates, certain)
+
+
+def _alternatives(run: str, index: SearchIndex, *, is_han: bool) -> list[list[str]]:
+    """Return for each part of a run the tokens of which a document must have one."""
+    if not is_han:
+        return [[run]]
+    if len(run) == 1:
+        return [expansions(run, index)]
+    return [[token] for token in literal_tokens(run) if len(token) == len("二字")]
 
 
 class _Text:
-    """What a reader sees of a document; the form for phrases is made only if it is asked for."""
+    """What a reader sees of a document; folding it is put off until it cannot be avoided."""
 
     def __init__(self, document: SearchDocument) -> None:
-        self._text = "\n".join(
-            [
-                document.title,
-                document.gist,
-                document.summary,
-                document.body,
-                *document.places,
-                *document.topics,
-                *document.problems,
-                *document.practices,
-                *document.terms,
-            ]
-        )
-        self._folded = fold(self._text)
-        self._form: str | None = None
+        lists = (document.topics, document.problems, document.practices, document.terms)
+        texts = (document.title, document.gist, document.summary, document.body)
+        labels = (label for labels in (document.places, *lists) for label in labels)
+        self._text = "\n".join([*texts, *labels])
 
     def has(self, passage: _Passage) -> bool:
         """Say whether the passage stands in the text."""
         if passage.is_han:
-            return passage.form in self._folded
-        if self._form is None:
-            self._form = phrase_form(self._text)
+            return passage.form in self._text or passage.form in self._folded
         return passage.form in self._form
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self._text)
+
+    @cached_property
+    def _form(self) -> str:
+        return phrase_form(self._text)

@@ -25,7 +25,7 @@ LESSER_SHARE = 0.25
 COVERAGE_SHARE = 0.6
 """What part of the score depends on how much of the query a document covers."""
 
-LEAST_COVERAGE = 0.25
+LEAST_COVERAGE = 0.15
 """A document that covers less than this part of what the best one covers is not shown."""
 
 MOST_EXPANSIONS = 2000
@@ -51,21 +51,20 @@ def scores_of(words: Sequence[Word], index: SearchIndex) -> dict[int, float]:
     """Return the score of each document that covers enough of the words."""
     totals: dict[int, float] = defaultdict(float)
     covered: dict[int, float] = defaultdict(float)
-    whole = 0.0
+    number_of_words = sum(not word.is_link for word in words)
     for word in words:
         found = _evidence(word, index)
         factor = LINK_SHARE if word.is_link else 1.0
         for number, score in found.scores.items():
             totals[number] += factor * score
         if not word.is_link:
-            whole += found.worth
             for number, share in found.shares.items():
-                covered[number] += share * found.worth
+                covered[number] += share
     least = LEAST_COVERAGE * max(covered.values(), default=0.0)
     return {
-        number: score * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered[number] / whole)
+        number: score * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered[number] / number_of_words)
         for number, score in totals.items()
-        if covered.get(number, 0.0) >= least and whole
+        if covered.get(number, 0.0) >= least and number_of_words
     }
 
 

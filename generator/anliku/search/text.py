@@ -27,7 +27,7 @@ _RUN = re.compile(rf"(?P<han>[{_HAN}]+)|(?P<number>\d+(?:[.,]\d+)*)|(?:(?![{_HAN
 _LEAST_WORD = 3
 """Shorter words are tokens already: a pair, or a single character."""
 
-WHOLE_LABEL, PART_OF_LABEL = 0.8, 0.4
+WHOLE_LABEL, PART_OF_LABEL = 0.6, 0.3
 """How much a case that only carries the concept is worth against one with the very word."""
 
 
@@ -115,13 +115,15 @@ class Analyzer:
         if expected_check_character(piece.upper()) is not None:
             yield Word(text=piece, tokens=(piece,))
             return
-        for run, is_han in runs(piece):
+        found = list(runs(piece))
+        if all(is_han and len(run) == 1 for run, is_han in found):
+            yield from (Word(text=run, tokens=(run,), is_start=True) for run, _ in found)
+            return
+        for run, is_han in found:
             if not is_han:
                 yield self._word(run, (run,))
             elif len(run) > 1:
                 yield from self._words_of_run(run, left_out)
-            elif run == piece:
-                yield Word(text=run, tokens=(run,), is_start=True)
 
     def _words_of_run(self, run: str, left_out: frozenset[str]) -> Iterator[Word]:
         """Yield words and links; a single character counts by the pairs it makes with others."""

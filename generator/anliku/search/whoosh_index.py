@@ -139,8 +139,9 @@ class WhooshIndex:
         self.close()
 
     def close(self) -> None:
-        """Close the files."""
-        self._reader.close()
+        """Close the files; what is closed already stays so."""
+        if not self._reader.is_closed:
+            self._reader.close()
 
     @property
     def size(self) -> int:

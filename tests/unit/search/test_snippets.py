@@ -1,0 +1,80 @@
+"""Snippets: the passage that shows why a case was found."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from anliku.search import CaseSearch, Piece
+from anliku.search.concept_labels import ConceptLabels
+from anliku.search.documents import document_of
+from anliku.search.snippets import LONGEST, Snippets
+from anliku.search.text import Analyzer
+from tests.unit.search.factory import VOCABULARY, indexed, make_case
+
+
+def _snippet(folder: Path, typed: str, body: str) -> tuple[Piece, ...]:
+    with indexed(folder, make_case(1, body=body)) as cases:
+        return cases.find(typed).hits[0].snippet
+
+
+def test_the_found_words_are_marked(tmp_path: Path) -> None:
+    """Whole words are marked, in the text as it was written."""
+    snippet = _snippet(tmp_path, "app 订餐", "可用ＡＰＰ来订餐。")
+    assert ["ＡＰＰ", "订餐"] == [piece.text for piece in snippet if piece.is_match]
+    assert "可用ＡＰＰ来订餐。" == "".join(piece.text for piece in snippet)
+
+
+def test_synonyms_are_marked(tmp_path: Path) -> None:
+    """Where the case has another label of the concept, that one is marked."""
+    snippet = _snippet(tmp_path, "长者饭堂", "村里的老年食堂开了。")
+    assert ["老年食堂"] == [piece.text for piece in snippet if piece.is_match]
+
+
+def test_the_sentence_with_most_words_is_shown_whole(tmp_path: Path) -> None:
+    """A snippet begins and ends with a sentence where it fits."""
+    body = "电梯。" + "无关的话说了很多。" * 30 + "\n\n楼道里加装电梯。\n\n" + "又是无关的话。" * 30
+    assert "楼道里加装电梯。" == "".join(p.text for p in _snippet(tmp_path, "楼道 电梯", body))
+
+
+def test_a_long_sentence_is_cut_around_the_match(tmp_path: Path) -> None:
+    """Omissions are marked, and the match is inside."""
+    snippet = _snippet(tmp_path, "电梯", "甲乙丙丁" * 80 + "电梯" + "戊己庚辛" * 80)
+    text = "".join(piece.text for piece in snippet)
+    assert text.startswith("…")
+    assert text.endswith("…")
+    assert "电梯" in [piece.text for piece in snippet if piece.is_match]
+    assert len(text) <= LONGEST
+
+
+def test_latin_words_are_marked_only_as_a_whole(tmp_path: Path) -> None:
+    """A short word inside a longer one is not marked."""
+    snippet = _snippet(tmp_path, "app", "happy app 好。")
+    assert ["app"] == [piece.text for piece in snippet if piece.is_match]
+
+
+def test_without_a_match_the_gist_is_shown(cases: CaseSearch) -> None:
+    """A case found by its place alone still says what it is about."""
+    (hit,) = cases.find("烟台").hits
+    assert "走访中发现老人吃饭难" in "".join(piece.text for piece in hit.snippet)
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    """An analyzer with the small vocabulary."""
+    return Analyzer(ConceptLabels(VOCABULARY), [])
+
+
+_TEXT = st.text(st.sampled_from("食堂老年人。！\n，(ａＡßﬁe\u0301 ①”的"), max_size=300)
+
+
+@settings(deadline=None)
+@given(_TEXT, _TEXT)
+def test_a_snippet_is_a_short_piece_of_the_text(analyzer: Analyzer, typed: str, text: str) -> None:
+    """Whatever the text, the pieces join to a part of it, bounded in length."""
+    document = document_of(make_case(summary="。" * 20 + text[:280]), VOCABULARY)
+    snippets = Snippets(analyzer.query_words(typed), ConceptLabels(VOCABULARY))
+    shown = "".join(piece.text for piece in snippets.of(document))
+    assert shown.strip("…") in document.summary
+    assert len(shown) <= LONGEST
