@@ -111,14 +111,16 @@ def _concept(facet: Facet, written: str, vocabulary: Vocabulary) -> Concept | No
 def _regions(written: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return the regions whose names end like the written path: 广东, 汕尾/海丰, 新山村."""
     wanted = [part for part in fold(written).split("/") if part]
-    return tuple(key for key in known if wanted and _ends_like(key.split("/"), wanted))
-
-
-def _ends_like(path: list[str], wanted: list[str]) -> bool:
-    end = path[-len(wanted) :]
-    return len(end) == len(wanted) and all(
-        means(written, fold(name)) for written, name in zip(wanted, end, strict=True)
+    if not wanted:
+        return ()
+    return tuple(
+        key for key in known if wanted[-1] in (name := fold(key)) and _is_end(wanted, name)
     )
+
+
+def _is_end(wanted: list[str], key: str) -> bool:
+    end = key.split("/")[-len(wanted) :]
+    return len(end) == len(wanted) and all(map(means, wanted, end))
 
 
 def _numbers(written: str, known: Sequence[str]) -> tuple[str, ...] | None:

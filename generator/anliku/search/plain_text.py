@@ -46,6 +46,8 @@ def plain_text(markdown: str) -> str:
     """Return the text of the Markdown's blocks, one a line, read as the site's own pages are."""
     reader, text = _reader()
     reader.reset()
+    # Nothing is run for a blank text, so what was kept of the last one must go first.
+    text.text = ""
     reader.convert(markdown)
     lines = (" ".join(line.split()) for line in html.unescape(text.text).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -102,6 +102,8 @@ def open_index(folder: Path) -> "WhooshIndex":
         IndexUnusableError: there is no index, or not one that this program can read.
     """
     manifest = read_manifest(folder)
+    if manifest.engine != ENGINE:
+        raise unusable(f"检索文件是用 {manifest.engine} 建的，现在装的是 {ENGINE}")
     for _ in range(_TRIES):
         try:
             return WhooshIndex(check_files(folder, manifest), manifest)
@@ -124,6 +126,7 @@ class WhooshIndex:
             self._reader = index.reader()
             self._leaves: list[tuple[Any, int]] = list(self._reader.leaf_readers())
         self._starts = [start for _, start in self._leaves]
+        self._is_open = True
 
     def __enter__(self) -> Self:
         """Return the index."""
@@ -140,7 +143,8 @@ class WhooshIndex:
 
     def close(self) -> None:
         """Close the files; what is closed already stays so."""
-        if not self._reader.is_closed:
+        if self._is_open:
+            self._is_open = False
             self._reader.close()
 
     @property

@@ -60,3 +60,9 @@ def test_the_text_of_markdown_is_what_a_reader_sees() -> None:
     assert "做法\n党员带头，见链接&<i>。\n指标 此后\n收入 2万元\n<script>x</script>" == plain_text(
         markdown
     )
+
+
+def test_a_blank_text_is_not_the_one_before() -> None:
+    """Nothing of one case ends up in the next."""
+    plain_text("前一个案例的正文")
+    assert "" == plain_text("\n \n")

@@ -79,6 +79,10 @@ def test_a_title_counts_more_than_a_body(tmp_path: Path) -> None:
         ("“老年” “饭堂”", [2]),
         ("“没有这句话”", []),
         ("矛盾 -纠纷", []),
+        ("“图”", [4]),
+        ("食堂 -堂", []),
+        ("“2,000 份饭”", [2]),
+        ("“，”", []),
         ("食堂 -老年食堂", [2]),
         ("食堂 -湖州", [2]),
         ("食堂 -“街角的老年食堂”", [2]),
@@ -156,6 +160,14 @@ def test_an_empty_archive_can_be_searched(tmp_path: Path) -> None:
     """An index without documents answers every query with nothing."""
     with indexed(tmp_path) as cases:
         assert [0, 0, 0] == [cases.find(typed).total for typed in ("食堂", "“食堂”", "证据:1")]
+
+
+def test_more_than_can_be_looked_up_is_left_out_and_said_to_be(cases: CaseSearch) -> None:
+    """Words, phrases and exclusions are bounded in number."""
+    assert "只用了前 64 个" in cases.find(" ".join(f"w{n}" for n in range(99))).notes[0]
+    many = cases.find(" ".join(f'"{n}"' for n in range(10, 40)))
+    assert "原话和排除的词各只用了前 16 个" in many.notes
+    assert 16 == len(many.query.phrases)
 
 
 def test_html_in_a_title_stays_data(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -200,6 +201,10 @@ def _another_version(settings: Settings) -> None:
     _change(settings, format=FORMAT + 1)
 
 
+def _another_engine(settings: Settings) -> None:
+    _change(settings, engine="whoosh 1.0")
+
+
 def _lead_elsewhere(settings: Settings) -> None:
     _change(settings, part="../cases")
 
@@ -236,6 +241,7 @@ def _plain_whoosh(settings: Settings) -> None:
         (_slip_in_a_file, "损坏或被改动过"),
         (_lose_the_folder, "检索文件不全"),
         (_another_version, f"检索文件的版本是 {FORMAT + 1}，本程序用的是 {FORMAT}"),
+        (_another_engine, "检索文件是用 whoosh 1.0 建的"),
         (_lead_elsewhere, "清单不完整"),
         (_odd_manifest, "清单不完整"),
         (_foreign_manifest, "不是案例库的检索文件"),
@@ -265,6 +271,20 @@ def test_damage_after_opening_is_named_too(tmp_path: Path) -> None:
         index.close()
         with pytest.raises(IndexUnusableError):
             index.postings("裴寨")
+
+
+def test_opening_while_others_write_always_works(tmp_path: Path) -> None:
+    """Who opens while one index takes the place of the other gets one of them."""
+    settings = build(tmp_path, make_case(1))
+    writer = threading.Thread(target=lambda: [build(tmp_path, make_case(1)) for _ in range(8)])
+    writer.start()
+    opened = 0
+    while writer.is_alive():
+        with open_index(settings.index_dir) as index:
+            assert 1 == index.size == len(index.postings("裴寨").documents)
+        opened += 1
+    writer.join()
+    assert opened
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
