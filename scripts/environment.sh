@@ -44,15 +44,28 @@ find_python() {
 }
 
 # make_environment DIR LOCK: a virtual environment with the locked packages and this package.
-# Does nothing when DIR is already what it should be.
+# Does nothing when DIR is already what it should be; when only pyproject.toml changed, only this
+# package is installed again.
 make_environment() {
-  local folder=$1 lock=$2 python stamp
+  local folder=$1 lock=$2 python stamp package
   python=$(find_python) || exit 3
-  stamp=$(cat "$lock" pyproject.toml | cksum; "$python" --version; pwd)
-  if [ -x "$folder/bin/python" ] && [ "$(cat "$folder/.stamp" 2>/dev/null)" = "$stamp" ] \
+  stamp=$(cksum <"$lock"; "$python" --version; pwd)
+  package=$(cksum <pyproject.toml)
+  if [ "$(cat "$folder/.stamp" 2>/dev/null)" != "$stamp" ] \
+    || ! "$folder/bin/python" -c 'import mkdocs' >/dev/null 2>&1; then
+    make_packages "$folder" "$lock" "$python"
+    printf '%s' "$stamp" >"$folder/.stamp"
+  elif [ "$(cat "$folder/.stamp-package" 2>/dev/null)" = "$package" ] \
     && "$folder/bin/python" -c 'import anliku' >/dev/null 2>&1; then
     return
   fi
+  pip_install "$folder" --no-deps --no-build-isolation --editable .
+  printf '%s' "$package" >"$folder/.stamp-package"
+}
+
+# make_packages DIR LOCK PYTHON: a new virtual environment with the locked packages.
+make_packages() {
+  local folder=$1 lock=$2 python=$3
   say "建立 Python 环境 $folder（第一次要一两分钟）"
   # An environment that was moved or made by another Python is not worth mending.
   rm -rf "$folder"
@@ -62,8 +75,6 @@ make_environment() {
   "$python" -m venv "$folder" || fail "Python 环境建不起来：检查磁盘空间和文件夹的权限"
   say "安装依赖（版本见 $lock）"
   pip_install "$folder" --require-hashes --no-deps -r "$lock"
-  pip_install "$folder" --no-deps --no-build-isolation --editable .
-  printf '%s' "$stamp" >"$folder/.stamp"
 }
 
 # pip_install DIR OPTIONS…: pip's own words are shown only when it fails.

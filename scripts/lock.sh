@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # 重新锁定依赖的版本：改了 pyproject.toml 之后运行。需要 uv（pip install uv）。
+# 已锁定的版本尽量不动；全部换成最新的：scripts/lock.sh --upgrade
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+options=("$@")
 
 # lock FILE [extra options]: versions and hashes for every supported Python and platform.
 lock() {
@@ -9,8 +12,8 @@ lock() {
   shift
   uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet \
-    "$@" --output-file "$file"
-  { printf '# 由 scripts/lock.sh 生成，不要手改。\n'; cat "$file"; } >"$file.tmp"
+    ${options[@]+"${options[@]}"} "$@" --output-file "$file"
+  { printf '# 由 scripts/lock.sh 生成，不要手改；改 pyproject.toml，再运行它。\n'; cat "$file"; } >"$file.tmp"
   mv "$file.tmp" "$file"
 }
 

@@ -151,7 +151,7 @@ def _dangling_relations(cases: list[Case], fronts: Mapping[str, LocatedYaml]) ->
         for number, relation in enumerate(case.record.relations):
             if relation.target in known:
                 continue
-            alike = nearest(relation.target, known, most=1)
+            alike = nearest(relation.target, known - {case.id}, most=1)
             yield Problem(
                 rule=Rule.UNKNOWN_CASE,
                 location=fronts[case.path].of_value(("relations", number, "target")),

@@ -32,7 +32,7 @@ _SCALARS = {
 }
 _KNOWN_TAGS = {*_SCALARS, *(f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))}
 _INDENT = re.compile(r"^[ \t?-]*", re.MULTILINE)
-_FULLWIDTH_COLON = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"'“]?([A-Za-z_]+|[\u4e00-\u9fff]{1,8})：")
+_FULLWIDTH_COLON = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"'“]?([A-Za-z_]+(?:/\w+)?|[\u4e00-\u9fff]{1,8})：")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _LONG_NUMBER = 15
 """Integers of more digits stay text, as codes and hashes would lose their form."""
@@ -101,11 +101,10 @@ class _Reading:
             if self._seen[id(node)] == 2:
                 message, hint = "这段内容被别处用 * 引用", "把重复的内容照样再写一遍，不用 & 和 *"
                 self._refuse(Rule.YAML_ALIAS, node, message, hint)
-            return None
+            return node.value if isinstance(node, yaml.ScalarNode) else None
         if node.tag not in _KNOWN_TAGS:
             message, hint = f"用了 YAML 标签“{node.tag}”", "去掉感叹号开头的标签"
             self._refuse(Rule.YAML_TAG, node, message, hint)
-            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -234,6 +233,11 @@ _SLIPS = (
     ("did not find expected key", "缩进不齐，或者引号、括号没有成对", "同一层的栏目左边对齐"),
     ("did not find expected '-'", "列表的横杠没有对齐", "同一个列表的“- ”左边对齐"),
     ("expected ',' or", "方括号或花括号没有成对", "补上缺的括号或英文逗号"),
+    (
+        "did not find expected alphabetic or numeric character",
+        "以 * 或 & 开头的内容被当成了引用",
+        "用引号把这段内容括起来",
+    ),
     ("undefined alias", "以 * 开头的内容被当成了引用", "用引号把这段内容括起来"),
     ("found undefined", "感叹号开头的标签不能用", "用引号把这段内容括起来"),
     ("expected a single document", "文首信息里多了一条 ---", "只在文首信息的前后各写一行 ---"),

@@ -104,7 +104,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
         line = data.count(b"\n", 0, err.start) + 1
         start = data.rfind(b"\n", 0, err.start) + 1
         column = len(data[start : err.start].decode("utf-8", "replace")) + 1
-        message = f"文件不是 UTF-8 编码（像是 {_likely_encoding(data)}）"
+        message = f"文件不是 UTF-8 编码{_likely_encoding(data)}"
         hint = "用记事本或 WPS 打开，另存为时编码选 UTF-8"
         return None, checksum, [problem(Rule.NOT_UTF8, message, hint, line, column)]
     text, problems = _mend_form(text, problem)
@@ -113,12 +113,12 @@ def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
 
 def _likely_encoding(data: bytes) -> str:
     if data.startswith(_UTF16_MARKS):
-        return "UTF-16"
+        return "（像是 UTF-16）"
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return "其他编码"
-    return "GBK/GB18030"
+        return "，或者残缺不全"
+    return "（像是 GBK/GB18030）"
 
 
 def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Problem]]:

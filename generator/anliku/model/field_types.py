@@ -61,6 +61,9 @@ Edtf = Annotated[
 Day = Annotated[date, BeforeValidator(_existing_day)]
 """One calendar day, ISO 8601 `YYYY-MM-DD`."""
 
+Code = Annotated[str, BeforeValidator(_number_as_text), Field(pattern=r"^[0-9]{6}([0-9]{3})?$")]
+"""A division's code: 6 digits, or 9 down to the town (GB/T 2260, GB/T 10114)."""
+
 Anchor = Annotated[str, Field(pattern=ANCHOR_PATTERN)]
 """A source and, after `#`, a span of Unicode characters in it: `S1#180-218`."""
 

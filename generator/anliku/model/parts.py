@@ -23,7 +23,7 @@ from anliku.model.enums import (
     SourceRole,
     TombstoneReason,
 )
-from anliku.model.field_types import STRICT, ActorUri, Anchor, Day, Edtf, Text, named
+from anliku.model.field_types import STRICT, ActorUri, Anchor, Code, Day, Edtf, Text, named
 
 MAX_QUOTATION = 120
 """Longest quotation in characters that the archive's copyright rule allows."""
@@ -38,9 +38,7 @@ class Place:
     )
     as_printed: Text | None = named("原文地名", "原文怎么印就怎么写", default=None)
     level: Level | None = named("级别", "不必写：由地名路径的长短得出", default=None)
-    code: Annotated[str, Field(pattern=r"^[0-9]{6}([0-9]{3})?$")] | None = named(
-        "区划代码", "6 位，或 9 位（到乡级）", default=None
-    )
+    code: Code | None = named("区划代码", "6 位，或 9 位（到乡级）", default=None)
     codelist: Text | None = named("码表", "代码出自哪份码表、哪一年", default=None)
     match: PlaceMatch = named("核对结果", "由编辑填写", default=PlaceMatch.UNCHECKED)
     note: Text | None = named("说明", "关于地名的说明", default=None)

@@ -1,5 +1,6 @@
 """References inside one record: anchors to its sources, and concepts of the vocabulary."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,10 +8,12 @@ from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.facets import VOCABULARY_FACETS, Facet
+from anliku.model.field_types import ANCHOR_PATTERN
 from anliku.problems import Problem, Rule
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary
 
+_ANCHOR = re.compile(ANCHOR_PATTERN)
 _TERM_LISTS = {
     "topics": Facet.TOPIC,
     "mechanisms": Facet.MECHANISM,
@@ -155,6 +158,8 @@ def source_problems(located: LocatedYaml) -> Iterator[Problem]:
             )
     known = {str(number) for number in numbers}
     for path, anchor in _anchors(located.data, ()):
+        if not _ANCHOR.fullmatch(anchor):
+            continue  # its own problem already
         number = anchor.partition("#")[0]
         if number not in known:
             alike = nearest(number, sorted(known), most=1)

@@ -59,7 +59,7 @@ _WANTED = {
     "string": "文字",
     "int": "整数",
     "float": "数字",
-    "bool": "true 或 false",
+    "bool": " true 或 false",
     "tuple": "列表",
     "dataclass": "几个小栏目",
     "date": "日期",

@@ -1,0 +1,1 @@
+"""Tables of mistakes that authors make, and what they are told."""

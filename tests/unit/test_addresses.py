@@ -1,0 +1,45 @@
+"""Addresses and the links between them."""
+
+import posixpath
+from urllib.parse import unquote
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anliku.addresses import distinct_slugs, numbered, relative, slug
+
+_PART = st.text("abc甲 -", min_size=1, max_size=4).filter(lambda part: part.strip(" ") != "")
+_ADDRESS = st.lists(_PART, min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".html")
+
+
+def test_slugs_are_pinyin() -> None:
+    """Han characters become syllables; other letters and digits stay."""
+    assert "yang-lao-fu-wu" == slug("养老服务")
+    assert "a-3-hao-lou" == slug("A-3号楼")
+
+
+def test_names_that_sound_alike_differ() -> None:
+    """陕西 and 山西 do not share an address; a name alone keeps its plain one."""
+    slugs = distinct_slugs(["陕西省", "山西省", "河北省"])
+    assert 3 == len(set(slugs.values()))
+    assert "he-bei-sheng" == slugs["河北省"]
+
+
+@given(st.lists(st.text(max_size=10), unique=True, max_size=20))
+def test_distinct_slugs_are_ascii_and_distinct(names: list[str]) -> None:
+    """Whatever the names, their slugs are ASCII, and no two are the same."""
+    slugs = distinct_slugs(names)
+    assert all(value.isascii() and value for value in slugs.values())
+    assert len(names) == len({value.lower() for value in slugs.values()})
+
+
+@given(_ADDRESS, _ADDRESS)
+def test_relative_links_lead_back(target: str, start: str) -> None:
+    """A link resolved from its page gives the target."""
+    link = unquote(relative(target, start))
+    assert target == posixpath.normpath(posixpath.join(posixpath.dirname(start), link))
+
+
+def test_numbered_pages() -> None:
+    """The first page of an index keeps its address."""
+    assert ("a/b.html", "a/b-page-2.html") == (numbered("a/b.html", 1), numbered("a/b.html", 2))
