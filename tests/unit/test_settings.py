@@ -1,0 +1,51 @@
+"""Settings from mkdocs.yml."""
+
+from pathlib import Path
+
+import pytest
+
+from anliku.problems import SettingsError
+from anliku.settings import load_settings
+
+GOOD = "site_name: 样例\ndocs_dir: cases\nplugins:\n  - anliku:\n      page_size: 7\n"
+
+
+def written(folder: Path, text: str) -> Path:
+    """Write a mkdocs.yml and return it."""
+    config = folder / "mkdocs.yml"
+    config.write_text(text, encoding="utf-8")
+    return config
+
+
+def test_what_is_written_counts(tmp_path: Path) -> None:
+    """Names, folders and options are read; the rest has defaults."""
+    settings = load_settings(written(tmp_path, GOOD))
+    assert ("样例", 7) == (settings.site_name, settings.page_size)
+    assert (tmp_path / "site", tmp_path / "search-index") == (settings.site_dir, settings.index_dir)
+
+
+@pytest.mark.parametrize(
+    "plugins", ["[anliku]", "\n  - search\n  - anliku", "\n  anliku: {}", "\n  - anliku: null"]
+)
+def test_ways_of_naming_the_plugin(tmp_path: Path, plugins: str) -> None:
+    """Every form that MkDocs allows is understood, and tags of MkDocs are read over."""
+    text = f"site_name: !ENV [X, 样例]\nplugins: {plugins}\nx: !!python/name:os.system\n"
+    assert 50 == load_settings(written(tmp_path, text)).page_size
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("site_name: [", "读不懂"),
+        ("- a", "设置: 内容"),
+        ("site_name: x", "没有启用 anliku"),
+        ("plugins: [search]", "没有启用 anliku"),
+        (GOOD.replace("page_size: 7", "page_size: 0"), "正整数"),
+        (GOOD.replace("page_size: 7", "page_size: 七"), "正整数"),
+        (GOOD.replace("page_size", "page_sise"), "page_sise"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:
+    """A wrong setting is named, in Chinese."""
+    with pytest.raises(SettingsError, match=message):
+        load_settings(written(tmp_path, text))
