@@ -1,6 +1,9 @@
 """Searching from the command line, on the real archive."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +134,24 @@ def test_index_refuses_a_broken_archive(tmp_path: Path) -> None:
     assert 1 == result.returncode
     assert "AK201" in result.stdout
     assert not (archive / "search-index").exists()
+
+
+def test_facets_complete(archive: Path) -> None:
+    """The shell completes facet names and, after `=`, the vocabulary's words."""
+    words = {"主题=养老": "主题=养老服务", "机": "机制做法="}
+    for start, completed in words.items():
+        result = subprocess.run(
+            [sys.executable, "-m", "anliku"],
+            cwd=archive,
+            check=False,
+            capture_output=True,
+            text=True,
+            env=os.environ
+            | {
+                "_ANLIKU_COMPLETE": "bash_complete",
+                "COMP_WORDS": f"anliku search x -f {start}",
+                "COMP_CWORD": "4",
+                "PYTHONUTF8": "1",
+            },
+        )
+        assert f"plain,{completed}" in result.stdout.splitlines()

@@ -13,7 +13,7 @@ from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import complain, say, shown_path
 from anliku.model.facets import Facet
 from anliku.problems import AnlikuError, ExitCode
-from anliku.search import PAGE_SIZE, Hit, Piece, SearchResults, open_search
+from anliku.search import PAGE_SIZE, Hit, Piece, SearchResults, facet_named, open_search
 from anliku.settings import Settings, load_settings
 from anliku.vocabulary import read_vocabulary
 
@@ -36,7 +36,7 @@ def _facet_values(
     name, equals, start = incomplete.partition("=")
     if not equals:
         return [CompletionItem(f"{facet.label}=") for facet in Facet if name in facet.label]
-    facet = next((facet for facet in Facet if facet.label == name), None)
+    facet = facet_named(name)
     config = context.find_root().obj or Path("mkdocs.yml")
     try:
         settings = load_settings(config)

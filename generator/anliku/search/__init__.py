@@ -5,7 +5,7 @@
 
 from anliku.search.build import IndexReport, build_index, open_search
 from anliku.search.engine import PAGE_SIZE, CaseSearch, search
-from anliku.search.filters import Filter
+from anliku.search.filters import Filter, facet_named
 from anliku.search.query import Query, parse_query
 from anliku.search.results import FacetCount, Hit, Piece, SearchResults
 
@@ -20,6 +20,7 @@ __all__ = [
     "Query",
     "SearchResults",
     "build_index",
+    "facet_named",
     "open_search",
     "parse_query",
     "search",
