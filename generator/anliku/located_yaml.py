@@ -32,7 +32,9 @@ _SCALARS = {
 }
 _KNOWN_TAGS = {*_SCALARS, *(f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))}
 _INDENT = re.compile(r"^[ \t?-]*", re.MULTILINE)
-_FULLWIDTH_COLON = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"'“]?([A-Za-z_]+(?:/\w+)?|[\u4e00-\u9fff]{1,8})：")
+_FULLWIDTH_COLON = re.compile(
+    r"^[ \t]*(?:-[ \t]+)?[\"'“]?([A-Za-z_]+(?:/\w+)?|[\u4e00-\u9fff]{1,8})："
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _LONG_NUMBER = 15
 """Integers of more digits stay text, as codes and hashes would lose their form."""

@@ -1,5 +1,6 @@
 """`anliku init`: start a new archive."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -17,6 +18,6 @@ def init(folder: Path, name: str) -> None:
     made = start_archive(folder, name)
     say(f"建好了：{shown_path(folder)}（{len(made)} 个文件）")
     say("接下来：")
-    say(f"  cd {shown_path(folder)}")
+    say(f"  cd {shlex.quote(shown_path(folder))}")
     say("  anliku build     生成网站和检索")
     say("  anliku serve     边改边看")

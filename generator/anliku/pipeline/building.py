@@ -3,9 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from anliku.checks import read_checked_corpus
+from anliku.export import UsbEdition, edition_name, write_usb_edition
 from anliku.pipeline.publishing import published
 from anliku.plugin import build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem
@@ -16,6 +18,7 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage's Chinese name, what is done of it, and all of it."""
 
 CHECKING, RENDERING, INDEXING = "检查案例", "生成网站", "建立检索"
+PACKING = "打包 U 盘版"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +31,20 @@ class BuildReport:
     index_dir: Path
     seconds: float
     warnings: tuple[Problem, ...]
+    usb_edition: UsbEdition | None = None
+    """The zip for a USB stick, where one was asked for."""
 
 
-def build_archive(config_file: Path, settings: Settings, progress: Progress) -> BuildReport:
+def build_archive(
+    config_file: Path, settings: Settings, progress: Progress, *, with_zip: bool = False
+) -> BuildReport:
     """Build the whole archive; the site already published stays until the new one is whole.
 
     Args:
         config_file: the archive's mkdocs.yml.
         settings: its settings.
         progress: told how far each stage is.
+        with_zip: whether to make the edition for a USB stick too, beside the site.
 
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
@@ -57,6 +65,7 @@ def build_archive(config_file: Path, settings: Settings, progress: Progress) -> 
         )
         shown = corpus.with_statuses(settings.shown)
         build_index(shown, settings, lambda done, total: progress(INDEXING, done, total))
+    edition = _usb_edition(settings, corpus.latest_day, progress) if with_zip else None
     return BuildReport(
         cases=len(shown.cases),
         pages=pages,
@@ -64,4 +73,16 @@ def build_archive(config_file: Path, settings: Settings, progress: Progress) -> 
         index_dir=settings.index_dir,
         seconds=time.monotonic() - start,
         warnings=corpus.problems,
+        usb_edition=edition,
+    )
+
+
+def _usb_edition(settings: Settings, day: date, progress: Progress) -> UsbEdition:
+    name = edition_name(settings)
+    return write_usb_edition(
+        settings.site_dir,
+        settings.site_dir.with_name(f"{name}.zip"),
+        name,
+        day,
+        lambda done, total: progress(PACKING, done, total),
     )

@@ -107,6 +107,11 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         return output
 
     @override
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self._pages is not None
+        self._pages.write_exports(Path(config.site_dir))
+
+    @override
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:

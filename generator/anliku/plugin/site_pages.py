@@ -2,6 +2,7 @@
 
 import html
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -9,6 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
+from anliku.export import site_files
 from anliku.model.enums import Status
 from anliku.pages import Page, plan_pages
 from anliku.render import Renderer
@@ -94,6 +96,13 @@ class SitePages:
         page.meta["title"] = html.escape(found.title)
         page.meta["description"] = html.escape(found.description)
         page.meta["hide"] = ["navigation"] if found.case else ["navigation", "toc"]
+
+    def write_exports(self, site_dir: Path) -> None:
+        """Write what the site has besides pages; past MkDocs, which would render the Markdown."""
+        for file in site_files(self.corpus, self.settings):
+            target = site_dir / file.address
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
 
     def content_of(self, page: MkDocsPage, text: str, renderer: Renderer) -> str:
         """Return the HTML of the page's content, of which its Markdown text is a part."""

@@ -1,0 +1,19 @@
+"""`cases.json`: the whole archive for other programs, in one documented shape."""
+
+from collections.abc import Iterator
+
+from anliku.export.cases_json.archive_files import archive_files
+from anliku.export.cases_json.shape import archive_json_schema
+from anliku.export.interface import Archive, SiteFile
+from anliku.export.json_text import indented
+from anliku.export.locations import ARCHIVE_SCHEMA
+
+
+def data_files(archive: Archive) -> Iterator[SiteFile]:
+    """Yield `cases.json`, its JSON Schema, and the parts of a large archive."""
+    yield from archive_files(archive)
+    schema = indented(archive_json_schema()).encode()
+    yield SiteFile(address=ARCHIVE_SCHEMA, content=schema, media_type="application/schema+json")
+
+
+__all__ = ["archive_json_schema", "data_files"]

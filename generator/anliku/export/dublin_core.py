@@ -1,0 +1,75 @@
+"""A case in, its Dublin Core as names and contents of `<meta>` out.
+
+DCMI Metadata Terms (DCMI, 2020-01-20; ISO 15836-2:2019), written as «Expressing Dublin Core
+metadata using HTML/XHTML meta and link elements» (DCMI, 2008-08-04) says: `DCTERMS.title` and so
+on, with a `<link rel="schema.DCTERMS">` that names the terms.
+"""
+
+from collections.abc import Iterator
+
+from anliku.export.case_terms import SUBJECTS, distinct_path, terms_of
+from anliku.export.citation import as_gbt7714, citation_of
+from anliku.export.dates import changed_on, iso_8601
+from anliku.export.interface import Archive
+from anliku.export.licence import CASE_LICENCE
+from anliku.export.one_line import one_line
+from anliku.model.case import Case
+from anliku.model.enums import RelationType
+
+NAMESPACE = "http://purl.org/dc/terms/"
+"""What `<link rel="schema.DCTERMS">` leads to."""
+
+Meta = tuple[str, str]
+"""Name and content of one `<meta>`, not yet escaped."""
+
+
+def dublin_core(case: Case, archive: Archive) -> tuple[Meta, ...]:
+    """Return the pairs of a case's page in a fixed order; of a withdrawn one only its number."""
+    pairs = _tombstone(case) if case.is_withdrawn else _pairs(case, archive)
+    return tuple((f"DCTERMS.{term}", one_line(content)) for term, content in pairs)
+
+
+def _tombstone(case: Case) -> Iterator[Meta]:
+    yield "title", f"已撤回：{case.id}"
+    yield "identifier", case.id
+    if case.record.tombstone and case.record.tombstone.replaced_by:
+        yield "isReplacedBy", case.record.tombstone.replaced_by
+
+
+def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
+    record = case.record
+    citation = citation_of(case, archive)
+    yield "title", case.title
+    yield "identifier", case.id
+    yield "creator", archive.settings.site_name
+    yield "publisher", archive.settings.site_name
+    yield "type", "Text"
+    yield "format", "text/html"
+    yield "language", record.lang
+    yield "abstract", record.summary
+    for term in terms_of(case, SUBJECTS, archive):
+        yield "subject", term.label
+    for place in record.place:
+        yield "spatial", " ".join(distinct_path(place.path))
+    if record.as_of:
+        yield "temporal", iso_8601(record.as_of)
+    modified = changed_on(case)
+    if modified:
+        yield "modified", modified.isoformat()
+    yield from _related(case)
+    yield "license", CASE_LICENCE.url
+    if record.rights and record.rights.text:
+        yield "rights", record.rights.text
+    yield "bibliographicCitation", as_gbt7714(citation)
+
+
+def _related(case: Case) -> Iterator[Meta]:
+    for source in case.record.sources:
+        yield "source", source.gbt7714 or f"{source.publisher}. {source.title}"
+    for work in dict.fromkeys(quoted.work for quoted in case.record.policy_basis):
+        yield "references", work
+    for relation in case.record.relations:
+        if relation.type is RelationType.SUPERSEDED_BY:
+            yield "isReplacedBy", relation.target
+        elif relation.type is RelationType.SUPERSEDES:
+            yield "replaces", relation.target

@@ -1,0 +1,120 @@
+"""A case in, the JSON-LD of its page out; of a withdrawn one only its number and that it is gone."""
+
+from collections.abc import Iterator
+
+from anliku import addresses
+from anliku.export.case_terms import SUBJECTS, terms_of
+from anliku.export.dates import changed_on, first_recorded_on, iso_8601
+from anliku.export.interface import Archive, Json
+from anliku.export.json_ld.parts import (
+    Node,
+    defined_term,
+    organisation,
+    place,
+    policy_works,
+    property_value,
+    source,
+    source_uri,
+)
+from anliku.export.json_text import for_script
+from anliku.export.licence import CASE_LICENCE
+from anliku.export.locations import absolute, case_uri, link, mirror_address
+from anliku.model.case import Case
+from anliku.model.enums import SourceRole
+from anliku.model.parts import Teaching
+
+_CONTEXT = "https://schema.org"
+
+
+def case_json_ld(case: Case, archive: Archive) -> str:
+    """Return the JSON-LD of a case's page, safe inside `<script type="application/ld+json">`."""
+    if case.is_withdrawn:
+        return for_script(_tombstone(case, archive))
+    node = _identity(case, archive) | {
+        "@type": ["Article", "LearningResource"] if case.record.teaching else "Article",
+        "headline": case.title,
+        "name": case.title,
+    }
+    node |= dict(_text(case, archive))
+    node |= dict(_subject(case, archive))
+    node |= dict(_grounds(case, archive))
+    if case.record.teaching:
+        node |= dict(_teaching(case.record.teaching))
+    return for_script(node)
+
+
+def _identity(case: Case, archive: Archive) -> Node:
+    address = addresses.case_address(case.id)
+    url = absolute(address, archive.settings)
+    node: Node = {
+        "@context": _CONTEXT,
+        "@id": case_uri(case, archive.settings),
+        "identifier": property_value("入库编号", case.id),
+        "creativeWorkStatus": case.record.status.value,
+    }
+    return node | {"url": url, "mainEntityOfPage": url} if url else node
+
+
+def _tombstone(case: Case, archive: Archive) -> Node:
+    return _identity(case, archive) | {
+        "@type": "CreativeWork",
+        "name": f"已撤回：{case.id}",
+    }
+
+
+def _text(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
+    record = case.record
+    yield "description", record.summary
+    if record.gist:
+        yield "abstract", record.gist
+    yield "inLanguage", record.lang
+    yield "version", str(record.revision)
+    first, last = first_recorded_on(case), changed_on(case)
+    if first:
+        yield "datePublished", first.isoformat()
+    if last:
+        yield "dateModified", last.isoformat()
+    yield "author", organisation(archive.settings)
+    yield "publisher", organisation(archive.settings)
+    yield "license", CASE_LICENCE.url
+    yield "isAccessibleForFree", True
+    mirror = link(mirror_address(case.id), addresses.case_address(case.id), archive.settings)
+    yield (
+        "encoding",
+        {"@type": "MediaObject", "encodingFormat": "text/markdown", "contentUrl": mirror},
+    )
+
+
+def _subject(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
+    address = addresses.case_address(case.id)
+    yield "about", [place(found) for found in case.record.place]
+    if case.record.as_of:
+        yield "temporalCoverage", iso_8601(case.record.as_of)
+    terms = terms_of(case, SUBJECTS, archive)
+    yield "keywords", [defined_term(term, address, archive.settings) for term in terms]
+
+
+def _grounds(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
+    """Yield what the case cites, and of that what it is made from."""
+    uri = case_uri(case, archive.settings)
+    sources = case.record.sources
+    works = policy_works(case.record.policy_basis)
+    yield "citation", [*(source(found, uri) for found in sources), *works]
+    origins = [found for found in sources if found.role is SourceRole.ORIGIN]
+    if origins:
+        yield "isBasedOn", [{"@id": source_uri(found, uri)} for found in origins]
+
+
+def _teaching(teaching: Teaching) -> Iterator[tuple[str, Json]]:
+    """Yield what a trainer looks for; the teacher's own notes stay out."""
+    yield "learningResourceType", "案例"
+    yield "educationalUse", ["案例教学", *(["结构化研讨"] if teaching.structured else [])]
+    if teaching.goals:
+        yield "teaches", list(teaching.goals)
+    if teaching.minutes:
+        yield "timeRequired", f"PT{teaching.minutes}M"
+    if teaching.audience:
+        yield (
+            "audience",
+            [{"@type": "EducationalAudience", "educationalRole": who} for who in teaching.audience],
+        )

@@ -1,0 +1,74 @@
+"""A case in, what it rests on and what to heed as Markdown sections out; empty ones are left out."""
+
+from collections.abc import Iterable, Iterator
+
+from anliku.export.markdown_words import inline, line_start, web_link
+from anliku.model.case import Case
+from anliku.model.dates import in_chinese
+from anliku.model.parts import Erratum, PolicyQuotation, Quotation, Source
+from anliku.render.field_names import field_text
+
+
+def ground_lines(case: Case) -> Iterator[str]:
+    """Yield the sections below the text, each with its heading and a blank line at its end."""
+    record, transfer = case.record, case.record.transfer
+    yield from _section("政策依据", map(_policy, record.policy_basis))
+    yield from _section("引语", map(_quotation, record.quotes))
+    yield from _section(
+        "时间线",
+        (f"{in_chinese(event.date)}：{inline(event.event)}" for event in record.timeline),
+    )
+    yield from _section("前提条件", map(line_start, transfer.conditions))
+    yield from _section("所需资源", map(line_start, transfer.resources))
+    yield from _section("注意事项", map(line_start, transfer.cautions))
+    yield from _section("原文未报告", map(line_start, transfer.not_reported))
+    yield from _section("勘误", map(_erratum, record.errata))
+    yield from _section("来源", map(_source, record.sources))
+    yield from _section(
+        "修订史",
+        (
+            f"第 {entry.rev} 版，{in_chinese(entry.on.isoformat())}：{inline(entry.change)}"
+            for entry in record.history
+        ),
+    )
+
+
+def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
+    lines = [f"- {item}" for item in items]
+    if lines:
+        yield f"## {heading}"
+        yield ""
+        yield from lines
+        yield ""
+
+
+def _policy(quoted: PolicyQuotation) -> str:
+    clause = f"“{inline(quoted.clause)}”部分" if quoted.clause else ""
+    where = f"{inline(quoted.work)}{clause}（所查版本：{inline(quoted.edition or '未注明')}）"
+    return f"“{inline(quoted.quote)}”，{where}；核对结果：{quoted.check.label}{_anchor(quoted.src)}"
+
+
+def _quotation(quoted: Quotation) -> str:
+    return f"“{inline(quoted.text)}”，{inline(quoted.speaker)}{_anchor(quoted.src)}"
+
+
+def _erratum(erratum: Erratum) -> str:
+    verified = f"核实作“{inline(erratum.verified)}”" if erratum.verified else "照录，不改"
+    basis = "；".join(map(inline, erratum.basis)) or "未注明"
+    return (
+        f"{inline(field_text(erratum.field))}：原文印作“{inline(erratum.as_printed)}”，{verified}"
+        f"（把握：{erratum.confidence.label}；依据：{basis}）{_anchor(erratum.src)}"
+    )
+
+
+def _source(source: Source) -> str:
+    issued = in_chinese(source.issued) if source.issued else "日期未报告"
+    text = f"{source.id}（{source.role.label}）：{inline(source.publisher)}：《{inline(source.title)}》，{issued}"
+    text += f"，{web_link(source.url)}" if source.url else ""
+    accessed = f"，{in_chinese(source.accessed.isoformat())}查阅" if source.accessed else ""
+    entry = f"。著录：{inline(source.gbt7714)}" if source.gbt7714 else ""
+    return text + accessed + entry
+
+
+def _anchor(src: str | None) -> str:
+    return f"；出处：{src}" if src else ""

@@ -1,0 +1,99 @@
+"""An archive in, the Markdown mirror of every case out; of a withdrawn one only its tombstone."""
+
+from collections.abc import Iterator
+
+from anliku import addresses
+from anliku.export.citation import as_gbt7714, citation_of
+from anliku.export.interface import MARKDOWN, Archive, SiteFile
+from anliku.export.licence import CASE_LICENCE
+from anliku.export.locations import link, mirror_address, web_address
+from anliku.export.markdown_mirror.body_links import Mirrors, with_site_links
+from anliku.export.markdown_mirror.facts import fact_lines, figure_lines
+from anliku.export.markdown_mirror.grounds import ground_lines
+from anliku.export.markdown_words import inline, linked, web_link
+from anliku.model.case import Case
+from anliku.model.dates import in_chinese
+
+
+def mirror_files(archive: Archive) -> Iterator[SiteFile]:
+    """Yield the Markdown mirror of each case."""
+    mirrors: Mirrors = {case.path: case.id for case in archive.corpus.cases}
+    for case in archive.corpus.cases:
+        yield SiteFile(
+            address=mirror_address(case.id),
+            content=case_markdown(case, archive, mirrors).encode(),
+            media_type=MARKDOWN,
+        )
+
+
+def case_markdown(case: Case, archive: Archive, mirrors: Mirrors) -> str:
+    """Return a case as Markdown (CommonMark 0.31.2, with footnotes where its text has them).
+
+    Args:
+        case: the case.
+        archive: the archive it is in.
+        mirrors: the ids of all cases by the path of their files, for links between them.
+    """
+    lines = _tombstone(case, archive) if case.is_withdrawn else _case(case, archive, mirrors)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _case(case: Case, archive: Archive, mirrors: Mirrors) -> Iterator[str]:
+    yield f"# {inline(case.title)}"
+    yield ""
+    yield f"> 内容提要：{inline(case.record.summary)}"
+    yield ""
+    yield from fact_lines(case, archive)
+    yield f"- 网页：{_page_link(case, archive)}"
+    yield ""
+    yield "## 报道的数字"
+    yield ""
+    yield from figure_lines(case)
+    yield ""
+    yield with_site_links(case, mirrors, archive.settings).strip("\n")
+    yield ""
+    yield from ground_lines(case)
+    yield "## 怎样引用"
+    yield ""
+    yield f"- GB/T 7714—2025：{_citation(case, archive)}"
+    yield ""
+    yield "## 许可"
+    yield ""
+    yield f"- 本文采用 {linked(CASE_LICENCE.name, CASE_LICENCE.url)} 许可；{CASE_LICENCE.note}"
+    if case.record.rights and case.record.rights.text:
+        yield f"- 文字权利：{inline(case.record.rights.text)}"
+    yield f"- 人工智能使用：{inline(case.record.ai_use or '未注明')}"
+
+
+def _citation(case: Case, archive: Archive) -> str:
+    """Return the citation with its address as a link, if it has one."""
+    citation = citation_of(case, archive)
+    text = as_gbt7714(citation)
+    if citation.url is None:
+        return inline(text)
+    before = text.removesuffix(f"{citation.url}.")
+    return f"{inline(before)} {web_link(citation.url)}."
+
+
+def _page_link(case: Case, archive: Archive) -> str:
+    address = addresses.case_address(case.id)
+    target = link(address, mirror_address(case.id), archive.settings)
+    return linked(web_address(target), target)
+
+
+def _tombstone(case: Case, archive: Archive) -> Iterator[str]:
+    tombstone = case.record.tombstone
+    yield f"# 案例 {case.id} 已撤回"
+    yield ""
+    yield "> 这个案例已经撤下，正文不再提供。编号不会再用，请不要继续引用它。"
+    yield ""
+    yield f"- 撤回原因：{tombstone.reason.label if tombstone else '未说明'}"
+    yield f"- 撤回日期：{in_chinese(tombstone.on.isoformat()) if tombstone else '未说明'}"
+    if tombstone and tombstone.note:
+        yield f"- 说明：{inline(tombstone.note)}"
+    replacement = archive.corpus.by_id.get((tombstone and tombstone.replaced_by) or "")
+    if replacement is not None and not replacement.is_withdrawn:
+        target = link(mirror_address(replacement.id), mirror_address(case.id), archive.settings)
+        yield f"- 替代案例：{linked(replacement.title, target)}"
+    else:
+        yield "- 替代案例：没有"

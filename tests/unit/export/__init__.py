@@ -1,0 +1,1 @@
+"""What the export room writes, as other programs and readers get it."""

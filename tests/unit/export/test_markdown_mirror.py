@@ -1,0 +1,146 @@
+"""Each case can be read and taken away as plain Markdown."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from anliku.export.markdown_mirror import case_markdown, mirror_files
+from anliku.export.markdown_words import inline, line_start, linked
+from anliku.export.one_line import one_line
+from anliku.model.case import Case
+from anliku.model.enums import Missing, OutcomeKind
+from anliku.model.identifiers import case_id
+from anliku.model.parts import Actor, Outcome, Quantity, Source, Transfer
+from tests.unit.export.factory import make_archive, make_case, make_withdrawn
+
+
+def _mirror(case: Case, *others: Case, **settings: Any) -> str:
+    archive = make_archive(case, *others, **settings)
+    return case_markdown(case, archive, {other.path: other.id for other in archive.corpus.cases})
+
+
+def test_a_mirror_has_title_facts_text_sources_citation_and_licence_in_order() -> None:
+    """A reader who has nothing but the file knows what it is and how to cite it."""
+    text = _mirror(make_case())
+    marks = ["# 裴寨村", "> 内容提要", "- 入库编号", "## 报道的数字", "## 背景情况", "## 来源"]
+    places = [text.index(mark) for mark in [*marks, "## 怎样引用", "## 许可"]]
+    assert sorted(places) == places
+    assert "CC BY 4.0" in text
+
+
+def test_what_the_source_does_not_say_is_said() -> None:
+    """Missing facts are named, not left blank."""
+    text = _mirror(make_case(as_of=None, evidence=None, contexts=()))
+    assert "- 材料截至：原文未报告" in text
+    assert "- 适用场景：未标注" in text
+    assert "- 证据等级：编辑尚未评定" in text
+    assert "- 主体：原文未报告" in text
+    assert "## 报道的数字\n\n- 原文未报告\n" in text
+
+
+def test_a_figure_stands_with_its_source_and_what_it_lacks() -> None:
+    """Before and after, kind, missing items and anchor are on one line."""
+    outcome = Outcome(
+        indicator="人均年收入",
+        as_printed="超过2万元",
+        kind=OutcomeKind.OUTCOME,
+        src="S1#1-9",
+        after=Quantity(value=20000, unit="元"),
+        missing=(Missing.BASE_YEAR,),
+    )
+    text = _mirror(make_case(outcomes=(outcome,), transfer=Transfer(not_reported=("经费来源",))))
+    assert (
+        "- 人均年收入（成效）：原文印作“超过2万元”；此前：原文未报告；此后：2万元；"
+        "时段：原文未报告；原文未报告的：缺起止年份；出处：S1#1-9\n" in text
+    )
+    assert "## 原文未报告\n\n- 经费来源\n" in text
+
+
+def test_unknown_concepts_keep_their_names() -> None:
+    """A term in no vocabulary is shown under the name in its URI."""
+    text = _mirror(make_case(topics=("topic/没有的词",), actors=(Actor(type="actor/没有的人"),)))
+    assert "- 治理主题：没有的词" in text
+    assert "- 主体：没有的人" in text
+
+
+def test_of_a_withdrawn_case_only_the_tombstone_is_left() -> None:
+    """Reason, day and replacement are there; title and text are not."""
+    other = make_case(1)
+    text = _mirror(make_withdrawn(2, replaced_by=other.id), other)
+    assert "机密" not in text
+    assert "- 撤回日期：2026年11月5日" in text
+    assert f"- 替代案例：[{other.title}](https://example.org/anliku/cases/{other.id}.md)" in text
+
+
+def test_a_replacement_that_was_withdrawn_too_is_not_named() -> None:
+    """No title of a withdrawn case is seen anywhere."""
+    text = _mirror(make_withdrawn(2, replaced_by=case_id(2026, 3)), make_withdrawn(3))
+    assert "- 替代案例：没有" in text
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("../山东省/甲.md", f"{case_id(2026, 2)}.md"),
+        ("../山东省/甲.md#做法", f"{case_id(2026, 2)}.md#%E5%81%9A%E6%B3%95"),
+        ("<../山东省/甲.md>", f"<{case_id(2026, 2)}.md>"),
+        ("../about/index.md", "../about/index.html"),
+        ("图.png", "../%E6%9F%90%E7%9C%81/%E5%9B%BE.png"),
+        ("https://example.com/甲.md", "https://example.com/甲.md"),
+        ("#做法", "#做法"),
+        ("../../外面.md", "../../外面.md"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+    ],
+)
+def test_links_lead_on_from_where_the_mirror_stands(written: str, expected: str) -> None:
+    """A link to a case's file becomes one to its mirror, files are found on the site."""
+    case = make_case(
+        1, body=f"[见]({written})和 ![图]({written} '名')。\n\n[一]: {written}\n\n[一]\n"
+    )
+    text = _mirror(case, make_case(2, path="cases/山东省/甲.md"))
+    assert f"[见]({expected})和 ![图]({expected} '名')。\n\n[一]: {expected}\n" in text
+
+
+def test_text_that_only_looks_like_a_destination_is_left_alone() -> None:
+    """Only what the site's Markdown reads as a link is changed."""
+    body = "文件是 图.png，写作 `图.png`，另有 [图](图.png.bak) 和 [图](图.png)。\n"
+    text = _mirror(make_case(1, body=body))
+    assert "文件是 图.png，写作 `图.png`" in text
+    assert "%E5%9B%BE.png.bak) 和 [图](../%E6%9F%90%E7%9C%81/%E5%9B%BE.png)" in text
+
+
+def test_a_source_address_with_brackets_stays_one_link() -> None:
+    """A bracket in a URL does not end the link early."""
+    case = make_case(sources=(Source(title="甲", publisher="乙", url="https://a.cn/x_(1)>"),))
+    assert "<https://a.cn/x_%281%29%3E>" in _mirror(case)
+
+
+def test_mirrors_have_one_final_line_end() -> None:
+    """Every file is UTF-8 text that ends in one newline."""
+    for file in mirror_files(make_archive(make_case(1), make_withdrawn(2))):
+        text = file.content.decode()
+        assert text == text.rstrip("\n") + "\n"
+        assert file.address.endswith(".md")
+
+
+@given(st.text(min_size=1))
+def test_any_text_reads_as_itself_in_markdown(text: str) -> None:
+    """No sign of a contributor becomes mark-up, inside a line or at its start."""
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    words = one_line(text)
+    for written in (f"甲{inline(text)}", f"{line_start(text)}"):
+        tokens = reader.parse(written)
+        expected = words if written == line_start(text) else f"甲{words}"
+        shown = "".join(
+            child.content for token in tokens if token.children for child in token.children
+        )
+        assert expected.strip() == shown.strip()
+        assert {"paragraph_open", "inline", "paragraph_close"} >= {token.type for token in tokens}
+
+
+def test_a_link_escapes_its_label_and_its_address() -> None:
+    """Brackets in either do not break it."""
+    assert r"[甲\]](a%28b%29)" == linked("甲]", "a(b)")
