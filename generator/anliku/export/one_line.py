@@ -12,11 +12,10 @@ def one_line(text: str) -> str:
 
     What is left is valid in XML 1.0 (fifth edition, production 2).
     """
-    words = " ".join(text.split())
-    if words.isprintable():
-        return words
-    return "".join(
-        char
-        for char in words
-        if unicodedata.category(char) not in _CONTROLS and char not in _NONCHARACTERS
-    )
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isspace() or _is_text(char))
+    return " ".join(text.split())
+
+
+def _is_text(char: str) -> bool:
+    return unicodedata.category(char) not in _CONTROLS and char not in _NONCHARACTERS

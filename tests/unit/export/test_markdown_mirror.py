@@ -1,5 +1,6 @@
 """Each case can be read and taken away as plain Markdown."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,8 +14,8 @@ from anliku.export.one_line import one_line
 from anliku.model.case import Case
 from anliku.model.enums import Missing, OutcomeKind
 from anliku.model.identifiers import case_id
-from anliku.model.parts import Actor, Outcome, Quantity, Source, Transfer
-from tests.unit.export.factory import make_archive, make_case, make_withdrawn
+from anliku.model.parts import Actor, Event, Outcome, Person, Quantity, Source, Transfer
+from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision
 
 
 def _mirror(case: Case, *others: Case, **settings: Any) -> str:
@@ -144,3 +145,36 @@ def test_any_text_reads_as_itself_in_markdown(text: str) -> None:
 def test_a_link_escapes_its_label_and_its_address() -> None:
     """Brackets in either do not break it."""
     assert r"[甲\]](a%28b%29)" == linked("甲]", "a(b)")
+
+
+def test_what_was_verified_stands_beside_what_is_printed() -> None:
+    """A person's printed name is never replaced; a case without an id yet says so."""
+    person = Person(as_printed="张山", verified="张三", role="书记", public_duty=True)
+    private = Person(as_printed="李四", role="居民", public_duty=False)
+    text = _mirror(make_case(id=None, people=(person, private), ai_use="未使用"))
+    assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”）\n" in text
+    assert "李四" not in text
+    assert "- 入库编号：投稿，尚未编号，第 1 版" in text
+
+
+def test_events_and_revisions_are_listed() -> None:
+    """Each with its day in Chinese."""
+    case = make_case(
+        timeline=(Event(date="2021-03", event="开办"),),
+        history=(revision(1, date(2026, 11, 2), "入库"),),
+    )
+    text = _mirror(case)
+    assert "## 时间线\n\n- 2021年3月：开办\n" in text
+    assert "## 修订史\n\n- 第 1 版，2026年11月2日：入库\n" in text
+
+
+def test_a_link_that_is_no_url_is_left_alone() -> None:
+    """A broken address neither stops the export nor is changed."""
+    assert "[见](http://[a)" in _mirror(make_case(body="[见](http://[a)\n"))
+
+
+def test_links_that_stand_for_one_another_are_not_mixed_up() -> None:
+    """What is put in for one destination is not taken for another one."""
+    case = make_case(1, body=f"[甲](a.md) [乙]({case_id(2026, 2)}.md)\n")
+    text = _mirror(case, make_case(2, path="cases/某省/a.md"))
+    assert f"[甲]({case_id(2026, 2)}.md) [乙](../%E6%9F%90%E7%9C%81/" in text

@@ -61,11 +61,12 @@ def with_site_links(case: Case, mirrors: Mirrors, settings: Settings) -> str:
     body = case.body
     if not _may_have_links(body):
         return body
-    for written in _destinations(body):
-        target = _target(written, case, mirrors, settings)
-        if target is not None:
-            body = _replaced(body, written, addresses.relative(target, mirror_address(case.id)))
-    return body
+    found = {
+        written: addresses.relative(target, mirror_address(case.id))
+        for written in _destinations(body)
+        if (target := _target(written, case, mirrors, settings)) is not None
+    }
+    return _replaced(body, found) if found else body
 
 
 def _may_have_links(body: str) -> bool:
@@ -102,8 +103,12 @@ def _target(written: str, case: Case, mirrors: Mirrors, settings: Settings) -> s
     return f"{address.removesuffix('.md')}.html{fragment}" if path.endswith(".md") else address
 
 
-def _replaced(body: str, written: str, target: str) -> str:
-    """Return the text with one destination replaced wherever it stands as a destination."""
+def _replaced(body: str, links: Mapping[str, str]) -> str:
+    """Return the text with each destination replaced wherever it stands as a destination.
+
+    All at once, so that what was put in for one is not taken for another.
+    """
     before = r"(\]\([ \t]*<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)"
-    pattern = re.compile(before + re.escape(written) + r"(?=[>\s)]|$)", re.MULTILINE)
-    return pattern.sub(lambda match: match[1] + target, body)
+    written = "|".join(map(re.escape, links))
+    pattern = re.compile(rf"{before}({written})(?=[>\s)]|$)", re.MULTILINE)
+    return pattern.sub(lambda match: match[1] + links[match[2]], body)

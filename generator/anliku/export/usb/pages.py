@@ -44,17 +44,17 @@ _GUIDE = f"""\
 <p>“{CHECKSUM_LIST}”记着每个文件的 SHA-256 校验值。照下面的办法核对一遍，就知道文件在拷贝、转交时有没有损坏或改动。不校验也能用：双击“{OPENING_PAGE}”即可。</p>
 <h2>Windows：核对全部文件</h2>
 <p>打开本文件夹，按住 Shift 键在空白处点右键，选“在此处打开 PowerShell 窗口”（或“在终端中打开”），把下面几行一起粘贴进去，按回车：</p>
-<pre tabindex="0" aria-label="PowerShell 命令"><code>{html.escape(_POWERSHELL, quote=False)}</code></pre>
+<pre role="region" tabindex="0" aria-label="PowerShell 命令"><code>{html.escape(_POWERSHELL, quote=False)}</code></pre>
 <p>只显示“校验完毕”，就是全部一致；显示“不一致”或“缺少”的，重新拷贝那个文件。</p>
 <h2>Windows：只核对一个文件</h2>
-<pre tabindex="0" aria-label="certutil 命令"><code>certutil -hashfile {_HOME.replace("/", chr(92))} SHA256</code></pre>
+<pre role="region" tabindex="0" aria-label="certutil 命令"><code>certutil -hashfile {_HOME.replace("/", chr(92))} SHA256</code></pre>
 <p>显示的一串字母和数字，应当与清单里 <code>{_HOME}</code> 那一行开头的相同（不分大小写）。</p>
 <h2>Linux</h2>
 <p>在本文件夹里打开终端，运行：</p>
-<pre tabindex="0" aria-label="Linux 命令"><code>sha256sum --check --quiet {CHECKSUM_LIST}</code></pre>
+<pre role="region" tabindex="0" aria-label="Linux 命令"><code>sha256sum --check --quiet {CHECKSUM_LIST}</code></pre>
 <p>什么都不显示，就是全部一致。</p>
 <h2>macOS</h2>
-<pre tabindex="0" aria-label="macOS 命令"><code>shasum -a 256 --check --quiet {CHECKSUM_LIST}</code></pre>
+<pre role="region" tabindex="0" aria-label="macOS 命令"><code>shasum -a 256 --check --quiet {CHECKSUM_LIST}</code></pre>
 <p>什么都不显示，就是全部一致。</p>
 <h2>清单本身可靠吗</h2>
 <p>清单只能查出损坏和无意的改动。要防有人连清单一起换掉，请向发布单位核对整个压缩包的 SHA-256：生成时 <code>anliku build --zip</code> 会显示它。</p>"""
