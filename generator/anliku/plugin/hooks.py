@@ -17,6 +17,7 @@ from typing_extensions import override
 from anliku import resources
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.site_pages import SitePages
+from anliku.plugin.theme_mending import mended
 from anliku.problems import AnlikuError
 from anliku.render import Renderer
 from anliku.settings import PREVIEW_STATUSES, Settings, settings_from
@@ -104,7 +105,13 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._pages.done += 1
         if self.on_page_done is not None:
             self.on_page_done(self._pages.done, self._pages.total)
-        return output
+        return mended(output)
+
+    @override
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return mended(output_content) if template_name.endswith(".html") else output_content
 
     @override
     def on_post_build(self, *, config: MkDocsConfig) -> None:

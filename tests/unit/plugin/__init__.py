@@ -1,0 +1,1 @@
+"""The MkDocs door, as far as it decides anything itself."""
