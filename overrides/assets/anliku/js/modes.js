@@ -1,0 +1,29 @@
+/* The switch for large type. The choice is kept by the browser where it lets us. */
+(function () {
+  "use strict";
+
+  var KEY = "anliku.large-type";
+  var root = document.documentElement;
+  var button = document.querySelector("[data-ak-large-type]");
+  if (!button) return;
+
+  function show(isLarge) {
+    root.classList.toggle("ak-large", isLarge);
+    button.setAttribute("aria-pressed", String(isLarge));
+  }
+
+  function keep(isLarge) {
+    try {
+      localStorage.setItem(KEY, isLarge ? "1" : "0");
+    } catch (error) {
+      /* Some browsers refuse on file://: the choice then holds for this page only. */
+    }
+  }
+
+  show(root.classList.contains("ak-large"));
+  button.addEventListener("click", function () {
+    var isLarge = !root.classList.contains("ak-large");
+    show(isLarge);
+    keep(isLarge);
+  });
+})();
