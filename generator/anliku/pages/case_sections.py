@@ -42,7 +42,7 @@ def _candidates(case: Case, *, has_related: bool) -> Iterator[tuple[str, str, bo
     yield "timeline", "时间线", bool(record.timeline)
     yield "transfer", "推广要点", bool(transferable)
     yield "errata", "勘误", bool(record.errata)
-    yield "related", "关联案例", has_related
+    yield "related", "相关案例", has_related
     yield "sources", "来源", True
     yield "review", "审核与权利", True
     yield "history", "修订史", bool(record.history)

@@ -11,6 +11,7 @@ from anliku.pages.cards import cards_of
 from anliku.pages.case_sections import sections_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
+from anliku.related import Related, RelatedCases
 from anliku.settings import Settings
 from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
 
@@ -32,20 +33,16 @@ def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterato
 
 def case_pages(corpus: Corpus, taxonomy: Taxonomy) -> Iterator[Page]:
     """Yield the page of every case; a withdrawn one gets a tombstone instead of its text."""
+    related = RelatedCases(corpus, taxonomy)
     for case in corpus.cases:
         if case.is_withdrawn:
             yield _tombstone(case, corpus)
         else:
-            yield _case_page(case, corpus, taxonomy)
+            yield _case_page(case, taxonomy, related.of_case(case))
 
 
-def _case_page(case: Case, corpus: Corpus, taxonomy: Taxonomy) -> Page:
+def _case_page(case: Case, taxonomy: Taxonomy, related: tuple[Related, ...]) -> Page:
     record = case.record
-    related = [
-        (relation, corpus.by_id[relation.target])
-        for relation in record.relations
-        if relation.target in corpus.by_id
-    ]
     return Page(
         address=addresses.case_address(case.id),
         title=case.title,
