@@ -1,5 +1,6 @@
 """`mkdocs.yml` in, one frozen `Settings` value out; the program reads its settings nowhere else."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -39,6 +40,8 @@ class Settings:
     """Most entries on one index page."""
     page_folders: tuple[str, ...] = ("about",)
     """Folders of `cases_dir` whose Markdown files are plain pages, not cases."""
+    report_to: str = ""
+    """Where readers report mistakes: an address of the web, a `mailto:` one, or nothing."""
     shown: tuple[Status, ...] = SHOWN_STATUSES
     """Statuses of the cases that get a page."""
 
@@ -48,8 +51,11 @@ class Settings:
         return self.cases_dir / "vocabulary"
 
 
-_OPTIONS = ("page_size", "page_folders", "index_dir")
+_OPTIONS = ("page_size", "page_folders", "index_dir", "report_to")
 """What the `anliku` entry under `plugins` of mkdocs.yml may set."""
+
+_MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 
 
 def load_settings(config_file: Path) -> Settings:
@@ -97,7 +103,19 @@ def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, A
         site_url=str(config.get("site_url") or ""),
         page_size=page_size,
         page_folders=tuple(options.get("page_folders") or _default("page_folders")),
+        report_to=_report_address(options.get("report_to")),
     )
+
+
+def _report_address(written: object) -> str:
+    """Return the address for mistakes as a link: web, `mailto:`, or empty."""
+    text = str(written or "").strip()
+    if mail := _MAIL_ADDRESS.fullmatch(text):
+        return f"mailto:{mail[1]}"
+    if text and not _WEB_ADDRESS.fullmatch(text):
+        hint = "写网址（https://…，里面可用 {id} 和 {title}）或邮箱；没有就留空"
+        raise SettingsError(f"mkdocs.yml 的 report_to “{text}”不是网址，也不是邮箱", hint)
+    return text
 
 
 def _default(name: str) -> Any:

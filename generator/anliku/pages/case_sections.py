@@ -44,5 +44,6 @@ def _candidates(case: Case, *, has_related: bool) -> Iterator[tuple[str, str, bo
     yield "errata", "勘误", bool(record.errata)
     yield "related", "相关案例", has_related
     yield "sources", "来源", True
+    yield "cite", "引用", True
     yield "review", "审核与权利", True
     yield "history", "修订史", bool(record.history)

@@ -1,8 +1,10 @@
 """The list of all cases, and the page of each case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from anliku import addresses
+from anliku.citation import citations, page_url
 from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.facets import Facet
@@ -11,15 +13,16 @@ from anliku.pages.cards import cards_of
 from anliku.pages.case_sections import sections_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
-from anliku.related import Related, RelatedCases
+from anliku.pages.reporting import INSTRUCTIONS, report_link
+from anliku.pages.series import Series, in_list_order
+from anliku.related import RelatedCases
 from anliku.settings import Settings
 from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
 
 
 def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     """Yield the pages of the case list, full cases first, then briefs, then leads."""
-    shown = [case for case in corpus.cases if not case.is_withdrawn]
-    shown.sort(key=lambda case: (case.is_lead, case.id))
+    shown = in_list_order(case for case in corpus.cases if not case.is_withdrawn)
     for address, part, pager in paged(shown, addresses.CASE_LIST, settings.page_size):
         mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
         yield Page(
@@ -31,20 +34,27 @@ def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterato
         )
 
 
-def case_pages(corpus: Corpus, taxonomy: Taxonomy) -> Iterator[Page]:
+def case_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     """Yield the page of every case; a withdrawn one gets a tombstone instead of its text."""
-    related = RelatedCases(corpus, taxonomy)
+    related, series = RelatedCases(corpus, taxonomy), Series(corpus, taxonomy)
     for case in corpus.cases:
         if case.is_withdrawn:
             yield _tombstone(case, corpus)
         else:
-            yield _case_page(case, taxonomy, related.of_case(case))
+            around = {
+                "related": related.of_case(case),
+                "in_list": series.in_case_list(case),
+                "in_terms": series.in_terms(case),
+            }
+            yield _case_page(case, taxonomy, settings, around)
 
 
-def _case_page(case: Case, taxonomy: Taxonomy, related: tuple[Related, ...]) -> Page:
-    record = case.record
+def _case_page(
+    case: Case, taxonomy: Taxonomy, settings: Settings, around: Mapping[str, Any]
+) -> Page:
+    record, address = case.record, addresses.case_address(case.id)
     return Page(
-        address=addresses.case_address(case.id),
+        address=address,
         title=case.title,
         description=record.summary,
         template="case",
@@ -52,11 +62,15 @@ def _case_page(case: Case, taxonomy: Taxonomy, related: tuple[Related, ...]) -> 
         values={
             "case": case,
             "record": record,
-            "sections": sections_of(case, has_related=bool(related)),
+            "sections": sections_of(case, has_related=bool(around["related"])),
             "terms": {facet.key: taxonomy.of_case(case, facet) for facet in Facet},
             "places": [(place, _regions(place, taxonomy)) for place in record.place],
             "actors": [(actor, taxonomy.term(Facet.ACTOR, actor.type)) for actor in record.actors],
-            "related": related,
+            "citations": citations(case, settings) if record.id else None,
+            "url": page_url(address, settings),
+            "report_link": report_link(case, address, settings),
+            "report_instructions": INSTRUCTIONS,
+            **around,
         },
     )
 

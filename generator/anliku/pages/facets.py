@@ -7,6 +7,7 @@ from anliku.model.facets import Facet
 from anliku.pages.cards import cards_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
+from anliku.pages.series import in_list_order, series_anchor
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, Term
 
@@ -62,7 +63,7 @@ def _outline(terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int) -> Iterato
 
 
 def _term(term: Term, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
-    cases = sorted(term.cases, key=lambda case: (case.is_lead, case.id))
+    cases = in_list_order(term.cases)
     scope = term.concept.entry.scope if term.concept else None
     for address, part, pager in paged(cases, term.address, settings.page_size):
         mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
@@ -79,6 +80,7 @@ def _term(term: Term, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
                 "below": taxonomy.below(term),
                 "related": _related(term, taxonomy),
                 "cards": cards_of(part, taxonomy),
+                "series": series_anchor(term.address) if term.count > 1 else "",
                 "pager": pager,
             },
         )

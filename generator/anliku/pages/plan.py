@@ -22,6 +22,6 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     taxonomy = taxonomy_of(corpus)
     yield home_page(corpus, taxonomy, settings)
     yield from case_list(corpus, taxonomy, settings)
-    yield from case_pages(corpus, taxonomy)
+    yield from case_pages(corpus, taxonomy, settings)
     yield from facet_pages(taxonomy, settings)
     yield problem_code_page()

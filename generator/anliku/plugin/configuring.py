@@ -14,7 +14,7 @@ _STYLESHEETS = tuple(
 )
 """Our stylesheets by topic; the later ones rely on the earlier."""
 
-_SCRIPTS = tuple(f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources"))
+_SCRIPTS = tuple(f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources", "case"))
 """Our scripts on every page; what they add is comfort, no page needs them."""
 
 

@@ -31,6 +31,7 @@ class AnlikuConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it 
     page_size = config_options.Optional(config_options.Type(int))
     page_folders = config_options.Optional(config_options.Type(list))
     index_dir = config_options.Optional(config_options.Type(str))
+    report_to = config_options.Optional(config_options.Type(str))
 
 
 class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] # likewise

@@ -19,6 +19,7 @@ from anliku.model.facets import Facet
 from anliku.render.field_names import field_text
 from anliku.render.figures import quantity_text
 from anliku.render.headings import headings
+from anliku.render.qr_code import qr_svg
 
 
 class Renderer:
@@ -38,6 +39,7 @@ class Renderer:
             date_text=date_text,
             field_text=field_text,
             headings=headings,
+            qr_svg=qr_svg,
             quantity_text=quantity_text,
         )
         self._environment.globals.update(

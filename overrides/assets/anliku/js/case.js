@@ -1,0 +1,69 @@
+/* The case page: copying citations with today's date, printing. */
+(function () {
+  "use strict";
+
+  var TODAY = "引用日期";
+
+  function today() {
+    var now = new Date();
+    var two = function (number) {
+      return String(number).padStart(2, "0");
+    };
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
+  function fillIn(text) {
+    text.textContent = text.textContent.replace(TODAY, today());
+  }
+
+  /* Where the page is not served securely the browser has no clipboard, but still its selection. */
+  function copySelected(element) {
+    var selection = window.getSelection();
+    selection.selectAllChildren(element);
+    return document.execCommand("copy");
+  }
+
+  function copy(element) {
+    var isRis = element.id === "cite-ris-text";
+    var text = isRis ? element.textContent.replace(/\r?\n/g, "\r\n") : element.textContent;
+    if (!navigator.clipboard) {
+      return copySelected(element) ? Promise.resolve() : Promise.reject(new Error("copy"));
+    }
+    return navigator.clipboard.writeText(text).catch(function () {
+      if (!copySelected(element)) throw new Error("copy");
+    });
+  }
+
+  function say(button, words) {
+    var status = document.querySelector("[data-ak-copied]");
+    if (status) status.textContent = words;
+    button.textContent = words;
+    window.setTimeout(function () {
+      button.textContent = "复制";
+    }, 2500);
+  }
+
+  ["cite-gbt7714-text", "cite-plain-text"].forEach(function (id) {
+    var text = document.getElementById(id);
+    if (text) fillIn(text);
+  });
+
+  document.querySelectorAll("[data-ak-copy]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      copy(document.getElementById(button.dataset.akCopy)).then(
+        function () {
+          say(button, "已复制");
+        },
+        function () {
+          say(button, "没有复制成，请选中文字再复制");
+        }
+      );
+    });
+  });
+
+  document.querySelectorAll("[data-ak-print]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+})();
