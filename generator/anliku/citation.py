@@ -62,13 +62,20 @@ def citations(case: Case, settings: Settings) -> Citations:
     )
 
 
-def _gbt7714(case: Case, author: str, url: str) -> str:
+def gbt7714_without_day(case: Case, settings: Settings) -> str:
+    """Return the standard's form without the day of citing, for what no reader fills in."""
+    url = page_url(addresses.case_address(case.id), settings)
+    return _gbt7714(case, _one_line(settings.site_name), url, "")
+
+
+def _gbt7714(case: Case, author: str, url: str, cited_on: str = CITED_ON) -> str:
     """Return 责任者. 题名[EB/OL]. （更新日期）[引用日期]. 获取和访问路径.
 
     Of the prescribed signs “.” and “[ ]” are half-width, all others full-width (GB/T 7714—2025, 7).
     """
     updated = _updated_on(case)
-    dates = (f"（{updated.isoformat()}）" if updated else "") + f"[{CITED_ON}]"
+    dates = f"（{updated.isoformat()}）" if updated else ""
+    dates += f"[{cited_on}]" if cited_on else ""
     title = f"{_one_line(case.title)}：{case.id}（第{case.record.revision}版）[EB/OL]"
     parts = (author.rstrip("."), title, dates, url)
     return ". ".join(part for part in parts if part) + "."

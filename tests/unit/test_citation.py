@@ -72,10 +72,12 @@ def test_ris_is_framed_and_ends_its_lines_with_crlf() -> None:
 )
 def test_bibtex_escapes_what_tex_would_read(sign: str, written: str) -> None:
     """Each special sign of TeX is written so that it prints as itself."""
-    assert f"title = {{{{{written}题名四字}}}}" in citations(titled(f"{sign}题名四字"), ONLINE).bibtex
+    assert (
+        f"title = {{{{{written}题名四字}}}}" in citations(titled(f"{sign}题名四字"), ONLINE).bibtex
+    )
 
 
-@given(st.text(alphabet=st.sampled_from("{}\\\"@,%#\n 题名"), min_size=4, max_size=60))
+@given(st.text(alphabet=st.sampled_from('{}\\"@,%#\n 题名'), min_size=4, max_size=60))
 def test_bibtex_braces_always_balance(text: str) -> None:
     """Whatever the title, the entry is one balanced group, so that no parser runs past it."""
     entry = citations(titled(text + "四字题名"[: max(0, 60 - len(text))]), ONLINE).bibtex

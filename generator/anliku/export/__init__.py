@@ -1,10 +1,9 @@
 """The archive for machines and for taking away; knows neither MkDocs nor templates.
 
-Files of the site (`site_files`), what a page's head tells machines (`page_head`), citations, and the
-edition for a USB stick.
+Files of the site (`site_files`), what a page's head tells machines (`page_head`), and the edition
+for a USB stick.
 """
 
-from anliku.export.citation import Citations, citations_of
 from anliku.export.files import site_files
 from anliku.export.interface import Archive, SiteFile, archive_of
 from anliku.export.json_ld import ListPage
@@ -20,7 +19,6 @@ from anliku.export.usb import UsbEdition, edition_name, write_usb_edition
 
 __all__ = [
     "Archive",
-    "Citations",
     "HeadLink",
     "ListPage",
     "PageHead",
@@ -28,7 +26,6 @@ __all__ = [
     "UsbEdition",
     "archive_of",
     "case_head",
-    "citations_of",
     "edition_name",
     "home_head",
     "list_head",

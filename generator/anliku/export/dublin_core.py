@@ -7,8 +7,8 @@ on, with a `<link rel="schema.DCTERMS">` that names the terms.
 
 from collections.abc import Iterator
 
+from anliku.citation import gbt7714_without_day
 from anliku.export.case_terms import SUBJECTS, distinct_path, terms_of
-from anliku.export.citation import as_gbt7714, citation_of
 from anliku.export.dates import changed_on, iso_8601
 from anliku.export.interface import Archive
 from anliku.export.licence import CASE_LICENCE
@@ -38,7 +38,6 @@ def _tombstone(case: Case) -> Iterator[Meta]:
 
 def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
     record = case.record
-    citation = citation_of(case, archive)
     yield "title", case.title
     yield "identifier", case.id
     yield "creator", archive.settings.site_name
@@ -60,7 +59,7 @@ def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
     yield "license", CASE_LICENCE.url
     if record.rights and record.rights.text:
         yield "rights", record.rights.text
-    yield "bibliographicCitation", as_gbt7714(citation)
+    yield "bibliographicCitation", gbt7714_without_day(case, archive.settings)
 
 
 def _related(case: Case) -> Iterator[Meta]:

@@ -66,8 +66,8 @@ class Series:
         self, case: Case, label: str, address: str, cases: Iterable[Case]
     ) -> Neighbours:
         if address not in self._sorted:
-            order = in_list_order(cases)
-            self._sorted[address] = order, {other.id: n for n, other in enumerate(order)}
+            in_order = in_list_order(cases)
+            self._sorted[address] = in_order, {other.id: n for n, other in enumerate(in_order)}
         order, places = self._sorted[address]
         place = places[case.id]
         return Neighbours(

@@ -5,8 +5,9 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from anliku.citation import citations
 from anliku.corpus import read_corpus
-from anliku.export import Archive, archive_of, case_head, citations_of, site_files
+from anliku.export import Archive, archive_of, case_head, site_files
 from anliku.settings import load_settings
 from tests.archives import ROOT
 
@@ -48,8 +49,8 @@ def test_every_fact_is_in_its_mirror(archive: Archive, files: dict[str, str]) ->
 def test_every_case_has_a_head_and_citations(archive: Archive) -> None:
     """JSON-LD, Dublin Core and all four forms of citation name the case."""
     for case in archive.corpus.cases:
-        head, citations = case_head(case, archive), citations_of(case, archive)
+        head, cited = case_head(case, archive), citations(case, archive.settings)
         assert case.title == json.loads(head.json_ld)["headline"]
         assert ("DCTERMS.identifier", case.id) in head.meta
-        forms = (citations.gbt7714, citations.plain, citations.bibtex, citations.ris)
+        forms = (cited.gbt7714, cited.plain, cited.bibtex, cited.ris)
         assert all(case.id in form for form in forms)

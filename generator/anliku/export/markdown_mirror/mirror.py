@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from anliku import addresses
-from anliku.export.citation import as_gbt7714, citation_of
+from anliku.citation import gbt7714_without_day, page_url
 from anliku.export.interface import MARKDOWN, Archive, SiteFile
 from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import link, mirror_address, web_address
@@ -67,12 +67,11 @@ def _case(case: Case, archive: Archive, mirrors: Mirrors) -> Iterator[str]:
 
 def _citation(case: Case, archive: Archive) -> str:
     """Return the citation with its address as a link, if it has one."""
-    citation = citation_of(case, archive)
-    text = as_gbt7714(citation)
-    if citation.url is None:
+    text = gbt7714_without_day(case, archive.settings)
+    url = page_url(addresses.case_address(case.id), archive.settings)
+    if not url:
         return inline(text)
-    before = text.removesuffix(f"{citation.url}.")
-    return f"{inline(before)} {web_link(citation.url)}."
+    return f"{inline(text.removesuffix(f'{url}.'))} {web_link(url)}."
 
 
 def _page_link(case: Case, archive: Archive) -> str:
