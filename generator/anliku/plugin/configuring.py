@@ -10,11 +10,11 @@ from anliku.render import markdown_extensions
 
 _STYLESHEETS = tuple(
     f"assets/anliku/{topic}.css"
-    for topic in ("tokens", "shell", "text", "parts", "home", "browse", "case", "modes", "print")
+    for topic in ("tokens", "shell", "text", "parts", "home", "browse", "case", "compare", "modes", "print")
 )
 """Our stylesheets by topic; the later ones rely on the earlier."""
 
-_SCRIPTS = tuple(f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources", "case"))
+_SCRIPTS = tuple(f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources", "case", "choice"))
 """Our scripts on every page; what they add is comfort, no page needs them."""
 
 

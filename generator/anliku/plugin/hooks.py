@@ -118,6 +118,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self._pages is not None
         self._pages.write_exports(Path(config.site_dir))
+        self._pages.write_scripts(Path(config.site_dir))
 
     @override
     def on_serve(

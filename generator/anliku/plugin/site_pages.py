@@ -12,9 +12,10 @@ from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
 from anliku.export import site_files
 from anliku.model.enums import Status
-from anliku.pages import Page, plan_pages
+from anliku.pages import Page, case_script, case_script_address, plan_pages
 from anliku.render import Renderer
 from anliku.settings import Settings
+from anliku.taxonomy import Taxonomy, taxonomy_of
 
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
@@ -27,6 +28,9 @@ class SitePages:
     corpus: Corpus
     pages: dict[str, Page]
     settings: Settings
+    taxonomy: Taxonomy
+    scripts: dict[str, str] = field(default_factory=dict)
+    """The scripts of the cases whose content has been made, by address."""
     done: int = 0
     total: int = 0
     _case_files: set[str] = field(default_factory=set)
@@ -41,7 +45,8 @@ class SitePages:
         """
         corpus = read_checked_corpus(settings).with_statuses(shown)
         pages = {page.address: page for page in plan_pages(corpus, settings)}
-        return cls(corpus=corpus, pages=pages, settings=settings)
+        taxonomy = taxonomy_of(corpus)
+        return cls(corpus=corpus, pages=pages, settings=settings, taxonomy=taxonomy)
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the site's files: plain pages and assets as they are, cases by id, the rest ours."""
@@ -109,4 +114,14 @@ class SitePages:
         found = self._of(page)
         if found is None:
             return text
+        if found.case is not None and not found.case.is_withdrawn:
+            script = case_script(found.case, text, self.taxonomy)
+            self.scripts[case_script_address(found.case.id)] = script
         return renderer.render(found.template, found.address, found.values, text)
+
+    def write_scripts(self, site_dir: Path) -> None:
+        """Write the scripts of the cases into the site."""
+        for address, script in self.scripts.items():
+            target = site_dir / address
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(script, encoding="utf-8", newline="\n")

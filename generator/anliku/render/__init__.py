@@ -1,6 +1,15 @@
 """Markdown and templates in, HTML out; whatever contributors wrote cannot become active content."""
 
 from anliku.render.markdown import markdown_extensions
-from anliku.render.templates import Renderer
+from anliku.render.figures import quantity_text
+from anliku.render.plain_sections import PlainSection, plain_sections
+from anliku.render.templates import Renderer, date_text
 
-__all__ = ["Renderer", "markdown_extensions"]
+__all__ = [
+    "PlainSection",
+    "Renderer",
+    "date_text",
+    "markdown_extensions",
+    "plain_sections",
+    "quantity_text",
+]

@@ -1,0 +1,234 @@
+/* The comparison: the cases that the address names (#ids=…), side by side. */
+(function () {
+  "use strict";
+
+  var choice = window.anliku.choice;
+  var root = document.querySelector("[data-ak-comparison]");
+  var table = root.querySelector("[data-ak-table]");
+  var message = root.querySelector("[data-ak-message]");
+  var NOT_REPORTED = "原文未报告";
+  var wanted = 0;
+
+  function make(tag, attributes, children) {
+    var element = document.createElement(tag);
+    Object.keys(attributes || {}).forEach(function (name) {
+      element.setAttribute(name, attributes[name]);
+    });
+    element.append.apply(element, children || []);
+    return element;
+  }
+
+  function missing(words) {
+    return make("span", { class: "ak-missing" }, [words || NOT_REPORTED]);
+  }
+
+  /* The only HTML taken as such: made by our own program from bare tags (plain_sections.py). */
+  function fragment(html) {
+    var holder = make("div", { class: "ak-comparison__text" });
+    holder.innerHTML = html;
+    return holder;
+  }
+
+  function list(items) {
+    return make(
+      "ul",
+      {},
+      items.map(function (item) {
+        return make("li", {}, [item]);
+      })
+    );
+  }
+
+  function named(words) {
+    return words.length ? [make("p", {}, [words.join("、")])] : [missing("未标注")];
+  }
+
+  function textOr(html) {
+    return [html ? fragment(html) : missing()];
+  }
+
+  function conditions(data) {
+    var found = [];
+    Object.keys(data.needs).forEach(function (label) {
+      if (!data.needs[label].length) return;
+      found.push(make("p", {}, [make("strong", {}, [label])]), list(data.needs[label]));
+    });
+    if (data.conditions) found.push(fragment(data.conditions));
+    return found.length ? found : [missing()];
+  }
+
+  function figures(data) {
+    if (!data.outcomes.length) return textOr(data.results);
+    var head = ["指标", "此前", "此后"].map(function (label) {
+      return make("th", { scope: "col" }, [label]);
+    });
+    var rows = data.outcomes.map(function (figure) {
+      var value = function (words) {
+        return make("td", {}, [words === NOT_REPORTED ? missing() : words]);
+      };
+      var name = [figure.indicator + "（" + figure.kind + "）"];
+      if (figure.missing.length) {
+        name.push(make("br"), make("span", { class: "ak-missing" }, [figure.missing.join("、")]));
+      }
+      return make("tr", {}, [make("th", { scope: "row" }, name), value(figure.before), value(figure.after)]);
+    });
+    return [
+      make("table", { class: "ak-comparison__figures" }, [
+        make("thead", {}, [make("tr", {}, head)]),
+        make("tbody", {}, rows),
+      ]),
+    ];
+  }
+
+  function evidence(data) {
+    var found = data.evidence;
+    var words = found ? [make("p", {}, [make("strong", {}, ["证据" + found.level + "级"]), "：" + found.label + "。"])] : [missing("尚未评级")];
+    if (found && found.next) words.push(make("p", {}, ["怎样升级：" + found.next + "。"]));
+    words.push(make("p", {}, ["来源：" + data.sources.join("；")]));
+    return words;
+  }
+
+  function unreported(data) {
+    var found = [];
+    if (data.notReported.length) found.push(list(data.notReported));
+    if (data.open) found.push(fragment(data.open));
+    return found.length ? found : [make("p", {}, ["没有另外列出"])];
+  }
+
+  var ROWS = [
+    ["概要", function (data) { return [make("p", {}, [data.gist])]; }],
+    ["背景", function (data) { return textOr(data.background); }],
+    ["问题", function (data) { return named(data.problems); }],
+    ["做法", function (data) { return named(data.practices).concat(data.practice ? [fragment(data.practice)] : []); }],
+    ["条件", conditions],
+    ["成效", figures],
+    ["证据", evidence],
+    ["未报告项", unreported],
+  ];
+
+  function remove(id) {
+    go(
+      fromAddress().filter(function (other) {
+        return other !== id;
+      })
+    );
+  }
+
+  function caseHead(data) {
+    var button = make("button", { type: "button", class: "ak-action" }, ["移走"]);
+    button.append(make("span", { class: "ak-unseen" }, ["：" + data.title]));
+    button.addEventListener("click", function () {
+      remove(data.id);
+    });
+    return make("th", { scope: "col", role: "columnheader" }, [
+      make("a", { href: new URL(data.address, choice.base).href }, [data.title]),
+      make("p", { class: "ak-comparison__meta" }, [data.places.join("；") + "。" + data.kind + "，" + data.status + "。材料截至" + data.asOf + "。"]),
+      button,
+    ]);
+  }
+
+  function cell(data, content) {
+    var label = make("p", { class: "ak-comparison__whose", "aria-hidden": "true" }, [data.title]);
+    return make("td", { role: "cell" }, [label].concat(content(data)));
+  }
+
+  function draw(all) {
+    table.textContent = "";
+    if (!all.length) return;
+    var corner = make("td", { role: "cell" });
+    var head = make("tr", { role: "row" }, [corner].concat(all.map(caseHead)));
+    var rows = ROWS.map(function (row) {
+      var name = make("th", { scope: "row", role: "rowheader" }, [row[0]]);
+      return make("tr", { role: "row" }, [name].concat(all.map(function (data) { return cell(data, row[1]); })));
+    });
+    table.append(
+      make("table", { class: "ak-comparison__table", role: "table", "aria-label": "案例比较", style: "--ak-cases: " + all.length }, [
+        make("thead", { role: "rowgroup" }, [head]),
+        make("tbody", { role: "rowgroup" }, rows),
+      ])
+    );
+  }
+
+  function say(words) {
+    message.textContent = words.join(" ");
+  }
+
+  function load(id) {
+    return new Promise(function (done) {
+      var cases = window.anliku.cases || {};
+      if (cases[id]) return done(cases[id]);
+      var script = document.createElement("script");
+      script.src = new URL("assets/data/cases/" + id + ".js", choice.base).href;
+      script.onload = function () {
+        done((window.anliku.cases || {})[id] || null);
+      };
+      script.onerror = function () {
+        done(null);
+      };
+      document.head.append(script);
+    });
+  }
+
+  function named_in(hash) {
+    var match = /(?:^#|&)ids=([^&]*)/.exec(hash);
+    return match ? decodeURIComponent(match[1]).split(/[,，\s]+/).filter(Boolean) : [];
+  }
+
+  function fromAddress() {
+    return choice.valid(named_in(location.hash)).slice(0, choice.most);
+  }
+
+  function go(ids) {
+    location.hash = ids.length ? "ids=" + ids.join(",") : "ids=";
+  }
+
+  function show() {
+    var written = named_in(location.hash);
+    var known = choice.valid(written);
+    var ids = known.slice(0, choice.most);
+    var words = [];
+    if (known.length < written.length) words.push("有编号写得不对，或重复了，没有列出。");
+    if (known.length > choice.most) words.push("最多比较" + choice.most + "个案例，后面的没有列出。");
+    var turn = ++wanted;
+    Promise.all(ids.map(load)).then(function (all) {
+      if (turn !== wanted) return;
+      var lost = ids.filter(function (_, place) {
+        return !all[place];
+      });
+      var found = all.filter(Boolean);
+      if (lost.length) words.push("库里没有编号是" + lost.join("、") + "的案例，或已经撤回。");
+      if (!found.length) words.push("还没有选案例。");
+      else if (found.length === 1) words.push("只选了1个，再选1至" + (choice.most - 1) + "个就能比较。");
+      choice.write(
+        found.map(function (data) {
+          return data.id;
+        })
+      );
+      draw(found);
+      say(words);
+    });
+  }
+
+  root.querySelector("[data-ak-add]").addEventListener("submit", function (event) {
+    event.preventDefault();
+    var field = event.target.elements.id;
+    var id = field.value.trim().toUpperCase();
+    var ids = fromAddress();
+    if (!choice.valid([id]).length) return say(["“" + field.value + "”不是案例编号，编号的样子是 SQ-2026-0001-3。"]);
+    if (ids.indexOf(id) >= 0) return say(["这个案例已经在比较里。"]);
+    if (ids.length >= choice.most) return say(["最多比较" + choice.most + "个案例，请先移走一个。"]);
+    field.value = "";
+    go(ids.concat(id));
+  });
+
+  root.querySelector("[data-ak-clear]").addEventListener("click", function () {
+    go([]);
+  });
+
+  window.addEventListener("hashchange", show);
+  if (!location.hash) {
+    var kept = choice.read();
+    if (kept.length) history.replaceState(null, "", "#ids=" + kept.join(","));
+  }
+  show();
+})();
