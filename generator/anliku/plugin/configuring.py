@@ -10,7 +10,18 @@ from anliku.render import markdown_extensions
 
 _STYLESHEETS = tuple(
     f"assets/anliku/{topic}.css"
-    for topic in ("tokens", "shell", "text", "parts", "home", "browse", "case", "compare", "modes", "print")
+    for topic in (
+        "tokens",
+        "shell",
+        "text",
+        "parts",
+        "home",
+        "browse",
+        "case",
+        "compare",
+        "modes",
+        "print",
+    )
 )
 """Our stylesheets by topic; the later ones rely on the earlier."""
 

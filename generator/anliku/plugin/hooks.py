@@ -11,7 +11,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 from typing_extensions import override
 
 from anliku import resources
@@ -99,6 +101,15 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         assert self._pages is not None
         assert self._renderer is not None
         return self._pages.content_of(page, html, self._renderer)
+
+    @override
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        assert self._pages is not None
+        # The theme's templates see this beside their own values.
+        context["ak_head"] = self._pages.head_of(page)  # type: ignore[typeddict-unknown-key]
+        return context
 
     @override
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:

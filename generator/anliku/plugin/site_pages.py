@@ -10,9 +10,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
-from anliku.export import site_files
+from anliku.export import Archive, PageHead, archive_of, site_files
 from anliku.model.enums import Status
 from anliku.pages import Page, case_script, case_script_address, plan_pages
+from anliku.plugin.page_heads import head_of
 from anliku.render import Renderer
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, taxonomy_of
@@ -29,6 +30,8 @@ class SitePages:
     pages: dict[str, Page]
     settings: Settings
     taxonomy: Taxonomy
+    archive: Archive
+    """What the exports are made from."""
     scripts: dict[str, str] = field(default_factory=dict)
     """The scripts of the cases whose content has been made, by address."""
     done: int = 0
@@ -46,7 +49,13 @@ class SitePages:
         corpus = read_checked_corpus(settings).with_statuses(shown)
         pages = {page.address: page for page in plan_pages(corpus, settings)}
         taxonomy = taxonomy_of(corpus)
-        return cls(corpus=corpus, pages=pages, settings=settings, taxonomy=taxonomy)
+        return cls(
+            corpus=corpus,
+            pages=pages,
+            settings=settings,
+            taxonomy=taxonomy,
+            archive=archive_of(corpus, settings),
+        )
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the site's files: plain pages and assets as they are, cases by id, the rest ours."""
@@ -101,6 +110,10 @@ class SitePages:
         page.meta["title"] = html.escape(found.title)
         page.meta["description"] = html.escape(found.description)
         page.meta["hide"] = ["navigation"] if found.case else ["navigation", "toc"]
+
+    def head_of(self, page: MkDocsPage) -> PageHead:
+        """Return what a page's head tells machines."""
+        return head_of(self._of(page), page.file.dest_uri, self.archive)
 
     def write_exports(self, site_dir: Path) -> None:
         """Write what the site has besides pages; past MkDocs, which would render the Markdown."""

@@ -1,7 +1,7 @@
 """Markdown and templates in, HTML out; whatever contributors wrote cannot become active content."""
 
-from anliku.render.markdown import markdown_extensions
 from anliku.render.figures import quantity_text
+from anliku.render.markdown import markdown_extensions
 from anliku.render.plain_sections import PlainSection, plain_sections
 from anliku.render.templates import Renderer, date_text
 

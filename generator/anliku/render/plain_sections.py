@@ -11,8 +11,10 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 _KEPT = frozenset(
-    ["p", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "br", "hr"]
-    + ["table", "thead", "tbody", "tr", "th", "td"]
+    {
+        *("p", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "br", "hr"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    }
 )
 _AS = {"h3": "strong", "h4": "strong"}
 """Headings inside a section are words that stand out: the other page has headings of its own."""
