@@ -1,7 +1,8 @@
 /* The comparison: the cases that the address names (#ids=…), side by side. */
-(function () {
+document.addEventListener("DOMContentLoaded", function () {
   "use strict";
 
+  /* Made by choice.js, which has run by now: it stands at the end of every page. */
   var choice = window.anliku.choice;
   var root = document.querySelector("[data-ak-comparison]");
   var table = root.querySelector("[data-ak-table]");
@@ -169,13 +170,13 @@
     });
   }
 
-  function named_in(hash) {
+  function namedIn(hash) {
     var match = /(?:^#|&)ids=([^&]*)/.exec(hash);
     return match ? decodeURIComponent(match[1]).split(/[,，\s]+/).filter(Boolean) : [];
   }
 
   function fromAddress() {
-    return choice.valid(named_in(location.hash)).slice(0, choice.most);
+    return choice.valid(namedIn(location.hash)).slice(0, choice.most);
   }
 
   function go(ids) {
@@ -183,7 +184,7 @@
   }
 
   function show() {
-    var written = named_in(location.hash);
+    var written = namedIn(location.hash);
     var known = choice.valid(written);
     var ids = known.slice(0, choice.most);
     var words = [];
@@ -231,4 +232,4 @@
     if (kept.length) history.replaceState(null, "", "#ids=" + kept.join(","));
   }
   show();
-})();
+});
