@@ -1,5 +1,6 @@
 """The case page in a real browser: sources on the spot, citing, going on, paper."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,9 +75,9 @@ def test_a_reader_goes_on_within_the_term_she_came_from(browser: Browser, site: 
     page.goto((site / "topics" / "yang-lao-fu-wu.html").as_uri())
     titles = page.locator(".ak-card__title a").all_inner_texts()
     page.locator(".ak-card__title a").first.click()
+    block = page.locator(".ak-neighbours--term:visible")
     for number, title in enumerate(titles, start=1):
         expect(page.locator("h1")).to_have_text(title)
-        block = page.locator(".ak-neighbours--term:visible")
         expect(block).to_have_count(1)
         expect(block).to_contain_text(f"第{number}个，共{len(titles)}个")
         assert page.evaluate("scrollY") == 0
@@ -127,8 +128,6 @@ def test_paper_is_a4(browser: Browser, site: Path) -> None:
 
 def page_sizes(pdf: bytes) -> set[tuple[int, int]]:
     """Return the sizes of a PDF's pages in points, as Chromium writes them."""
-    import re
-
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", pdf)
     return {(round(float(width)), round(float(height))) for width, height in boxes}
 
