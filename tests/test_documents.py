@@ -9,7 +9,7 @@ from anliku.checks import check_case
 from anliku.cli.commands import anliku as program
 from anliku.corpus import read_corpus
 from anliku.problems import ExitCode
-from anliku.settings import load_settings
+from anliku.settings import OPTIONS, load_settings
 from tests.archives import ROOT, copy_of_real_archive
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,6 +41,12 @@ def test_every_command_is_in_the_readme(command: str) -> None:
 def test_every_exit_code_is_in_the_readme(code: ExitCode) -> None:
     """README.md explains each exit code."""
     assert f"| {int(code)} |" in README
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_every_setting_is_in_the_readme(option: str) -> None:
+    """README.md explains each option of the plugin."""
+    assert f"`plugins: anliku: {option}`" in README
 
 
 def test_every_room_is_in_the_architecture() -> None:

@@ -7,9 +7,11 @@ cases take ten thousand times a bounded effort.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias
 
 from anliku.corpus import Corpus
 from anliku.model.case import Case
@@ -61,6 +63,10 @@ _BY_DEPTH_OF_MUNICIPALITIES = (Ground.CITY, Ground.COUNTY, Ground.TOWN)
 _REGIONAL = frozenset(_BY_DEPTH)
 
 
+_Grounds: TypeAlias = tuple[tuple[Ground, Term], ...]
+"""Every term on which a case may be related to another, with what sharing it counts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """One reason why a case is related."""
@@ -104,35 +110,63 @@ class RelatedCases:
         """Return the cases related to one, the strongest first; withdrawn ones are left out."""
         confirmed = self._confirmed_by_editors(case)
         grounds = self._grounds(case)
-        candidates = dict.fromkeys(confirmed)
-        for _, term in grounds:
-            candidates.update(dict.fromkeys(_nearest(case, term)))
-        found = [
+        candidates = {near for _, term in grounds for near in _nearest(case, term)}
+        candidates |= confirmed.keys()
+        candidates.discard(case.id)
+        scores = self._scores(candidates, grounds)
+        for identifier, reasons in confirmed.items():
+            scores[identifier] += sum(reason.ground.weight for reason in reasons)
+        own = {relation.target for relation in case.record.relations}
+        most = max(MOST, len(own & confirmed.keys()))
+        return tuple(
             Related(
                 case=other,
-                reasons=(*confirmed.get(identifier, ()), *self._shared(identifier, grounds)),
+                reasons=(*confirmed.get(other.id, ()), *self._shared(other.id, grounds)),
             )
-            for identifier in candidates
-            if (other := self.corpus.by_id.get(identifier)) is not None
-            and not other.is_withdrawn
-            and other is not case
-        ]
-        found.sort(key=_rank)
-        own = {relation.target for relation in case.record.relations}
-        most = max(MOST, sum(related.case.id in own for related in found))
-        return tuple(found[:most])
+            for other in self._first(scores, most)
+        )
+
+    def _scores(self, candidates: set[str], grounds: _Grounds) -> Counter[str]:
+        """Return how strongly each candidate is related by what it shares."""
+        scores: Counter[str] = Counter()
+        regional: dict[str, int] = {}
+        for ground in reversed(Ground):
+            shared = Counter(
+                identifier
+                for of_term, term in grounds
+                if of_term is ground
+                for identifier in candidates & self._ids(term)
+            )
+            weighed = {identifier: ground.weight * n for identifier, n in shared.items()}
+            if ground in _REGIONAL:
+                # The narrowest region comes last and says it all.
+                regional |= weighed
+            else:
+                scores.update(weighed)
+        scores.update(regional)
+        return scores
+
+    def _first(self, scores: Counter[str], most: int) -> list[Case]:
+        """Return the cases with the highest scores, where these are equal what tells more."""
+        strongest = scores.most_common(most)
+        least = strongest[-1][1] if strongest else 0
+        found = [self.corpus.by_id[i] for i, score in scores.items() if score >= least]
+        return sorted(found, key=lambda case: (-scores[case.id], *_rank(case)))[:most]
 
     def _confirmed_by_editors(self, case: Case) -> Mapping[str, tuple[Reason, ...]]:
         pairs = [(relation.target, relation.type.label) for relation in case.record.relations]
-        own = {target for target, _ in pairs}
-        pairs += [pair for pair in self._confirmed.get(case.id, ()) if pair[0] not in own]
+        named = {target for target, _ in pairs}
+        pairs += [pair for pair in self._confirmed.get(case.id, ()) if pair[0] not in named]
         reasons: dict[str, tuple[Reason, ...]] = {}
         for identifier, label in pairs:
+            other = self.corpus.by_id.get(identifier)
+            if other is None or other is case or other.is_withdrawn:
+                continue
             reason = Reason(ground=Ground.CONFIRMED, label=label)
             reasons[identifier] = (*reasons.get(identifier, ()), reason)
         return reasons
 
-    def _grounds(self, case: Case) -> tuple[tuple[Ground, Term], ...]:
+    def _grounds(self, case: Case) -> _Grounds:
         """Return every term on which the case may be related to another, the strongest first."""
         found = [
             (ground, term)
@@ -148,7 +182,7 @@ class RelatedCases:
         found += regions.values()
         return tuple(sorted(found, key=lambda pair: -pair[0].weight))
 
-    def _shared(self, other: str, grounds: tuple[tuple[Ground, Term], ...]) -> Iterator[Reason]:
+    def _shared(self, other: str, grounds: _Grounds) -> Iterator[Reason]:
         """Yield the reasons two cases share; of regions only the narrowest, which says it all."""
         shared: dict[Ground, list[Term]] = {}
         has_region = False
@@ -180,8 +214,7 @@ def _nearest(case: Case, term: Term) -> Iterator[str]:
         yield member.id
 
 
-def _rank(related: Related) -> tuple[int, bool, int, str]:
-    """Sort by strength, then what tells more: no lead, better evidence; last by id."""
-    level = related.case.record.evidence
-    evidence = int(level) if level is not None else -1
-    return -related.score, related.case.is_lead, -evidence, related.case.id
+def _rank(case: Case) -> tuple[bool, int, str]:
+    """Sort by what tells more: no lead, better evidence; last by id."""
+    level = case.record.evidence
+    return case.is_lead, -(int(level) if level is not None else -1), case.id

@@ -51,7 +51,7 @@ class Settings:
         return self.cases_dir / "vocabulary"
 
 
-_OPTIONS = ("page_size", "page_folders", "index_dir", "report_to")
+OPTIONS = ("page_size", "page_folders", "index_dir", "report_to")
 """What the `anliku` entry under `plugins` of mkdocs.yml may set."""
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
@@ -87,9 +87,9 @@ def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, A
         SettingsError: an option is unknown or has the wrong type.
     """
     root = root.resolve()
-    unknown = [key for key in options if key not in _OPTIONS]
+    unknown = [key for key in options if key not in OPTIONS]
     if unknown:
-        hint = f"可以写：{'、'.join(_OPTIONS)}"
+        hint = f"可以写：{'、'.join(OPTIONS)}"
         raise SettingsError(f"mkdocs.yml 的 anliku 插件没有“{unknown[0]}”这项设置", hint)
     page_size = options.get("page_size", _default("page_size"))
     if not isinstance(page_size, int) or isinstance(page_size, bool) or page_size < 1:

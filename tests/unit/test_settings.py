@@ -49,3 +49,28 @@ def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:
     """A wrong setting is named, in Chinese."""
     with pytest.raises(SettingsError, match=message):
         load_settings(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("written_as", "expected"),
+    [
+        ('""', ""),
+        ("https://example.org/new?title={id}", "https://example.org/new?title={id}"),
+        ("a@example.org", "mailto:a@example.org"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+    ],
+)
+def test_where_mistakes_are_reported(tmp_path: Path, written_as: str, expected: str) -> None:
+    """An address of the web, a mail address in either form, or nothing."""
+    text = f"plugins:\n  - anliku:\n      report_to: {written_as}\n"
+    assert expected == load_settings(written(tmp_path, text)).report_to
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "a@b", "电话 123", "https://", "mailto:a@b.c?cc=d@e.f"]
+)
+def test_no_other_address_for_mistakes_is_taken(tmp_path: Path, address: str) -> None:
+    """What is neither, and above all what could run a script, is refused with a hint."""
+    text = f"plugins:\n  - anliku:\n      report_to: '{address}'\n"
+    with pytest.raises(SettingsError, match="report_to"):
+        load_settings(written(tmp_path, text))

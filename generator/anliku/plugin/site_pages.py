@@ -16,7 +16,6 @@ from anliku.pages import Page, case_script, case_script_address, plan_pages
 from anliku.plugin.page_heads import head_of
 from anliku.render import Renderer
 from anliku.settings import Settings
-from anliku.taxonomy import Taxonomy, taxonomy_of
 
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
@@ -29,7 +28,6 @@ class SitePages:
     corpus: Corpus
     pages: dict[str, Page]
     settings: Settings
-    taxonomy: Taxonomy
     archive: Archive
     """What the exports are made from."""
     scripts: dict[str, str] = field(default_factory=dict)
@@ -48,12 +46,10 @@ class SitePages:
         """
         corpus = read_checked_corpus(settings).with_statuses(shown)
         pages = {page.address: page for page in plan_pages(corpus, settings)}
-        taxonomy = taxonomy_of(corpus)
         return cls(
             corpus=corpus,
             pages=pages,
             settings=settings,
-            taxonomy=taxonomy,
             archive=archive_of(corpus, settings),
         )
 
@@ -128,7 +124,7 @@ class SitePages:
         if found is None:
             return text
         if found.case is not None and not found.case.is_withdrawn:
-            script = case_script(found.case, text, self.taxonomy)
+            script = case_script(found.case, text, self.archive.taxonomy)
             self.scripts[case_script_address(found.case.id)] = script
         return renderer.render(found.template, found.address, found.values, text)
 
