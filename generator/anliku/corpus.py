@@ -20,6 +20,9 @@ from anliku.vocabulary import Vocabulary, read_vocabulary
 
 _NO_DATE = date(2000, 1, 1)
 """Date of an archive without any."""
+_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for a page in any case; only `.md` is accepted for a case."""
+_HUNDRED = len("SQ-2026-00")
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
 
@@ -69,7 +72,8 @@ def case_files(settings: Settings) -> Iterator[Path]:
     """Yield the files of the archive that are to be cases, in a stable order.
 
     Every Markdown file below `cases_dir` counts, but for those of the plain pages, the
-    vocabulary, the collections, hidden folders, and files that stand at the top.
+    vocabulary, the collections, hidden folders, and files that stand at the top. A folder that is
+    a link is not gone into but yielded itself, so that it does not go missing unseen.
     """
     apart = {*_RESERVED_FOLDERS, *settings.page_folders}
     for folder, subfolders, files in os.walk(settings.cases_dir):
@@ -79,10 +83,11 @@ def case_files(settings: Settings) -> Iterator[Path]:
             for name in subfolders
             if not name.startswith(".") and not (is_top and name in apart)
         )
-        if is_top:
-            continue
-        for name in sorted(files):
-            if name.endswith(".md") and not name.startswith("."):
+        links = [name for name in subfolders if Path(folder, name).is_symlink()]
+        texts = () if is_top else sorted(files)
+        for name in (*links, *texts):
+            is_markdown = name in links or Path(name).suffix.lower() in _MARKDOWN_SUFFIXES
+            if is_markdown and not name.startswith("."):
                 yield Path(folder, name)
 
 
@@ -151,7 +156,9 @@ def _dangling_relations(cases: list[Case], fronts: Mapping[str, LocatedYaml]) ->
         for number, relation in enumerate(case.record.relations):
             if relation.target in known:
                 continue
-            alike = nearest(relation.target, known - {case.id}, most=1)
+            # Only ids of the same hundred: comparing with thousands would take minutes.
+            near = [other for other in known if other.startswith(relation.target[:_HUNDRED])]
+            alike = nearest(relation.target, (other for other in near if other != case.id), most=1)
             yield Problem(
                 rule=Rule.UNKNOWN_CASE,
                 location=fronts[case.path].of_value(("relations", number, "target")),

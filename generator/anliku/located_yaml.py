@@ -2,11 +2,11 @@
 
 YAML 1.2 core schema (so `2022-11-27` and `no` stay text), on libyaml's nodes, because they carry
 their marks and are quick. Anchors, aliases, tags and deep nesting are refused: front matter needs
-none of them, and they are how a small file exhausts a reader.
+none of them, and they are how a small file exhausts a reader. Such text is not read any further,
+so that nothing is said of values that the author may not have meant.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -30,12 +30,14 @@ _SCALARS = {
         list("-+.0123456789"),
     ),
 }
-_KNOWN_TAGS = {*_SCALARS, *(f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str"))}
+_YAML_TAG = "tag:yaml.org,2002:"
 _INDENT = re.compile(r"^[ \t?-]*", re.MULTILINE)
 _FULLWIDTH_COLON = re.compile(
     r"^[ \t]*(?:-[ \t]+)?[\"'“]?([A-Za-z_]+(?:/\w+)?|[\u4e00-\u9fff]{1,8})："
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+INVISIBLE = "\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+"""Characters that show nothing, or turn the order of others round; the joiners of emoji may stay."""
+_CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f{INVISIBLE}]")
 _LONG_NUMBER = 15
 """Integers of more digits stay text, as codes and hashes would lose their form."""
 
@@ -82,7 +84,6 @@ class _Reading:
     def __init__(self, path: str, first_line: int) -> None:
         self._path = path
         self._first_line = first_line
-        self._seen: Counter[int] = Counter()
         self.keys: dict[KeyPath, Location] = {}
         self.values: dict[KeyPath, Location] = {}
         self.problems: list[Problem] = []
@@ -96,17 +97,8 @@ class _Reading:
         )
 
     def plain(self, node: Any, at: KeyPath = ()) -> Any:
-        """Return the node's plain data; what is refused becomes None and a problem."""
+        """Return the node's plain data, remembering the place of each part."""
         self.values[at] = self.place(node.start_mark)
-        self._seen[id(node)] += 1
-        if self._seen[id(node)] > 1:
-            if self._seen[id(node)] == 2:
-                message, hint = "这段内容被别处用 * 引用", "把重复的内容照样再写一遍，不用 & 和 *"
-                self._refuse(Rule.YAML_ALIAS, node, message, hint)
-            return node.value if isinstance(node, yaml.ScalarNode) else None
-        if node.tag not in _KNOWN_TAGS:
-            message, hint = f"用了 YAML 标签“{node.tag}”", "去掉感叹号开头的标签"
-            self._refuse(Rule.YAML_TAG, node, message, hint)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -167,17 +159,18 @@ def read_yaml(text: str, path: str, first_line: int) -> tuple[LocatedYaml, list[
     reading = _Reading(path, first_line)
     nothing = LocatedYaml(data=None, path=path)
     try:
-        too_deep = _first_mark_too_deep(text)
-        if too_deep:
-            message, hint = f"嵌套超过 {MAX_DEPTH} 层", "按投稿说明的样子写平"
-            place = reading.place(too_deep)
-            return nothing, [
-                Problem(rule=Rule.TOO_DEEP, location=place, message=message, hint=hint)
-            ]
+        refused = [
+            Problem(rule=rule, location=reading.place(mark), message=message, hint=hint)
+            for rule, mark, message, hint in _refused(text)
+        ]
+        if refused:
+            return nothing, refused
         node = yaml.compose(text, Loader=_CoreSchemaLoader)
     except yaml.YAMLError as err:
         slips = list(_fullwidth_colons(text, path, first_line))
-        return nothing, slips or [_broken(err, path, first_line)]
+        if any(_is_cause(slip.location.line - first_line, err) for slip in slips):
+            return nothing, slips
+        return nothing, [_broken(err, text, path, first_line)]
     data = None if node is None else reading.plain(node)
     located = LocatedYaml(data=data, path=path, keys=reading.keys, values=reading.values)
     if isinstance(data, str):
@@ -185,24 +178,36 @@ def read_yaml(text: str, path: str, first_line: int) -> tuple[LocatedYaml, list[
     return located, reading.problems
 
 
-def _first_mark_too_deep(text: str) -> Any | None:
-    """Return the mark at which nesting exceeds `MAX_DEPTH`, or None.
+def _refused(text: str) -> Iterator[tuple[Rule, Any, str, str]]:
+    """Yield rule, mark, message and hint of every anchor and tag, and of nesting that is too deep.
 
     libyaml composes by recursion without a limit, so depth is counted on its flat stream of
     events first; nearly every text is cleared by the bound below, without that second pass.
     """
-    bound = text.count("[") + text.count("{") + max(map(len, _INDENT.findall(text)))
-    if bound <= MAX_DEPTH:
-        return None
+    if _deepest_possible(text) <= MAX_DEPTH and "&" not in text and "!" not in text:
+        return
     depth = 0
+    event: Any
     for event in yaml.parse(text, Loader=_CoreSchemaLoader):
+        if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+            message, hint = f"用了 YAML 引用“&{event.anchor}”", "& 和 * 不能用：把内容照样写出来"
+            yield Rule.YAML_ALIAS, event.start_mark, message, hint
+        if getattr(event, "tag", None):
+            tag = event.tag.replace(_YAML_TAG, "!!")
+            message, hint = f"用了 YAML 标签“{tag}”", "去掉感叹号开头的标签，或用引号把内容括起来"
+            yield Rule.YAML_TAG, event.start_mark, message, hint
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                return event.start_mark
+                message, hint = f"嵌套超过 {MAX_DEPTH} 层", "按投稿说明的样子写平"
+                yield Rule.TOO_DEEP, event.start_mark, message, hint
+                return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-    return None
+
+
+def _deepest_possible(text: str) -> int:
+    return text.count("[") + text.count("{") + max(map(len, _INDENT.findall(text)))
 
 
 def _fullwidth_colons(text: str, path: str, first_line: int) -> Iterator[Problem]:
@@ -242,18 +247,52 @@ _SLIPS = (
     ),
     ("undefined alias", "以 * 开头的内容被当成了引用", "用引号把这段内容括起来"),
     ("found undefined", "感叹号开头的标签不能用", "用引号把这段内容括起来"),
+    ("while scanning a tag", "感叹号开头的内容被当成了标签", "用引号把这段内容括起来"),
+    ("while scanning a block scalar", "以 | 或 > 开头的内容要另起行写", "用引号把这段内容括起来"),
+    ("did not find expected node content", "这里的符号不能开头", "用引号把这段内容括起来"),
+    ("while parsing a quoted scalar", "反斜杠 \\ 后面的写法不对", "把双引号换成单引号"),
     ("expected a single document", "文首信息里多了一条 ---", "只在文首信息的前后各写一行 ---"),
 )
 
 
-def _broken(err: yaml.YAMLError, path: str, first_line: int) -> Problem:
-    mark = getattr(err, "problem_mark", None) or getattr(err, "context_mark", None)
+_SHOWN_AT_THE_START = ("unexpected end of stream", "could not find expected ':'", "expected ',' or")
+"""Mistakes noticed long after the spot where the author made them."""
+
+
+def _is_cause(line: int, err: yaml.YAMLError) -> bool:
+    """Say whether a slip on a line, from 0, is why libyaml stumbled: there, or soon after."""
+    context, problem = getattr(err, "context_mark", None), getattr(err, "problem_mark", None)
+    is_start = context is not None and context.line == line
+    return is_start or (problem is not None and 0 <= problem.line - line <= 2)
+
+
+def _open_quote(text: str, mark: Any) -> Any | None:
+    """Return where a quotation starts that swallowed whole lines before it ended at the mark."""
+    try:
+        for token in yaml.scan(text, Loader=_CoreSchemaLoader):
+            is_quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
+            if is_quoted and token.start_mark.line < token.end_mark.line == mark.line:
+                return token.start_mark
+    except yaml.YAMLError:
+        return None
+    return None
+
+
+def _broken(err: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+    context, mark = getattr(err, "context_mark", None), getattr(err, "problem_mark", None)
+    words = f"{getattr(err, 'context', '')} {getattr(err, 'problem', '')}"
+    if mark and (quote := _open_quote(text, mark)):
+        mark, words = quote, "unexpected end of stream"
+    elif context and any(sign in words for sign in _SHOWN_AT_THE_START):
+        mark = context
+    elif mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
+        words = "found character '\\t'"
+    mark = mark or context
     place = (
         Location(path, first_line + mark.line, mark.column + 1)
         if mark
         else Location(path, first_line)
     )
-    words = f"{getattr(err, 'context', '')} {getattr(err, 'problem', '')}"
     for sign, message, hint in _SLIPS:
         if sign in words:
             return Problem(rule=Rule.BROKEN_YAML, location=place, message=message, hint=hint)

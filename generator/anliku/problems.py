@@ -46,6 +46,7 @@ class Rule(Enum):
     TOO_LARGE = ("AK106", Severity.ERROR, "文件太大")
     OUTSIDE_ARCHIVE = ("AK107", Severity.ERROR, "链接指到案例库之外")
     UNREADABLE = ("AK108", Severity.ERROR, "文件读不出来")
+    FILE_NAME = ("AK109", Severity.ERROR, "文件名不能用")
     # 2xx: front matter as YAML
     NO_FRONT_MATTER = ("AK201", Severity.ERROR, "没有文首信息")
     BROKEN_YAML = ("AK202", Severity.ERROR, "文首信息的写法有误")
@@ -78,6 +79,8 @@ class Rule(Enum):
     BROKEN_LINK = ("AK405", Severity.ERROR, "链接的文件不存在")
     LEVEL_ONE_HEADING = ("AK406", Severity.ERROR, "正文里有一级标题")
     IMAGE_WITHOUT_TEXT = ("AK407", Severity.ERROR, "图片没有说明文字")
+    OUTSIDE_IMAGE = ("AK408", Severity.ERROR, "图片在别的网站上")
+    DEEP_TEXT = ("AK409", Severity.ERROR, "正文嵌套太深")
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")

@@ -71,7 +71,11 @@ def load_settings(config_file: Path) -> Settings:
         message = f"这里没有案例库：找不到 {config_file.name}"
         hint = "到案例库的文件夹里运行，或用 --dir 指明；要新建，用 anliku init 文件夹"
         raise SettingsError(message, hint) from err
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as err:
+    except (
+        OSError,
+        ValueError,
+        yaml.YAMLError,
+    ) as err:  # a date that does not exist is a ValueError
         mark = getattr(err, "problem_mark", None)
         where = f"第 {mark.line + 1} 行" if mark else "文件"
         raise SettingsError(f"{config_file.name} 读不懂（{where}）", "检查冒号和缩进") from err
@@ -94,7 +98,11 @@ def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, A
     page_size = options.get("page_size", _default("page_size"))
     if not isinstance(page_size, int) or isinstance(page_size, bool) or page_size < 1:
         raise SettingsError("mkdocs.yml 的 page_size 应当是正整数", "如 page_size: 50")
-    return Settings(
+    page_folders = options.get("page_folders") or _default("page_folders")
+    is_list = isinstance(page_folders, list | tuple)
+    if not is_list or not all(isinstance(name, str) for name in page_folders):
+        raise SettingsError("mkdocs.yml 的 page_folders 应当是列表", "如 page_folders: [about]")
+    settings = Settings(
         root=root,
         cases_dir=(root / str(config.get("docs_dir") or "cases")).resolve(),
         site_dir=(root / str(config.get("site_dir") or "site")).resolve(),
@@ -102,9 +110,26 @@ def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, A
         site_name=str(config.get("site_name") or _default("site_name")),
         site_url=str(config.get("site_url") or ""),
         page_size=page_size,
-        page_folders=tuple(options.get("page_folders") or _default("page_folders")),
+        page_folders=tuple(page_folders),
         report_to=_report_address(options.get("report_to")),
     )
+    _refuse_overlaps(settings)
+    return settings
+
+
+def _refuse_overlaps(settings: Settings) -> None:
+    """See to it that cases lie in the archive, and that nothing made is written over them.
+
+    Where the site may go is for the writing of it to judge: MkDocs takes it from elsewhere too.
+    """
+    if not settings.cases_dir.is_relative_to(settings.root) or settings.cases_dir == settings.root:
+        message = "mkdocs.yml 的 docs_dir 不在案例库的文件夹里"
+        raise SettingsError(message, "写成案例库里的一个文件夹，如 docs_dir: cases")
+    index = settings.index_dir
+    for own in (settings.root, settings.cases_dir):
+        if own.is_relative_to(index):
+            message = "mkdocs.yml 的 index_dir 里有案例库自己的文件"
+            raise SettingsError(message, "写成单独的文件夹，如 index_dir: search-index")
 
 
 def _report_address(written: object) -> str:

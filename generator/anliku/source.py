@@ -4,9 +4,11 @@ Steps: refuse what leaves the archive or is too large, decode, report and mend t
 text (BOM, line ends, control characters), split off the front matter, read it.
 """
 
+import errno
 import hashlib
 import itertools
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,7 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 from typing_extensions import override
 
-from anliku.located_yaml import LocatedYaml, read_yaml
+from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
 from anliku.problems import Location, Problem, Rule
 
 MAX_BYTES = 1_000_000
@@ -25,7 +27,9 @@ MAX_FRONT_MATTER = 200_000
 """Longest front matter read, in characters."""
 
 _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
+_BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
+"""Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -73,31 +77,47 @@ def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
 
     The text is None where nothing could be read. Nothing outside `root` is ever opened.
     """
-    name = path.relative_to(root).as_posix()
+    written = path.relative_to(root).as_posix()
+    name = _BAD_IN_NAMES.sub("\ufffd", written)
 
     def problem(rule: Rule, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
         place = Location(name, line, column)
         return Problem(rule=rule, location=place, message=message, hint=hint)
 
+    if name != written:
+        message, hint = "文件名里有乱码或看不见的字符", "改名：用汉字、字母、数字和连字符"
+        return None, "", [problem(Rule.FILE_NAME, message, hint)]
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
-            message = "这是一个链接，指到案例库之外"
-            hint = "把文件本身放进案例库，不用链接"
-            return None, "", [problem(Rule.OUTSIDE_ARCHIVE, message, hint)]
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            message = f"文件有 {size / 1e6:.1f} MB，超过 {MAX_BYTES / 1e6:.0f} MB"
-            return None, "", [problem(Rule.TOO_LARGE, message, "只留文字，图片另存为文件")]
+        refusal = _refusal(path, root)
+        if refusal is not None:
+            return None, "", [problem(*refusal)]
         data = path.read_bytes()
     except (OSError, RuntimeError) as err:
-        reason = getattr(err, "strerror", None) or "链接绕成一圈"
-        message = f"文件读不出来（{reason}）"
+        message = f"文件读不出来（{_reason(err)}）"
         return None, "", [problem(Rule.UNREADABLE, message, "检查文件是否存在、权限是否可读")]
-
     checksum = hashlib.sha256(data).hexdigest()
+    text, problems = _decoded(data, problem)
+    return text, checksum, problems
+
+
+def _refusal(path: Path, root: Path) -> tuple[Rule, str, str] | None:
+    """Return rule, message and hint of why a file is not even opened, or None."""
+    if not path.resolve().is_relative_to(root.resolve()):
+        message = "这是一个链接，指到案例库之外"
+        return Rule.OUTSIDE_ARCHIVE, message, "把文件本身放进案例库，不用链接"
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        return Rule.UNREADABLE, "这不是文件，而是文件夹、管道或设备", "把它移出案例库"
+    if status.st_size > MAX_BYTES:
+        message = f"文件有 {status.st_size / 1e6:.1f} MB，超过 {MAX_BYTES / 1e6:.0f} MB"
+        return Rule.TOO_LARGE, message, "只留文字，图片另存为文件"
+    return None
+
+
+def _decoded(data: bytes, problem: Callable[..., Problem]) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file's bytes in its proper form, and the problems of what it had."""
     if not data.strip(b" \t\r\n\xef\xbb\xbf"):
-        message, hint = "文件是空的", "写上内容，或者删去这个文件"
-        return None, checksum, [problem(Rule.EMPTY_FILE, message, hint)]
+        return None, [problem(Rule.EMPTY_FILE, "文件是空的", "写上内容，或者删去这个文件")]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as err:
@@ -106,9 +126,19 @@ def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
         column = len(data[start : err.start].decode("utf-8", "replace")) + 1
         message = f"文件不是 UTF-8 编码{_likely_encoding(data)}"
         hint = "用记事本或 WPS 打开，另存为时编码选 UTF-8"
-        return None, checksum, [problem(Rule.NOT_UTF8, message, hint, line, column)]
-    text, problems = _mend_form(text, problem)
-    return text, checksum, problems
+        return None, [problem(Rule.NOT_UTF8, message, hint, line, column)]
+    return _mend_form(text, problem)
+
+
+def _reason(err: OSError | RuntimeError) -> str:
+    """Say in Chinese why a file cannot be read; the system's own words may be English."""
+    if isinstance(err, FileNotFoundError):
+        return "文件不存在"
+    if isinstance(err, PermissionError):
+        return "没有读它的权限"
+    if isinstance(err, OSError) and err.errno != errno.ELOOP:
+        return f"系统错误 {err.errno}"
+    return "链接绕成一圈"
 
 
 def _likely_encoding(data: bytes) -> str:
@@ -164,6 +194,9 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     if text is None:
         return None, problems
     name = path.relative_to(root).as_posix()
+    if path.suffix != ".md":
+        message, hint = f"文件名以“{path.suffix}”结尾", "改名，以小写的 .md 结尾"
+        return None, [_at_top(name, Rule.FILE_NAME, message, hint)]
     first_line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
     text = text.strip()
     handler = _LocatedHandler(name, first_line)

@@ -15,6 +15,7 @@ from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.model.provinces import province_rank
 from anliku.vocabulary import Vocabulary
+from anliku.vocabulary.slugs import concept_slugs
 
 RegionPath = tuple[str, ...]
 
@@ -137,14 +138,6 @@ def taxonomy_of(corpus: Corpus) -> Taxonomy:
 
 
 Members = Mapping[str, list[Case]]
-
-
-def concept_slugs(vocabulary: Vocabulary, facet: Facet) -> Mapping[str, str]:
-    """Return the last part of the address of each concept's page, by URI."""
-    concepts = vocabulary.of_facet(facet)
-    names = {concept.uri: concept.uri.partition("/")[2] for concept in concepts}
-    sounds = addresses.distinct_slugs(names.values())
-    return {c.uri: c.entry.slug or sounds[names[c.uri]] for c in concepts}
 
 
 def _concept_terms(

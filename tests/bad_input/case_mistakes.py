@@ -183,7 +183,7 @@ CONDITIONS = (
         "before: {value: 1, unit: 人}",
         "before: {value: 1, unit: 户}",
         "AK314",
-        (18, 5),
+        (22, 30),
         "换算",
     ),
 )
@@ -192,9 +192,9 @@ YAML = (
     change("Chinese colon", "title: 甲村", "title：甲村", "AK203", (5, 6), "title: "),
     change("extra colon", "title: 甲村的", "title: 甲村: 的", "AK202", (5, 10), "引号"),
     change("tab", "  - topic/养老", "\t- topic/养老", "AK202", (10, 1), "空格"),
-    change("unclosed quote", "title: 甲村的一个样例", 'title: "甲村的', "AK202", (32, 1), "引号"),
+    change("unclosed quote", "title: 甲村的一个样例", 'title: "甲村的', "AK202", (5, 8), "引号"),
     change(
-        "unclosed bracket", "[甲省, 乙市, 乙县, 丙镇, 甲村]", "[甲省, 乙市", "AK202", (9, 7), "括号"
+        "unclosed bracket", "[甲省, 乙市, 乙县, 丙镇, 甲村]", "[甲省, 乙市", "AK202", (8, 11), "括号"
     ),
     change("bad indentation", "mechanisms: [", " mechanisms: [", "AK202", (11, 2), "对齐"),
     change("asterisk", "title: 甲村的一个样例", "title: *甲村", "AK202", (5, 9), "引号"),
@@ -270,7 +270,7 @@ TEXTS = (
         "block of HTML", "事实[^S1]", "<div onclick='x'>\n\n事实[^S1]", "AK402", (36, 1), "尖括号"
     ),
     change("HTML in a line", "事实[^S1]", "事<b>实</b>[^S1]", "AK402", (36, 2), "**"),
-    change("link that runs", "事实", "[事实](javascript:alert(1))", "AK403", (36, 1), "http"),
+    change("link that runs", "事实", "[事实](javascript:alert(1))", "AK403", (36, 6), "http"),
     change(
         "link that runs, in entities",
         "事实",
@@ -279,7 +279,7 @@ TEXTS = (
         (36, 1),
         "http",
     ),
-    change("image that runs", "事实", "![图](data:text/html,x)", "AK403", (36, 1), "http"),
+    change("image that runs", "事实", "![图](data:text/html,x)", "AK403", (36, 6), "http"),
     change("link to no file", "事实", "[事实](没有.md)", "AK405", (36, 6), "路径"),
     change(
         "link out of the archive",
@@ -291,8 +291,14 @@ TEXTS = (
     ),
     change("mark without a note", "事实[^S1]", "事实[^S1][^S9]", "AK404", (36, 8), "[^S9]:"),
     change("level-1 heading", "## 背景情况", "# 标题\n\n## 背景情况", "AK406", (34, 1), "## "),
+    change("image without text", "事实", "![](丁社区.md)", "AK407", (36, 1), "图里"),
     change(
-        "image without text", "事实", "![](https://example.org/a.png)", "AK407", (36, 1), "图里"
+        "image from elsewhere",
+        "事实",
+        "![图](https://example.org/a.png)",
+        "AK408",
+        (36, 6),
+        "存到案例库里",
     ),
 )
 

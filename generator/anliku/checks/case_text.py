@@ -12,6 +12,8 @@ from anliku.checks.headings import level_one_headings
 from anliku.checks.images import images_without_text
 from anliku.checks.interface import CaseText
 from anliku.checks.links import bad_links
+from anliku.checks.nesting import deep_nesting
+from anliku.checks.outside_images import outside_images
 from anliku.checks.raw_html import raw_html
 from anliku.checks.sections import missing_sections
 from anliku.model.case import Case
@@ -26,6 +28,8 @@ CHECKS: tuple[Check, ...] = (
     unknown_footnotes,
     level_one_headings,
     images_without_text,
+    outside_images,
+    deep_nesting,
 )
 
 
@@ -35,6 +39,11 @@ class _EveryLink(MarkdownIt):
     @override
     def validateLink(self, url: str) -> bool:
         return True
+
+    @override
+    def normalizeLink(self, url: str) -> str:
+        """Return the address as its author wrote it, to be judged and shown like that."""
+        return url
 
 
 _PARSER = _EveryLink("commonmark").enable("table").use(footnote_plugin)

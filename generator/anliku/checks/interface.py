@@ -21,11 +21,14 @@ class CaseText:
     """The archive's folder, for looking up linked files."""
 
     def inline(self) -> Iterator[tuple[Token, int]]:
-        """Yield each inline token with the body line, from 0, on which its block starts."""
+        """Yield each inline token with the body line, from 0, on which it stands."""
         for token in self.tokens:
             if token.type == "inline" and token.children and token.map:
+                line = token.map[0]
                 for child in token.children:
-                    yield child, token.map[0]
+                    yield child, line
+                    # A break ends its line; HTML may run over several.
+                    line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
 
     def place(self, line: int, wanted: str = "") -> Location:
         """Return where `wanted` first stands at or after a body line counted from 0."""

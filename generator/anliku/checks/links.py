@@ -10,28 +10,31 @@ from urllib.parse import unquote, urlsplit
 from anliku.checks.interface import CaseText
 from anliku.problems import Problem, Rule
 from anliku.render.markdown import is_safe_link
+from anliku.validation.messages import shown
 
 
 def bad_links(text: CaseText) -> Iterator[Problem]:
     """Yield links and images that could run a script, or whose file does not exist."""
     for child, line in text.inline():
-        address = child.attrGet("href") or child.attrGet("src")
+        address = child.attrGet("src") if child.type == "image" else child.attrGet("href")
         if not isinstance(address, str):
             continue
         if not is_safe_link(address):
-            message = f"链接“{address[:40]}”不安全"
+            message = f"链接“{shown(address)}”不安全"
             hint = "只用 http://、https:// 开头的网址，或案例库里的文件"
-            yield text.problem(Rule.UNSAFE_LINK, message, hint, line)
+            yield text.problem(Rule.UNSAFE_LINK, message, hint, line, address)
         elif _is_missing(text, address):
-            message = f"链接的文件“{unquote(address)[:60]}”不存在"
+            message = f"链接的文件“{shown(unquote(address))}”不存在"
             hint = "核对文件名和路径；路径从本文件所在的文件夹算起"
-            yield text.problem(Rule.BROKEN_LINK, message, hint, line, unquote(address))
+            yield text.problem(Rule.BROKEN_LINK, message, hint, line, address)
 
 
 def _is_missing(text: CaseText, address: str) -> bool:
     try:
         parts = urlsplit(address)
     except ValueError:
+        return True
+    if not address:
         return True
     if parts.scheme or parts.netloc or not parts.path:
         return False

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, Strict
 from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
@@ -47,8 +47,24 @@ def _existing_day(value: object) -> object:
     return date.fromisoformat(text)
 
 
+def _no_truth_value(value: object) -> object:
+    """Refuse `true`, which Python would take for the number 1."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "int")
+    return value
+
+
 Text = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1)]
 """Text that is not empty."""
+
+PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$")]
+"""The name of one division; a comma inside means that two were run together."""
+
+Whole = Annotated[int, Strict()]
+"""A whole number, written without quotation marks."""
+
+Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
+"""A number, written without quotation marks."""
 
 Edtf = Annotated[
     str,
@@ -66,6 +82,9 @@ Code = Annotated[str, BeforeValidator(_number_as_text), Field(pattern=r"^[0-9]{6
 
 Anchor = Annotated[str, Field(pattern=ANCHOR_PATTERN)]
 """A source and, after `#`, a span of Unicode characters in it: `S1#180-218`."""
+
+NoTruthValue = BeforeValidator(_no_truth_value)
+"""For enumerations of numbers."""
 
 TopicUri = Annotated[str, Field(pattern=r"^topic/.+")]
 MechanismUri = Annotated[str, Field(pattern=r"^mech/.+")]

@@ -23,7 +23,19 @@ from anliku.model.enums import (
     SourceRole,
     TombstoneReason,
 )
-from anliku.model.field_types import STRICT, ActorUri, Anchor, Code, Day, Edtf, Text, named
+from anliku.model.field_types import (
+    STRICT,
+    ActorUri,
+    Anchor,
+    Code,
+    Day,
+    Edtf,
+    Number,
+    PlaceName,
+    Text,
+    Whole,
+    named,
+)
 
 MAX_QUOTATION = 120
 """Longest quotation in characters that the archive's copyright rule allows."""
@@ -33,7 +45,7 @@ MAX_QUOTATION = 120
 class Place:
     """Where a case happened, as printed and as found in an official list of divisions."""
 
-    path: Annotated[tuple[Text, ...], Field(min_length=1, max_length=5)] = named(
+    path: Annotated[tuple[PlaceName, ...], Field(min_length=1, max_length=5)] = named(
         "地名路径", "从省到村逐级写，如 [河南省, 新乡市, 辉县市, 张村乡, 裴寨村]", "路径"
     )
     as_printed: Text | None = named("原文地名", "原文怎么印就怎么写", default=None)
@@ -78,8 +90,8 @@ class Person:
 class Quantity:
     """A reported number with its unit."""
 
-    value: float = named("数值")
-    max: float | None = named("上限", "数值是一个范围时写", default=None)
+    value: Number = named("数值")
+    max: Number | None = named("上限", "数值是一个范围时写", default=None)
     op: Comparison = named("比较", "不到 <、超过 >、约 ~", default=Comparison.EQUAL)
     unit: Text | None = named("单位", default=None)
     when: Edtf | None = named("时间", default=None)
@@ -202,7 +214,7 @@ class Teaching:
     )
     audience: tuple[Text, ...] = named("适用对象", default=())
     goals: tuple[Text, ...] = named("教学目的", default=())
-    minutes: Annotated[int, Field(ge=5)] | None = named("课时", "分钟", default=None)
+    minutes: Annotated[Whole, Field(ge=5)] | None = named("课时", "分钟", default=None)
     structured: StructuredDiscussion | None = named("结构化研讨", default=None)
     analysis: Text | None = named("分析思路", default=None)
     key_points: tuple[Text, ...] = named("关键要点", default=())
@@ -241,7 +253,7 @@ class Review:
 class Revision:
     """One entry of the revision history."""
 
-    rev: Annotated[int, Field(ge=1)] = named("修订号")
+    rev: Annotated[Whole, Field(ge=1)] = named("修订号")
     on: Day = named("日期")
     change: Text = named("改动")
     by: Text | None = named("修订人", default=None)

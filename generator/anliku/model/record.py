@@ -15,9 +15,11 @@ from anliku.model.field_types import (
     Day,
     Edtf,
     MechanismUri,
+    NoTruthValue,
     ProblemUri,
     Text,
     TopicUri,
+    Whole,
     named,
 )
 from anliku.model.identifiers import CASE_ID_PATTERN, expected_check_character
@@ -82,7 +84,7 @@ class Record:
     id: CaseId | None = named(
         "入库编号", "SQ-年-序号-校验位；由编辑分配，投稿时不写", "编号", default=None
     )
-    revision: Annotated[int, Field(ge=1)] = named("修订号", default=1)
+    revision: Annotated[Whole, Field(ge=1)] = named("修订号", default=1)
     status: Status = named("状态", "投稿时不写", default=Status.SUBMITTED)
     gist: Annotated[str, Field(max_length=120)] | None = named(
         "案例要旨", "一句话，不超过 120 字", "要旨", default=None
@@ -92,7 +94,9 @@ class Record:
     actors: tuple[Actor, ...] = named("主体", "谁参与了", default=())
     people: tuple[Person, ...] = named("人物", "只列履行公职、已公开报道的人", default=())
     outcomes: tuple[Outcome, ...] = named("成效", "报道的数字，逐个写清缺什么", default=())
-    evidence: EvidenceLevel | None = named("证据等级", "0 至 5，由编辑评定", default=None)
+    evidence: Annotated[EvidenceLevel, NoTruthValue] | None = named(
+        "证据等级", "0 至 5，由编辑评定", default=None
+    )
     policy_basis: tuple[PolicyQuotation, ...] = named("政策依据", default=())
     quotes: tuple[Quotation, ...] = named("引语", "每条不超过 120 字", default=())
     timeline: tuple[Event, ...] = named("时间线", default=())

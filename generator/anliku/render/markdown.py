@@ -7,6 +7,7 @@ script are kept. `attr_list` and `md_in_html` must stay off: both let a text set
 import html
 import re
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -25,9 +26,30 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 def is_safe_link(address: str) -> bool:
     """Say whether a link's address cannot run a script, after all decoding a browser does."""
+    scheme = _scheme_of(address)
+    return scheme is not None and scheme in ("", *SAFE_SCHEMES)
+
+
+def is_outside(address: str) -> bool:
+    """Say whether an address leads to another host, so that a page must not fetch it by itself."""
+    return _scheme_of(address) != ""
+
+
+def _scheme_of(address: str) -> str | None:
+    """Return the scheme, empty inside the site, None where readers of addresses disagree.
+
+    They disagree on `//host`, which is another host over HTTP and another computer over file://,
+    and on what cannot be taken apart, at which MkDocs would stop.
+    """
     decoded = _IGNORED_BY_BROWSERS.sub("", html.unescape(html.unescape(address)))
     match = _SCHEME.match(decoded)
-    return match is None or match[1].lower() in SAFE_SCHEMES
+    if match is not None:
+        try:
+            urlsplit(decoded)
+        except ValueError:
+            return None
+        return match[1].lower()
+    return None if decoded.replace("\\", "/").startswith("//") else ""
 
 
 def heading_slug(text: str, separator: str) -> str:
@@ -36,14 +58,16 @@ def heading_slug(text: str, separator: str) -> str:
 
 
 class _SafeLinks(Treeprocessor):
-    """Takes the address from links and images that could run a script."""
+    """Takes the address from links that could run a script, and from images on other hosts."""
 
     @override
     def run(self, root: Element) -> None:
         for element in root.iter():
             for attribute in ("href", "src"):
                 address = element.get(attribute)
-                if address is not None and not is_safe_link(address):
+                if address is None:
+                    continue
+                if not is_safe_link(address) or (attribute == "src" and is_outside(address)):
                     del element.attrib[attribute]
 
 

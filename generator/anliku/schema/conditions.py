@@ -47,6 +47,10 @@ CONDITIONS: tuple[Condition, ...] = (
 )
 
 
+_NOTHING: tuple[Any, ...] = (None, [], {})
+"""What counts as not there; an empty text has its own problem already."""
+
+
 def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
     """Yield every condition that front matter with canonical keys does not meet."""
     titles = key_names(Record).titles
@@ -57,7 +61,7 @@ def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
             continue
         cause = f"“{titles[condition.key]}”是“{member.label}”时"
         for key in condition.required:
-            if not located.data.get(key) and located.data.get(key) != 0:
+            if located.data.get(key) in _NOTHING:
                 yield Problem(
                     rule=Rule.CONDITION,
                     location=located.of_key((condition.key,)),

@@ -6,6 +6,7 @@ from anliku.located_yaml import LocatedYaml
 from anliku.model.enums import Level
 from anliku.model.record import Record
 from anliku.problems import Problem, Rule
+from anliku.validation.messages import shown
 
 
 def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
@@ -25,7 +26,8 @@ def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
         if before and after and before.unit != after.unit:
             yield Problem(
                 rule=Rule.BEFORE_AND_AFTER,
-                location=located.of_value(("outcomes", number)),
-                message=f"“{outcome.indicator}”前后单位不同（{before.unit}、{after.unit}）",
+                location=located.of_value(("outcomes", number, "after", "unit")),
+                message=f"“{shown(outcome.indicator)}”前后单位不同"
+                f"（{shown(before.unit)}、{shown(after.unit)}）",
                 hint="换算成同一个单位，原文的写法留在 as_printed",
             )

@@ -11,9 +11,11 @@ from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.model.field_types import ANCHOR_PATTERN
 from anliku.problems import Problem, Rule
 from anliku.validation import nearest
+from anliku.validation.messages import shown
 from anliku.vocabulary import Vocabulary
 
 _ANCHOR = re.compile(ANCHOR_PATTERN)
+_SOURCE = re.compile("S[0-9]+")
 _TERM_LISTS = {
     "topics": Facet.TOPIC,
     "mechanisms": Facet.MECHANISM,
@@ -60,7 +62,7 @@ def _resolved(
             continue
         uri = _uri(term, facet, (*at, number), located, vocabulary, problems)
         if uri in met:
-            message = f"“{term}”和前面的“{met[uri]}”是同一个词"
+            message = f"“{shown(term)}”和前面的“{shown(met[uri])}”是同一个词"
             place = located.of_value((*at, number))
             problems.append(
                 Problem(rule=Rule.WRONG_VALUE, location=place, message=message, hint="删去一个")
@@ -90,14 +92,12 @@ def _uri(
     concept = vocabulary.find(facet, term.strip())
     place = located.of_value(at)
     if concept is None:
-        problems.append(
-            Problem(
-                rule=Rule.UNKNOWN_TERM,
-                location=place,
-                message=f"词表“{facet.label}”里没有“{term}”",
-                hint=_suggestion(term, facet, vocabulary),
+        if vocabulary.is_complete:
+            message = f"词表“{facet.label}”里没有“{shown(term)}”"
+            hint = _suggestion(term, facet, vocabulary)
+            problems.append(
+                Problem(rule=Rule.UNKNOWN_TERM, location=place, message=message, hint=hint)
             )
-        )
         return f"{facet.scheme}/{term.rpartition('/')[2].strip() or '?'}"
     replacement = vocabulary.concepts.get(concept.entry.replaced_by or "")
     if not concept.entry.deprecated or replacement is None:
@@ -153,9 +153,11 @@ def source_problems(located: LocatedYaml) -> Iterator[Problem]:
             yield Problem(
                 rule=Rule.DUPLICATE_SOURCE,
                 location=located.of_value(("sources", last, "id")),
-                message=f"来源号“{number}”用了 {count} 次",
+                message=f"来源号“{shown(number)}”用了 {count} 次",
                 hint="每条来源用不同的号；不写号就按先后编为 S1、S2 …",
             )
+    if not numbers or not all(_SOURCE.fullmatch(str(number)) for number in numbers):
+        return  # what is wrong with the sources is said already
     known = {str(number) for number in numbers}
     for path, anchor in _anchors(located.data, ()):
         if not _ANCHOR.fullmatch(anchor):

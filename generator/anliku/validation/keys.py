@@ -9,10 +9,12 @@ import functools
 import typing
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.problems import Location, Problem, Rule
+from anliku.validation.messages import shown
 from anliku.validation.nearest import nearest
 
 
@@ -105,13 +107,20 @@ class _Renaming:
 
 
 def _unknown_key(key: str, names: KeyNames, place: Location) -> Problem:
+    written, colon, _ = key.partition("：")
+    if colon:
+        place = replace(place, column=place.column + len(written))
+        message = f"“{shown(written)}”后面用了中文冒号"
+        hint = f"改成英文冒号加一个空格：{shown(written)}: ……"
+        return Problem(rule=Rule.FULLWIDTH_COLON, location=place, message=message, hint=hint)
     alike = nearest(key, names.canonical, most=1)
     if alike:
         name = names.canonical[alike[0]]
         hint = f"是不是“{alike[0]}”？（{names.titles[name]}，{name}）"
     else:
         hint = "删去这一栏，或把内容写到正文里；可用的栏目见投稿说明"
-    return Problem(rule=Rule.UNKNOWN_KEY, location=place, message=f"没有“{key}”这一栏", hint=hint)
+    message = f"没有“{shown(key)}”这一栏"
+    return Problem(rule=Rule.UNKNOWN_KEY, location=place, message=message, hint=hint)
 
 
 def with_canonical_keys(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from anliku.model.labelled import LabelledEnum
 from anliku.problems import Rule
 from anliku.validation.nearest import nearest
 
@@ -45,8 +44,15 @@ def finding(wrong: Wrong) -> Finding:
 
 
 def shown(value: Any) -> str:
-    """Return a written value short enough to stand in a message."""
-    text = str(value).replace("\n", " ")
+    """Return a written value as its author knows it, short enough to stand in a message."""
+    if isinstance(value, dict):
+        return "（小栏目）"
+    if isinstance(value, list | tuple):
+        return "（列表）"
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = "" if value is None else " ".join(str(value).split())
+    text = "".join(char if char.isprintable() else "\ufffd" for char in text) or "（空）"
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
@@ -59,6 +65,7 @@ _WANTED = {
     "string": "文字",
     "int": "整数",
     "float": "数字",
+    "finite": "数字",
     "bool": " true 或 false",
     "tuple": "列表",
     "dataclass": "几个小栏目",
@@ -68,6 +75,7 @@ _MEND_TYPE = {
     "string": "写成一段文字，不要写成列表或小栏目",
     "int": "只写数字，不加单位和引号",
     "float": "只写数字，不加单位和引号",
+    "finite": "写出这个数",
     "bool": "写 true（是）或 false（否）",
     "tuple": "每项单独一行，前面加“- ”",
     "dataclass": "另起行，缩进写“小栏目: 内容”",
@@ -79,17 +87,17 @@ def _wrong_type(wrong: Wrong) -> Finding:
     wanted = wrong.kind.partition("_")[0]
     want = _WANTED.get(wanted, "别的写法")
     mend = _MEND_TYPE.get(wanted, "照投稿说明的样子写")
+    if wanted == "string" and isinstance(wrong.value, bool | int | float):
+        mend = "用引号把它括起来，才算文字"
     message = f"“{wrong.name}”应当是{want}，现在是“{shown(wrong.value)}”"
     return Finding(Rule.WRONG_TYPE, message, mend)
 
 
 def _not_a_choice(wrong: Wrong) -> Finding:
     message = f"“{wrong.name}”不能写“{shown(wrong.value)}”"
-    if wrong.choices is None or not issubclass(wrong.choices, LabelledEnum):
-        return Finding(Rule.WRONG_VALUE, message, f"可以写：{wrong.context.get('expected', '')}")
-    members = list(wrong.choices)
-    words = [word for member in members for word in (member.value, member.label)]
-    alike = nearest(str(wrong.value), words, most=1)
+    members: list[Any] = list(wrong.choices or ())
+    words = [word for member in members for word in (str(member.value), member.label)]
+    alike = nearest(str(wrong.value), words, most=1) if isinstance(wrong.value, str) else []
     listed = "、".join(f"{member.value}（{member.label}）" for member in members)
     guess = f"是不是“{alike[0]}”？" if alike else ""
     return Finding(Rule.WRONG_VALUE, message, f"{guess}可以写：{listed}")
@@ -98,8 +106,8 @@ def _not_a_choice(wrong: Wrong) -> Finding:
 def _wrong_length(wrong: Wrong) -> Finding:
     context = wrong.context
     least, most = context.get("min_length"), context.get("max_length")
-    is_text = wrong.kind.startswith("string")
-    actual = len(wrong.value) if isinstance(wrong.value, str | list) else 0
+    is_text = isinstance(wrong.value, str | int | float)
+    actual = len(str(wrong.value).strip()) if is_text else len(wrong.value)
     unit = "字" if is_text else "项"
     if most is not None:
         message = f"“{wrong.name}”有 {actual} {unit}，最多 {most} {unit}"
@@ -112,6 +120,7 @@ def _wrong_length(wrong: Wrong) -> Finding:
 
 _FORMS = {
     "^SQ-[0-9]{4}-[0-9]{4,6}-[0-9X]$": "写成 SQ-年-序号-校验位，如 SQ-2026-0001-3；投稿时不用写编号",
+    "^[^，、；,;/]+$": "每一级地名单独一项，之间用英文逗号：[甲省, 乙市]",
     "^SQ-": "写成 SQ-年-序号-校验位，如 SQ-2026-0001-3",
     "^S[0-9]+(#[0-9]+-[0-9]+)?$": "写成 来源号 或 来源号#起-止，如 S1 或 S1#222-234",
     "^S[0-9]+$": "写成 S1、S2 这样的编号",
@@ -133,7 +142,7 @@ def _out_of_range(wrong: Wrong) -> Finding:
         (f"{word} {wrong.context[key]}" for key, word in bounds.items() if key in wrong.context), ""
     )
     message = f"“{wrong.name}”写了 {shown(wrong.value)}，应当{limit}"
-    return Finding(Rule.WRONG_VALUE, message, f"改成{limit}的数")
+    return Finding(Rule.WRONG_VALUE, message, f"改成{limit} 的数")
 
 
 def _wrong_date(wrong: Wrong) -> Finding:
@@ -149,7 +158,7 @@ def _wrong_day(wrong: Wrong) -> Finding:
 
 def _wrong_check_character(wrong: Wrong) -> Finding:
     expected = wrong.context.get("expected", "")
-    message = f"编号“{wrong.value}”的校验位应当是 {expected}"
+    message = f"编号“{shown(wrong.value)}”的校验位应当是 {expected}"
     return Finding(
         Rule.CHECK_CHARACTER,
         message,

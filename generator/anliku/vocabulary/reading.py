@@ -26,9 +26,11 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
     concepts: list[Concept] = []
     places: dict[str, Location] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.yml")):
+    is_complete = True
+    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
         located, found = _read_file(path, root)
         problems.extend(found)
+        before = len(concepts)
         for concept, place in _concepts(located, problems):
             if concept.uri in places:
                 message = f"“{concept.uri}”在 {places[concept.uri]} 已经有了"
@@ -36,7 +38,10 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
                 continue
             places[concept.uri] = place
             concepts.append(concept)
-    vocabulary = vocabulary_of(concepts)
+        is_complete &= isinstance(located.data, dict) and len(concepts) - before == len(
+            located.data
+        )
+    vocabulary = vocabulary_of(concepts, is_complete=is_complete)
     problems.extend(structural_problems(vocabulary, places))
     return vocabulary, problems
 

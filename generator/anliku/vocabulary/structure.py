@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from anliku.model.concept import Concept
+from anliku.model.facets import VOCABULARY_FACETS
 from anliku.problems import Location, Problem, Rule
 from anliku.validation import nearest
+from anliku.vocabulary.slugs import INDEX_SLUG, concept_slugs
 from anliku.vocabulary.vocabulary import Vocabulary
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,9 +26,10 @@ def structural_problems(
         place = places[concept.uri]
         yield from _dangling(concept, vocabulary, place)
         yield from _cycle(concept, vocabulary, place)
-        yield from _deprecated(concept, place)
+        yield from _deprecated(concept, vocabulary, place)
         yield from _slug(concept, place)
     yield from _ambiguous(vocabulary, places)
+    yield from _same_address(vocabulary, places)
 
 
 def _dangling(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
@@ -37,7 +40,12 @@ def _dangling(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iter
         if uri is None:
             continue
         target = vocabulary.concepts.get(uri)
-        if target is None:
+        if target is None and not vocabulary.is_complete:
+            continue
+        if uri == concept.uri and name == "相关词":
+            message = f"“{concept.uri}”写成了自己的{name}"
+            yield _problem(Rule.DANGLING_CONCEPT, place, message, "删去它，或改成另一个概念")
+        elif target is None:
             alike = nearest(uri, vocabulary.concepts, most=1)
             hint = f"是不是“{alike[0]}”？" if alike else "先在词表里加上这个概念"
             message = f"“{concept.uri}”的{name}“{uri}”不在词表里"
@@ -60,10 +68,14 @@ def _cycle(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterato
         current = vocabulary.concepts.get(current.entry.broader)
 
 
-def _deprecated(concept: Concept, place: Location) -> Iterator[Problem]:
+def _deprecated(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
     if concept.entry.deprecated and not concept.entry.replaced_by:
         message = f"“{concept.uri}”停用了，但没有写改用哪个词"
         yield _problem(Rule.NO_REPLACEMENT, place, message, "加上 replaced_by: 另一个概念")
+    target = vocabulary.concepts.get(concept.entry.replaced_by or "")
+    if target and target.entry.deprecated:
+        message = f"“{concept.uri}”改用的“{target.uri}”也停用了"
+        yield _problem(Rule.NO_REPLACEMENT, place, message, "改成还在用的概念")
 
 
 def _slug(concept: Concept, place: Location) -> Iterator[Problem]:
@@ -88,6 +100,18 @@ def _ambiguous(vocabulary: Vocabulary, places: Mapping[str, Location]) -> Iterat
                 continue
             hint = "只留在一个概念里；意思相近的用 related 连起来"
             yield _problem(Rule.DUPLICATE_LABEL, places[concept.uri], message, hint)
+
+
+def _same_address(vocabulary: Vocabulary, places: Mapping[str, Location]) -> Iterator[Problem]:
+    """Find concepts whose pages would have one address, or the address of the facet's index."""
+    for facet in VOCABULARY_FACETS:
+        owners = {INDEX_SLUG: f"“{facet.label}”的索引页"}
+        for uri, slug in concept_slugs(vocabulary, facet).items():
+            if slug in owners:
+                message = f"“{uri}”的网址名“{slug}”已经用在{owners[slug]}"
+                hint = "换一个 slug，或删去 slug 一栏"
+                yield _problem(Rule.ADDRESS_CLASH, places[uri], message, hint)
+            owners.setdefault(slug, f"“{uri}”")
 
 
 def _problem(rule: Rule, place: Location, message: str, hint: str) -> Problem:

@@ -14,6 +14,8 @@ class Vocabulary:
     """The concepts by URI, in the order of the files."""
 
     concepts: Mapping[str, Concept]
+    is_complete: bool = True
+    """Whether every file and entry could be read; else a word that is not found may be known."""
 
     def of_facet(self, facet: Facet) -> tuple[Concept, ...]:
         """Return the concepts of one facet in the order of its file."""
@@ -69,6 +71,6 @@ class Vocabulary:
         return {uri: tuple(concepts) for uri, concepts in below.items()}
 
 
-def vocabulary_of(concepts: Iterable[Concept]) -> Vocabulary:
+def vocabulary_of(concepts: Iterable[Concept], *, is_complete: bool = True) -> Vocabulary:
     """Return the vocabulary made of the given concepts."""
-    return Vocabulary({concept.uri: concept for concept in concepts})
+    return Vocabulary({concept.uri: concept for concept in concepts}, is_complete)
