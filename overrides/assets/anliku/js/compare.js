@@ -89,6 +89,11 @@ document.addEventListener("DOMContentLoaded", function () {
     return words;
   }
 
+  function about(data) {
+    var words = data.places.join("；") + "。" + data.kind + "，" + data.status + "。材料截至" + data.asOf + "。";
+    return make("p", { class: "ak-comparison__meta" }, [words]);
+  }
+
   function unreported(data) {
     var found = [];
     if (data.notReported.length) found.push(list(data.notReported));
@@ -97,7 +102,7 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   var ROWS = [
-    ["概要", function (data) { return [make("p", {}, [data.gist])]; }],
+    ["概要", function (data) { return [make("p", {}, [data.gist]), about(data)]; }],
     ["背景", function (data) { return textOr(data.background); }],
     ["问题", function (data) { return named(data.problems); }],
     ["做法", function (data) { return named(data.practices).concat(data.practice ? [fragment(data.practice)] : []); }],
@@ -123,7 +128,6 @@ document.addEventListener("DOMContentLoaded", function () {
     });
     return make("th", { scope: "col", role: "columnheader" }, [
       make("a", { href: new URL(data.address, choice.base).href }, [data.title]),
-      make("p", { class: "ak-comparison__meta" }, [data.places.join("；") + "。" + data.kind + "，" + data.status + "。材料截至" + data.asOf + "。"]),
       button,
     ]);
   }
