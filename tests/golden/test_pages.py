@@ -53,3 +53,9 @@ def test_no_kept_page_is_left_over() -> None:
     """Every kept file is a page that still exists."""
     kept = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.html")}
     assert kept == {posixpath.normpath(address) for address in PAGES}
+
+
+def test_people_without_a_public_duty_are_not_shown() -> None:
+    """A name that has no public duty beside it is on no page."""
+    assert "李乙" in str(CORPUS.by_id["SQ-2026-0001-3"].record.people)
+    assert [] == [address for address, page in PAGES.items() if "李乙" in content_of(page)]

@@ -45,11 +45,12 @@ class Case:
 
     @property
     def latest_day(self) -> date:
-        """The newest date in the record: of its material, its review, or a revision."""
+        """The newest date in the record: of its material, its review, a revision, or its withdrawal."""
         record = self.record
         days = [revision.on for revision in record.history]
         days += [earliest_day(record.as_of)] if record.as_of else []
         days += [record.review.on] if record.review.on else []
+        days += [record.tombstone.on] if record.tombstone else []
         return max(days, default=date.min)
 
     @property
