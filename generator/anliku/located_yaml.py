@@ -207,7 +207,8 @@ def _refused(text: str) -> Iterator[tuple[Rule, Any, str, str]]:
 
 
 def _deepest_possible(text: str) -> int:
-    return text.count("[") + text.count("{") + max(map(len, _INDENT.findall(text)))
+    """Return a bound: all brackets, all indentation, the outermost mapping and a list in it."""
+    return text.count("[") + text.count("{") + max(map(len, _INDENT.findall(text))) + 2
 
 
 def _fullwidth_colons(text: str, path: str, first_line: int) -> Iterator[Problem]:
@@ -284,7 +285,7 @@ def _broken(err: yaml.YAMLError, text: str, path: str, first_line: int) -> Probl
     if mark and (quote := _open_quote(text, mark)):
         mark, words = quote, "unexpected end of stream"
     elif context and any(sign in words for sign in _SHOWN_AT_THE_START):
-        mark = context
+        mark = context if mark is None or context.line < mark.line else mark
     elif mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
         words = "found character '\\t'"
     mark = mark or context

@@ -30,6 +30,8 @@ _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
 """Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
+_MUCH = 4
+"""Text of which more than every fourth character is NUL is UTF-16 that has no mark."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -127,6 +129,9 @@ def _decoded(data: bytes, problem: Callable[..., Problem]) -> tuple[str | None, 
         message = f"文件不是 UTF-8 编码{_likely_encoding(data)}"
         hint = "用记事本或 WPS 打开，另存为时编码选 UTF-8"
         return None, [problem(Rule.NOT_UTF8, message, hint, line, column)]
+    if text.count("\0") * _MUCH > len(text):
+        message, hint = "文件不是 UTF-8 编码（像是 UTF-16）", "另存为时编码选 UTF-8"
+        return None, [problem(Rule.NOT_UTF8, message, hint)]
     return _mend_form(text, problem)
 
 

@@ -33,6 +33,21 @@ def change(
     return Mistake(name, GOOD.replace(old, new, 1).encode(), code, *place, hint)
 
 
+def spoilt(
+    name: str, old: str, new: str, code: str, at: str | tuple[int, int], hint: str
+) -> Mistake:
+    """Return the mistake of a change, noticed where the words `at` stand from there on."""
+    start = GOOD.index(old)
+    text = GOOD.replace(old, new, 1)
+    place = at if isinstance(at, tuple) else place_of(text, text.index(at, start))
+    return Mistake(name, text.encode(), code, *place, hint)
+
+
+def place_of(text: str, index: int) -> tuple[int, int]:
+    """Return line and column, both from 1, of a character of a text."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
 def whole(
     name: str, data: bytes | str, code: str, place: tuple[int, int], hint: str = ""
 ) -> Mistake:
@@ -194,7 +209,12 @@ YAML = (
     change("tab", "  - topic/养老", "\t- topic/养老", "AK202", (10, 1), "空格"),
     change("unclosed quote", "title: 甲村的一个样例", 'title: "甲村的', "AK202", (5, 8), "引号"),
     change(
-        "unclosed bracket", "[甲省, 乙市, 乙县, 丙镇, 甲村]", "[甲省, 乙市", "AK202", (8, 11), "括号"
+        "unclosed bracket",
+        "[甲省, 乙市, 乙县, 丙镇, 甲村]",
+        "[甲省, 乙市",
+        "AK202",
+        (8, 11),
+        "括号",
     ),
     change("bad indentation", "mechanisms: [", " mechanisms: [", "AK202", (11, 2), "对齐"),
     change("asterisk", "title: 甲村的一个样例", "title: *甲村", "AK202", (5, 9), "引号"),
@@ -302,4 +322,4 @@ TEXTS = (
     ),
 )
 
-ONE_PROBLEM = (*KEYS, *TYPES, *VALUES, *REFERENCES, *CONDITIONS, *YAML, *BYTES, *TEXTS)
+CASE_MISTAKES = (*KEYS, *TYPES, *VALUES, *REFERENCES, *CONDITIONS, *YAML, *BYTES, *TEXTS)

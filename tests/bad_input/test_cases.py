@@ -9,8 +9,13 @@ from hypothesis import strategies as st
 
 from anliku.problems import Problem
 from tests.bad_input.archive import GOOD, Archive, good_archive
-from tests.bad_input.case_mistakes import ONE_PROBLEM, Mistake
+from tests.bad_input.case_mistakes import CASE_MISTAKES, Mistake
+from tests.bad_input.form_mistakes import FORM_MISTAKES
+from tests.bad_input.several_mistakes import SEVERAL, Several
+from tests.bad_input.text_mistakes import TEXT_MISTAKES
+from tests.bad_input.type_mistakes import TYPE_MISTAKES
 
+ONE_PROBLEM = (*CASE_MISTAKES, *FORM_MISTAKES, *TYPE_MISTAKES, *TEXT_MISTAKES)
 _ENGLISH = re.compile(r"\b[a-z]{3,}(?: [a-z]{2,}){2,}", re.IGNORECASE)
 
 
@@ -43,6 +48,14 @@ def test_one_mistake_gives_one_problem(archive: Archive, mistake: Mistake) -> No
     assert "cases/甲省/甲村.md" == problem.location.path
     assert mistake.hint in problem.hint
     assert None is _ENGLISH.search(problem.message + "｜" + problem.hint)
+
+
+@pytest.mark.parametrize("mistakes", SEVERAL, ids=str)
+def test_no_mistake_hides_another(archive: Archive, mistakes: Several) -> None:
+    """Of several mistakes each is named, in reading order of their lines."""
+    problems = problems_of(archive, mistakes.data)
+    found = [(p.rule.code, p.location.line, p.location.column) for p in problems]
+    assert list(mistakes.found) == found, "\n".join(map(str, problems))
 
 
 def test_all_mistakes_come_out_in_one_run(tmp_path: Path) -> None:
@@ -143,5 +156,6 @@ def test_any_slip_is_survived(archive: Archive, at: int, removed: int, added: by
 
 
 def test_how_many() -> None:
-    """The tables hold a good number of distinct bad inputs."""
-    assert len({mistake.data for mistake in ONE_PROBLEM}) == len(ONE_PROBLEM) >= 90
+    """The tables hold hundreds of distinct bad inputs, none of them twice."""
+    inputs = [one.data for one in ONE_PROBLEM] + [several.data for several in SEVERAL]
+    assert len(set(inputs)) == len(inputs) >= 400

@@ -30,7 +30,57 @@ MISTAKES = {
     "concept twice": ("topic/养老:\n  pref: 养老\n", "AK204"),
     "text for list": (_NEW + "  alt: 新\n", "AK303"),
     "Chinese colon": ("topic/新词：\n  pref: 新词\n", "AK203"),
+    "cycle of three": (
+        "topic/a:\n  pref: a\n  broader: topic/b\ntopic/b:\n  pref: b\n  broader: topic/c\n"
+        "topic/c:\n  pref: c\n  broader: topic/a\n",
+        "AK603",
+    ),
+    "cycle below another": (
+        "topic/a:\n  pref: a\n  broader: topic/b\ntopic/b:\n  pref: b\n  broader: topic/c\n"
+        "topic/c:\n  pref: c\n  broader: topic/b\n",
+        "AK603",
+    ),
+    "misspelling that is another's name": (_NEW + "  hidden: [养老]\n", "AK601"),
+    "related to itself": (_NEW + "  related: [topic/新词]\n", "AK602"),
+    "replaced by a deprecated one": (
+        _NEW + "  deprecated: true\n  replaced_by: topic/旧词\n",
+        "AK604",
+    ),
+    "replaced by itself": (_NEW + "  deprecated: true\n  replaced_by: topic/新词\n", "AK604"),
+    "address of another": (_NEW + "  slug: yang-lao\n", "AK606"),
+    "address of the index": (_NEW + "  slug: index\n", "AK606"),
+    "broader as a list": (_NEW + "  broader: [topic/养老]\n", "AK303"),
+    "date that is none": (_NEW + "  since: 去年\n", "AK307"),
+    "truth in Chinese": (_NEW + "  deprecated: 是\n", "AK303"),
+    "concept that is a list": ("topic/新词: [新]\n", "AK303"),
+    "concept that is a text": ("topic/新词: 新\n", "AK303"),
+    "number for a concept": ("5:\n  pref: 新\n", "AK605"),
+    "facet without a vocabulary": ("region/甲省:\n  pref: 甲省\n", "AK605"),
+    "empty name": ("topic/新词:\n  pref: ''\n", "AK302"),
+    "name that is nothing": ("topic/新词:\n  pref:\n", "AK302"),
+    "concept twice in a file": (_NEW + _NEW, "AK204"),
+    "key twice": (_NEW + "  pref: 又新\n", "AK204"),
+    "tab": ("topic/新词:\n\tpref: 新词\n", "AK202"),
+    "unclosed quote": ("topic/新词:\n  pref: '新词\n", "AK202"),
+    "anchor": ("topic/新词: &a\n  pref: 新词\n", "AK205"),
+    "tag": ("topic/新词: !!map\n  pref: 新词\n", "AK208"),
+    "control character": ("topic/新词:\n  pref: 新\a词\n", "AK104"),
+    "second document": ("---\ntopic/新词:\n  pref: 新词\n", "AK202"),
 }
+FILES = {
+    "empty": (b"", "AK105"),
+    "GBK": (VOCABULARY.encode("gbk"), "AK101"),
+    "UTF-16": (VOCABULARY.encode("utf-16"), "AK101"),
+    "BOM": (b"\xef\xbb\xbf" + VOCABULARY.encode(), "AK102"),
+    "CRLF": (VOCABULARY.replace("\n", "\r\n").encode(), "AK103"),
+    "NUL": (VOCABULARY.encode() + b"# \0\n", "AK104"),
+    "2 MB": (VOCABULARY.encode() + b"#" * 2_000_000, "AK106"),
+    "text": ("养老\n".encode(), "AK207"),
+    "list": ("- 养老\n".encode(), "AK207"),
+    "comment": ("# 养老\n".encode(), "AK207"),
+    "brackets": (b"[" * 60_000, "AK206"),
+}
+"""Whole files: the bytes, and the code of their one problem."""
 
 
 @pytest.mark.parametrize("name", MISTAKES)
@@ -44,6 +94,33 @@ def test_one_mistake_gives_one_problem(tmp_path: Path, name: str) -> None:
     (problem,) = (p for p in corpus.problems if "vocabulary" in p.location.path)
     assert problem.location.line > VOCABULARY.count("\n")
     assert 2 == len(corpus.cases)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_broken_file_gives_one_problem(tmp_path: Path, name: str) -> None:
+    """Its terms may well exist, so nothing is said of the cases that use them."""
+    data, code = FILES[name]
+    archive = good_archive(tmp_path)
+    archive.vocabulary.write_bytes(data)
+    corpus = archive.read()
+    assert [(code, "cases/vocabulary/terms.yml")] == [
+        (p.rule.code, p.location.path) for p in corpus.problems
+    ]
+    assert 2 == len(corpus.cases)
+
+
+def test_a_vocabulary_that_is_not_there(tmp_path: Path) -> None:
+    """Without a vocabulary every term of every case is unknown."""
+    archive = good_archive(tmp_path)
+    archive.vocabulary.unlink()
+    assert {"AK309"} == {problem.rule.code for problem in archive.read().problems}
+
+
+def test_files_that_end_in_yaml_count(tmp_path: Path) -> None:
+    """A vocabulary file may have the longer ending, too."""
+    archive = good_archive(tmp_path)
+    archive.vocabulary.rename(archive.vocabulary.with_suffix(".yaml"))
+    assert () == archive.read().problems
 
 
 def test_a_concept_in_two_files(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Addresses and the links between them."""
 
 import posixpath
+import re
 from urllib.parse import unquote
 
 from hypothesis import given
@@ -43,3 +44,17 @@ def test_relative_links_lead_back(target: str, start: str) -> None:
 def test_numbered_pages() -> None:
     """The first page of an index keeps its address."""
     assert ("a/b.html", "a/b-page-2.html") == (numbered("a/b.html", 1), numbered("a/b.html", 2))
+
+
+@given(st.text(max_size=20))
+def test_a_slug_can_stand_in_an_address(text: str) -> None:
+    """Whatever the text, its slug is lower-case ASCII without blanks, and always the same."""
+    found = slug(text)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found)
+    assert found == slug(text)
+
+
+def test_links_are_encoded() -> None:
+    """Chinese, blanks and question marks in a path are percent-encoded; the fragment stays one."""
+    assert "../a%20b/%E7%94%B2%3F.html#x" == relative("a b/甲?.html#x", "c/d.html")
+    assert "#x" == relative("#x", "c/d.html")

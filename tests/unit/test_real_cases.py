@@ -5,8 +5,12 @@ import re
 import pytest
 
 from anliku.checks import read_checked_corpus
+from anliku.checks.sections import FULL_SECTIONS, LEAD_SECTIONS
 from anliku.model.case import Case
 from anliku.model.enums import Kind, ReviewState
+from anliku.model.evidence import EvidenceLevel
+from anliku.model.identifiers import case_id
+from anliku.model.parts import MAX_QUOTATION
 from anliku.settings import load_settings
 from tests.archives import ROOT
 
@@ -53,4 +57,61 @@ def test_silence_is_said(case: Case) -> None:
 def test_no_pictures(case: Case) -> None:
     """No photograph of anybody else is in the archive."""
     assert "![" not in case.body
-    assert [] == list((ROOT / "cases").rglob("*.jpg")) + list((ROOT / "cases").rglob("*.png"))
+    pictures = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic"}
+    assert [] == [p for p in (ROOT / "cases").rglob("*") if p.suffix.lower() in pictures]
+
+
+def test_ids_run_from_one_to_fourteen() -> None:
+    """The ids are those of 2026, one after the other, each with its right check character."""
+    assert [case_id(2026, serial) for serial in range(1, 15)] == [case.id for case in CORPUS.cases]
+
+
+@EACH
+def test_full_cases_have_their_sections(case: Case) -> None:
+    """A full case has the five sections in their order, a lead the one of leads."""
+    headings = re.findall(r"^## (.+)$", case.body, re.MULTILINE)
+    wanted = {Kind.FULL: FULL_SECTIONS, Kind.PHOTO_LEAD: LEAD_SECTIONS}.get(case.record.kind, ())
+    assert list(wanted) == [heading for heading in headings if heading in wanted]
+
+
+@EACH
+def test_leads_claim_nothing(case: Case) -> None:
+    """What is known from a caption only has evidence level 0, everything else more."""
+    assert case.is_lead == (case.record.evidence is EvidenceLevel.LEAD)
+
+
+@EACH
+def test_quoted_fields_are_short(case: Case) -> None:
+    """No field that repeats the source's words is longer than the copyright rule allows."""
+    record = case.record
+    words = [quote.text for quote in record.quotes] + [p.quote for p in record.policy_basis]
+    words += [outcome.as_printed for outcome in record.outcomes]
+    words += [erratum.as_printed for erratum in record.errata]
+    words += [person.as_printed for person in record.people]
+    assert [] == [text for text in words if len(text) > MAX_QUOTATION]
+
+
+@EACH
+def test_spans_lie_in_order_and_in_the_article(case: Case) -> None:
+    """A span starts before it ends; its length fits what is repeated from it."""
+    record = case.record
+    anchors = [outcome.src for outcome in record.outcomes] + [quote.src for quote in record.quotes]
+    later = (*record.people, *record.timeline)
+    anchors += [part.src or "" for part in later] + [e.src or "" for e in record.errata]
+    for anchor in anchors:
+        span = anchor.partition("#")[2]
+        if span:
+            start, end = map(int, span.split("-"))
+            assert 0 <= start < end
+
+
+@EACH
+def test_only_people_in_public_duty_are_named(case: Case) -> None:
+    """Residents are not listed by name."""
+    assert all(person.public_duty for person in case.record.people)
+
+
+@EACH
+def test_a_case_lies_in_the_folder_of_its_province(case: Case) -> None:
+    """The folder's name is the first part of the place's path."""
+    assert case.record.place[0].path[0] == case.path.split("/")[1]

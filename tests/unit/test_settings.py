@@ -43,6 +43,21 @@ def test_ways_of_naming_the_plugin(tmp_path: Path, plugins: str) -> None:
         (GOOD.replace("page_size: 7", "page_size: 0"), "正整数"),
         (GOOD.replace("page_size: 7", "page_size: 七"), "正整数"),
         (GOOD.replace("page_size", "page_sise"), "page_sise"),
+        (GOOD.replace("page_size: 7", "page_size: true"), "正整数"),
+        (GOOD.replace("page_size: 7", "page_size: [7]"), "正整数"),
+        (GOOD.replace("page_size: 7", "page_folders: about"), "列表"),
+        (GOOD.replace("page_size: 7", "page_folders: [1]"), "列表"),
+        (GOOD.replace("page_size: 7", "index_dir: ."), "自己的文件"),
+        (GOOD.replace("page_size: 7", "index_dir: cases"), "自己的文件"),
+        (GOOD.replace("page_size: 7", "index_dir: .."), "自己的文件"),
+        (GOOD.replace("docs_dir: cases", "docs_dir: ../cases"), "不在案例库的文件夹里"),
+        (GOOD.replace("docs_dir: cases", "docs_dir: ."), "不在案例库的文件夹里"),
+        (GOOD.replace("docs_dir: cases", "docs_dir: /etc"), "不在案例库的文件夹里"),
+        ("site_name: 2026-13-45\nplugins: [anliku]\n", "读不懂"),
+        ("a: {b: [\n", "读不懂（第 2 行）"),
+        ("", "设置: 内容"),
+        ("plugins: 5\n", "没有启用 anliku"),
+        ("\0", "读不懂"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:
@@ -74,3 +89,20 @@ def test_no_other_address_for_mistakes_is_taken(tmp_path: Path, address: str) ->
     text = f"plugins:\n  - anliku:\n      report_to: '{address}'\n"
     with pytest.raises(SettingsError, match="report_to"):
         load_settings(written(tmp_path, text))
+
+
+def test_no_settings_at_all(tmp_path: Path) -> None:
+    """Where there is no mkdocs.yml, it is said how to make an archive."""
+    with pytest.raises(SettingsError, match=r"找不到 mkdocs\.yml") as caught:
+        load_settings(tmp_path / "mkdocs.yml")
+    assert "anliku init" in caught.value.hint
+
+
+def test_settings_that_are_not_utf8(tmp_path: Path) -> None:
+    """Bytes of another encoding and a folder in the file's place are no tracebacks."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_bytes(GOOD.encode("gbk"))
+    with pytest.raises(SettingsError, match="读不懂"):
+        load_settings(config)
+    with pytest.raises(SettingsError, match="读不懂"):
+        load_settings(tmp_path)

@@ -1,10 +1,14 @@
 """Cases under terms."""
 
 from anliku.corpus import read_corpus
+from anliku.model.enums import Status
+from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
+from anliku.model.parts import Place
 from anliku.settings import load_settings
 from anliku.taxonomy import all_keys, region_key, taxonomy_of
 from tests.archives import ROOT
+from tests.unit.factory import PATH, a_case, a_corpus, a_vocabulary, concept
 
 CORPUS = read_corpus(load_settings(ROOT / "mkdocs.yml"))
 TAXONOMY = taxonomy_of(CORPUS)
@@ -47,3 +51,52 @@ def test_nothing_is_claimed_beyond_the_evidence() -> None:
     """None of the cases of press reports stands above level 2."""
     for level in ("3", "4", "5"):
         assert 0 == TAXONOMY.terms[Facet.EVIDENCE][level].count
+
+
+def test_withdrawn_cases_stand_under_nothing() -> None:
+    """A tombstone is reached by its address only."""
+    taxonomy = taxonomy_of(a_corpus(a_case(1), a_case(2, status=Status.WITHDRAWN)))
+    for facet in Facet:
+        for term in taxonomy.of_facet(facet):
+            assert "SQ-2026-0002-1" not in {case.id for case in term.cases}
+
+
+def test_a_term_without_a_case_stays() -> None:
+    """Concepts and evidence levels are shown empty; regions and years are not."""
+    vocabulary = a_vocabulary(concept("topic/养老"), concept("topic/助餐", broader="topic/养老"))
+    taxonomy = taxonomy_of(a_corpus(vocabulary=vocabulary))
+    assert [0, 0] == [term.count for term in taxonomy.of_facet(Facet.TOPIC)]
+    assert len(EvidenceLevel) == len(taxonomy.of_facet(Facet.EVIDENCE))
+    assert () == taxonomy.of_facet(Facet.REGION) + taxonomy.of_facet(Facet.YEAR)
+
+
+def test_a_broader_term_counts_a_case_once() -> None:
+    """A case under two narrower terms stands once under what is above both."""
+    vocabulary = a_vocabulary(
+        concept("topic/民生"),
+        concept("topic/养老", broader="topic/民生"),
+        concept("topic/助餐", broader="topic/民生"),
+    )
+    case = a_case(topics=("topic/养老", "topic/助餐"))
+    taxonomy = taxonomy_of(a_corpus(case, vocabulary=vocabulary))
+    top = taxonomy.terms[Facet.TOPIC]["topic/民生"]
+    assert ((case,), ["养老", "助餐"]) == (top.cases, [t.label for t in taxonomy.below(top)])
+    narrow = taxonomy.terms[Facet.TOPIC]["topic/助餐"]
+    assert (top,) == taxonomy.above(narrow)
+    assert ["topic/养老", "topic/助餐"] == [t.key for t in taxonomy.of_case(case, Facet.TOPIC)]
+
+
+def test_places_of_one_sound_have_addresses_of_their_own() -> None:
+    """山西 and 陕西 sound alike, and so may what lies in them."""
+    places = [("山西省", "甲市"), ("陕西省", "甲市"), ("陕西省", "假市")]
+    cases = [a_case(n, place=(Place(path=path),)) for n, path in enumerate(places, start=1)]
+    addresses = [term.address for term in taxonomy_of(a_corpus(*cases)).of_facet(Facet.REGION)]
+    assert 5 == len(addresses) == len(set(addresses))
+    assert all(address.isascii() for address in addresses)
+
+
+def test_a_village_has_no_page_of_its_own() -> None:
+    """Regions go down to the town, where its villages' cases stand."""
+    taxonomy = taxonomy_of(a_corpus(a_case()))
+    assert ["甲省", "乙市", "乙县", "丙镇"] == [t.label for t in taxonomy.of_facet(Facet.REGION)]
+    assert None is taxonomy.term(Facet.REGION, region_key(PATH))

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 from typing_extensions import override
 
 from anliku.addresses import slug
@@ -21,6 +22,8 @@ SAFE_SCHEMES = ("http", "https", "mailto")
 """Schemes a link may have; a link without a scheme stays inside the site."""
 
 _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+_ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
+"""How python-markdown keeps a character after a backslash until the end."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
@@ -67,6 +70,7 @@ class _SafeLinks(Treeprocessor):
                 address = element.get(attribute)
                 if address is None:
                     continue
+                address = _ESCAPED.sub(lambda match: chr(int(match[1])), address)
                 if not is_safe_link(address) or (attribute == "src" and is_outside(address)):
                     del element.attrib[attribute]
 

@@ -1,5 +1,6 @@
 """What contributors' Markdown may become."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +10,7 @@ from markdown import Markdown
 from typing_extensions import override
 
 from anliku.render import markdown_extensions
-from anliku.render.markdown import heading_slug, is_safe_link
+from anliku.render.markdown import heading_slug, is_outside, is_safe_link
 
 _ALLOWED = {
     *("p", "a", "em", "strong", "code", "pre", "blockquote", "hr", "br", "img"),
@@ -32,7 +33,15 @@ class Judge(HTMLParser):
         for name, value in attrs:
             if name.startswith("on") or name in ("srcdoc", "formaction"):
                 self.active.append(name)
-            if name in ("href", "src") and not is_safe_link(value or ""):
+            # Not by the program's own judgment: by what a browser would do with the address.
+            address = re.sub(r"[\x00-\x20]", "", value or "")
+            scheme = (
+                address.partition(":")[0].lower() if re.match(r"[a-zA-Z][\w+.-]*:", address) else ""
+            )
+            is_elsewhere = scheme != "" or address.replace("\\", "/").startswith("//")
+            if name == "src" and is_elsewhere:
+                self.active.append(f"{name}={value}")
+            if name == "href" and is_elsewhere and scheme not in ("http", "https", "mailto"):
                 self.active.append(f"{name}={value}")
 
 
@@ -78,6 +87,50 @@ def active_parts(text: str) -> list[str]:
         "[^1]\n\n[^1]: <script>alert(1)</script>",
         "| a |\n|---|\n| <script>x</script> |",
         '!!! note "<script>x</script>"\n    text',
+        "[x](&#x6A&#x61&#x76&#x61script:alert(1))",
+        "[x](java&#10;script:alert(1))",
+        "[x](java&NewLine;script:alert(1))",
+        "[x](java&Tab;script:alert(1))",
+        "[x](&amp;#106;avascript:alert(1))",
+        "[x](\u00a0javascript:alert(1))",
+        "[x](<javascript:alert(1)>)",
+        "[x]( javascript:alert(1) 'title')",
+        "[x](\\javascript:alert(1))",
+        "[x](javascript://example.org/%0Aalert(1))",
+        "[x](feed:javascript:alert(1))",
+        "[x](view-source:javascript:x)",
+        "[x](blob:https://example.org/x)",
+        "[x](file:///etc/passwd)",
+        "[x](//example.org/x)",
+        "[x](\\\\\\\\example.org/x)",
+        "[x](http://[::1)",
+        "![x](https://example.org/follow.gif)",
+        "![x](//example.org/follow.gif)",
+        "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+        "![x][r]\n\n[r]: https://example.org/follow.gif",
+        "<a href='javascript:x'>x</a>",
+        "<A HREF=javascript:x>x</A>",
+        "<math><mtext><script>x</script></mtext></math>",
+        "<img/src='x'/onerror=alert(1)//",
+        "<iframe srcdoc='<script>x</script>'>",
+        "<form action=javascript:x><button>x</button></form>",
+        "<base href='//example.org'>",
+        "<meta http-equiv=refresh content='0;url=javascript:x'>",
+        "<link rel=stylesheet href=//example.org/x.css>",
+        "\u0002klzzwxh:0\u0003<script>x</script>",
+        "[^<script>]: x\n\n[^<script>]",
+        '[x](a "onmouseover=alert(1) x=")',
+        "[x](a 'b\" onclick=\"alert(1)')",
+        "`<script>`<script>x</script>",
+        "~~~ <script>\nx\n~~~",
+        "# <script>x</script>",
+        "> <script>x</script>",
+        "- <script>x</script>",
+        "\\<script>x</script>",
+        "&lt;script&gt;<script>",
+        "*[x]: <script>",
+        "[[javascript:x]]",
+        '!!! "danger onclick=alert(1)" <b>',
     ],
 )
 def test_nothing_active_comes_through(attack: str) -> None:
@@ -109,3 +162,30 @@ def test_heading_ids_are_ascii(title: str) -> None:
     identifier = heading_slug(title, "-")
     assert identifier.isascii()
     assert identifier
+
+
+def test_headings_of_one_sound_have_ids_of_their_own() -> None:
+    """Two headings that sound alike, or are alike, can both be linked to."""
+    found = re.findall(r'<h2 id="([^"]+)">', converted("## 山西\n\n## 陕西\n\n## 山西\n\n## ！"))
+    assert 4 == len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("address", "is_safe", "leads_out"),
+    [
+        ("", True, False),
+        ("a.md", True, False),
+        ("甲/乙.md?x=1#y", True, False),
+        ("#a:b", True, False),
+        ("https://example.org", True, True),
+        ("MAILTO:a@example.org", True, True),
+        ("javascript:x", False, True),
+        (" java\nscript:x", False, True),
+        ("//example.org", False, True),
+        ("http://[", False, True),
+        ("c:\\windows", False, True),
+    ],
+)
+def test_addresses_are_judged(address: str, *, is_safe: bool, leads_out: bool) -> None:
+    """What may be linked, and what a page may not fetch by itself."""
+    assert (is_safe, leads_out) == (is_safe_link(address), is_outside(address))

@@ -1,0 +1,54 @@
+"""AK403, AK405: links lead to web pages or to files that are there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.checks.texts import codes_of
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://example.org/?a=1&b=2#c",
+        "HTTP://example.org",
+        "mailto:a@example.org",
+        "乙 村.md",
+        "乙%20村.md",
+        "乙 村.md#事",
+        "乙 村.md?x=1",
+        "../乙省/丙村.md",
+        "#fn:1",
+        "?x",
+    ],
+)
+def test_good_links(tmp_path: Path, link: str) -> None:
+    """Web pages, mail, files that are there and places on the page are fine."""
+    for name in ("甲省/乙 村.md", "乙省/丙村.md"):
+        path = tmp_path / "cases" / name
+        path.parent.mkdir(parents=True)
+        path.touch()
+    assert [] == codes_of(f"[甲](<{link}>)", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [
+        ("丙村.md", "AK405"),
+        ("../../outside.md", "AK405"),
+        ("", "AK405"),
+        ("javascript:x", "AK403"),
+        ("//example.org", "AK403"),
+    ],
+)
+def test_bad_links(tmp_path: Path, link: str, code: str) -> None:
+    """Files that are not there, or not in the archive, and what could run are named."""
+    archive = tmp_path / "archive"
+    (archive / "cases" / "甲省").mkdir(parents=True)
+    (tmp_path / "outside.md").touch()
+    assert [code] == codes_of(f"[甲](<{link}>)", archive)
+
+
+def test_links_in_code_do_not_count() -> None:
+    """An address in a code span leads nowhere."""
+    assert [] == codes_of("`[甲](javascript:x)`")

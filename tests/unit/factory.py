@@ -1,0 +1,67 @@
+"""Small values for unit tests: records, cases and corpora of one's own choosing."""
+
+from typing import Any
+
+from anliku.corpus import Corpus
+from anliku.located_yaml import LocatedYaml, read_yaml
+from anliku.model.case import Case
+from anliku.model.concept import Concept, ConceptEntry
+from anliku.model.enums import Kind
+from anliku.model.facets import facet_of_uri
+from anliku.model.identifiers import case_id
+from anliku.model.parts import Place, Source
+from anliku.model.record import Record
+from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
+
+PATH = ("甲省", "乙市", "乙县", "丙镇", "甲村")
+
+
+def concept(
+    uri: str, *, broader: str | None = None, slug: str | None = None, alt: tuple[str, ...] = ()
+) -> Concept:
+    """Return a concept whose label is the name in its URI."""
+    facet = facet_of_uri(uri)
+    assert facet is not None
+    entry = ConceptEntry(pref=uri.partition("/")[2], broader=broader, slug=slug, alt=alt)
+    return Concept(uri=uri, facet=facet, entry=entry)
+
+
+def a_vocabulary(*concepts: Concept) -> Vocabulary:
+    """Return a vocabulary of the given concepts."""
+    return vocabulary_of(concepts)
+
+
+def a_record(**values: object) -> Record:
+    """Return a record with the given fields, and a small valid one for the rest."""
+    plain: dict[str, object] = {
+        "kind": Kind.BRIEF,
+        "title": "甲村的样例",
+        "summary": "这是一条虚构的案例，只供测试用，不代表任何地方。",
+        "place": (Place(path=PATH),),
+        "topics": ("topic/养老",),
+        "sources": (Source(title="虚构的报道", publisher="虚构报"),),
+    }
+    return Record(**(plain | values))  # type: ignore[arg-type]  # pydantic looks at them
+
+
+def a_case(serial: int = 1, *, body: str = "", body_line: int = 10, **values: Any) -> Case:
+    """Return a case with a right id and the given fields and text."""
+    return Case(
+        record=a_record(**({"id": case_id(2026, serial)} | values)),
+        body=body,
+        path=f"cases/甲省/{serial}.md",
+        body_line=body_line,
+        checksum=f"{serial:064x}",
+    )
+
+
+def a_corpus(*cases: Case, vocabulary: Vocabulary | None = None) -> Corpus:
+    """Return a corpus of the given cases."""
+    return Corpus(cases, vocabulary or a_vocabulary(concept("topic/养老")))
+
+
+def located(text: str) -> LocatedYaml:
+    """Return the located data of a YAML text without problems."""
+    found, problems = read_yaml(text, "x.md", 1)
+    assert [] == problems
+    return found

@@ -1,0 +1,21 @@
+"""Where an erratum belongs, in Chinese."""
+
+import pytest
+
+from anliku.render.field_names import field_text
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("place", "地点"),
+        ("people[0]", "人物（第 1 条）"),
+        ("outcomes[11].after", "成效（第 12 条）"),
+        ("body", "正文"),
+        ("something", "something"),
+        ("people[x]", "人物"),
+    ],
+)
+def test_fields_have_names(path: str, text: str) -> None:
+    """Known keys become their titles, list items are counted from 1, the rest stays as written."""
+    assert text == field_text(path)

@@ -1,0 +1,30 @@
+"""Quantities as a Chinese reader expects them."""
+
+import pytest
+
+from anliku.model.enums import Comparison
+from anliku.model.parts import Quantity
+from anliku.render.figures import quantity_text
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (None, "原文未报告"),
+        (Quantity(value=17, unit="人"), "17人"),
+        (Quantity(value=0, unit="起"), "0起"),
+        (Quantity(value=1.5, unit="万元"), "1.5万元"),
+        (Quantity(value=20_000, op=Comparison.GREATER, unit="元"), "超过2万元"),
+        (Quantity(value=11_000, unit="人"), "1.1万人"),
+        (Quantity(value=12_345, unit="人"), "12345人"),
+        (Quantity(value=300, max=500, unit="户"), "300—500户"),
+        (Quantity(value=3, op=Comparison.ABOUT), "约3"),
+        (Quantity(value=5, op=Comparison.LESS, unit="%"), "不到5%"),
+        (Quantity(value=0.3333, unit="比例"), "33.3%"),
+        (Quantity(value=0.5, unit="占比"), "50%"),
+        (Quantity(value=-3, unit="度"), "-3度"),
+    ],
+)
+def test_quantities(quantity: Quantity | None, text: str) -> None:
+    """Ten thousands are 万, ranges have a dash, shares are per cent, nothing is said to be missing."""
+    assert text == quantity_text(quantity)

@@ -1,0 +1,54 @@
+"""Problems as values."""
+
+import re
+
+from anliku.problems import (
+    AnlikuError,
+    ArchiveProblemsError,
+    ExitCode,
+    Location,
+    Problem,
+    Rule,
+    Severity,
+    in_reading_order,
+)
+
+
+def problem(
+    path: str = "a.md", line: int = 1, column: int = 1, rule: Rule = Rule.RAW_HTML
+) -> Problem:
+    """Return a problem at a place."""
+    return Problem(rule=rule, location=Location(path, line, column), message="说明", hint="怎么改")
+
+
+def test_codes_are_distinct_and_of_one_form() -> None:
+    """Each rule has a code of its own, `AK` and three digits, and a Chinese title."""
+    codes = [rule.code for rule in Rule]
+    assert len(codes) == len(set(codes))
+    assert all(re.fullmatch(r"AK[1-6]\d\d", code) for code in codes)
+    assert all(re.search(r"[\u4e00-\u9fff]", rule.title) for rule in Rule)
+
+
+def test_a_problem_is_one_line() -> None:
+    """The line says file, line, column, severity, code, what is wrong and how to mend it."""
+    assert "a.md:2:3 错误 AK402 说明｜怎么改" == str(problem(line=2, column=3))
+
+
+def test_a_warning_is_no_error() -> None:
+    """Only errors keep an archive from being published."""
+    warning = problem(rule=Rule.DEPRECATED_TERM)
+    assert (Severity.WARNING, False) == (warning.severity, warning.is_error)
+    assert problem().is_error
+
+
+def test_reading_order() -> None:
+    """Problems stand by file, line and column; the very same one stands once."""
+    first, second, third = problem(line=2), problem(line=10), problem("b.md")
+    assert (first, second, third) == in_reading_order([third, second, first, second])
+
+
+def test_errors_carry_their_exit_code() -> None:
+    """A broken environment and a faulty archive end a command differently."""
+    assert ExitCode.ENVIRONMENT is AnlikuError("坏了", "修").exit_code
+    error = ArchiveProblemsError((problem(), problem(rule=Rule.DEPRECATED_TERM)))
+    assert (ExitCode.PROBLEMS, "案例库有 1 处错误") == (error.exit_code, error.message)
