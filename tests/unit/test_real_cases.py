@@ -96,8 +96,9 @@ def test_spans_lie_in_order_and_in_the_article(case: Case) -> None:
     """A span starts before it ends; its length fits what is repeated from it."""
     record = case.record
     anchors = [outcome.src for outcome in record.outcomes] + [quote.src for quote in record.quotes]
-    later = (*record.people, *record.timeline)
-    anchors += [part.src or "" for part in later] + [e.src or "" for e in record.errata]
+    anchors += [person.src or "" for person in record.people]
+    anchors += [event.src or "" for event in record.timeline]
+    anchors += [erratum.src or "" for erratum in record.errata]
     for anchor in anchors:
         span = anchor.partition("#")[2]
         if span:
