@@ -4,11 +4,15 @@ An author's mistake is a value that is collected and reported once; only a broke
 raised. Every kind of mistake has one `Rule`, whose code never changes its meaning.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from typing_extensions import override
+
+_LINE_ENDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""What would let words of a file look like a line of the report, or move the terminal's cursor."""
 
 
 class Severity(Enum):
@@ -139,7 +143,8 @@ class Problem:
     @override
     def __str__(self) -> str:
         """Return `文件:行:列 等级 代码 说明｜怎么改`."""
-        return f"{self.location} {self.severity.value} {self.rule.code} {self.message}｜{self.hint}"
+        line = f"{self.location} {self.severity.value} {self.rule.code} {self.message}｜{self.hint}"
+        return _LINE_ENDS.sub(" ", line)
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -34,6 +34,14 @@ def test_a_problem_is_one_line() -> None:
     assert "a.md:2:3 错误 AK402 说明｜怎么改" == str(problem(line=2, column=3))
 
 
+def test_words_of_a_file_cannot_break_the_line() -> None:
+    """Line ends and control characters in a message become blanks."""
+    forged = Problem(
+        rule=Rule.RAW_HTML, location=Location("a.md"), message="说\nb.md:1:1 错误", hint="\x1b[2J改"
+    )
+    assert "a.md:1:1 错误 AK402 说 b.md:1:1 错误｜ [2J改" == str(forged)
+
+
 def test_a_warning_is_no_error() -> None:
     """Only errors keep an archive from being published."""
     warning = problem(rule=Rule.DEPRECATED_TERM)

@@ -92,8 +92,8 @@ def test_quoted_fields_are_short(case: Case) -> None:
 
 
 @EACH
-def test_spans_lie_in_order_and_in_the_article(case: Case) -> None:
-    """A span starts before it ends; its length fits what is repeated from it."""
+def test_spans_lie_in_order(case: Case) -> None:
+    """Each span starts before it ends."""
     record = case.record
     anchors = [outcome.src for outcome in record.outcomes] + [quote.src for quote in record.quotes]
     anchors += [person.src or "" for person in record.people]
