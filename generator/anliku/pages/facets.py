@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from anliku import addresses
+from anliku.corpus import Corpus
 from anliku.model.facets import Facet
 from anliku.pages.cards import cards_of
 from anliku.pages.interface import Page
+from anliku.pages.library import library_of
 from anliku.pages.paging import paged
 from anliku.pages.series import in_list_order, series_anchor
 from anliku.settings import Settings
@@ -26,12 +28,16 @@ _INTRODUCTIONS = {
 }
 
 
-def facet_pages(taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
+_LIBRARY = {Facet.MECHANISM: "practice", Facet.PROBLEM: "problem"}
+"""Facets whose terms say more than which cases they have, and the templates that show it."""
+
+
+def facet_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     """Yield the pages of all facets: index and terms."""
     for facet in Facet:
         yield from _index(facet, taxonomy)
         for term in taxonomy.of_facet(facet):
-            yield from _term(term, taxonomy, settings)
+            yield from _term(term, corpus, taxonomy, settings)
 
 
 def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
@@ -62,7 +68,7 @@ def _outline(terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int) -> Iterato
         yield from _outline(taxonomy.below(term), taxonomy, depth + 1)
 
 
-def _term(term: Term, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
+def _term(term: Term, corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     cases = in_list_order(term.cases)
     scope = term.concept.entry.scope if term.concept else None
     for address, part, pager in paged(cases, term.address, settings.page_size):
@@ -71,7 +77,7 @@ def _term(term: Term, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
             address=address,
             title=f"{term.label}{mark}",
             description=scope or f"{term.facet.label}“{term.label}”下的 {term.count} 个案例。",
-            template="term",
+            template=_LIBRARY.get(term.facet, "term"),
             values={
                 "term": term,
                 "facet": term.facet,
@@ -82,6 +88,9 @@ def _term(term: Term, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
                 "cards": cards_of(part, taxonomy),
                 "series": series_anchor(term.address) if term.count > 1 else "",
                 "pager": pager,
+                "library": library_of(term, taxonomy, corpus.vocabulary)
+                if term.facet in _LIBRARY and pager.number == 1 and cases
+                else None,
             },
         )
 
@@ -90,4 +99,7 @@ def _related(term: Term, taxonomy: Taxonomy) -> list[Term]:
     if term.concept is None:
         return []
     by_key = {key: t for terms in taxonomy.terms.values() for key, t in terms.items()}
-    return [by_key[uri] for uri in term.concept.entry.related if uri in by_key]
+    related = [by_key[uri] for uri in term.concept.entry.related if uri in by_key]
+    # What is related within the facet has a section of its own there, with the reason.
+    is_shown_below = term.facet in _LIBRARY and term.count > 0
+    return [other for other in related if not (is_shown_below and other.facet is term.facet)]

@@ -24,6 +24,6 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     yield home_page(corpus, taxonomy, settings)
     yield from case_list(corpus, taxonomy, settings)
     yield from case_pages(corpus, taxonomy, settings)
-    yield from facet_pages(taxonomy, settings)
+    yield from facet_pages(corpus, taxonomy, settings)
     yield comparison_page()
     yield problem_code_page()

@@ -19,6 +19,7 @@ _STYLESHEETS = tuple(
         "browse",
         "case",
         "compare",
+        "library",
         "modes",
         "print",
     )
