@@ -17,6 +17,7 @@ from anliku.model.facets import Facet
 
 HOME = "index.html"
 CASE_LIST = "cases/index.html"
+COLLECTION_LIST = "collections/index.html"
 
 _NOT_ALLOWED = re.compile(r"[^a-z0-9]+")
 
@@ -45,6 +46,11 @@ def distinct_slugs(names: Iterable[str]) -> Mapping[str, str]:
 def case_address(case_id: str) -> str:
     """Return the address of a case's page."""
     return f"cases/{case_id}.html"
+
+
+def collection_address(slug: str) -> str:
+    """Return the address of a collection's page."""
+    return f"collections/{slug}.html"
 
 
 def facet_address(facet: Facet) -> str:

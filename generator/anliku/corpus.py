@@ -3,13 +3,15 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from anliku.collection_files import read_collections
 from anliku.located_yaml import LocatedYaml
 from anliku.model.case import Case
+from anliku.model.collection import Collection
 from anliku.model.enums import Status
 from anliku.problems import Location, Problem, Rule, in_reading_order
 from anliku.schema import read_record
@@ -34,6 +36,8 @@ class Corpus:
     vocabulary: Vocabulary
     problems: tuple[Problem, ...] = field(default=())
     """Every problem met while reading, in reading order."""
+    collections: tuple[Collection, ...] = field(default=())
+    """The collections, in the order of their files' names."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Case]:
@@ -59,13 +63,12 @@ class Corpus:
 
     def with_problems(self, found: Iterable[Problem]) -> "Corpus":
         """Return the same corpus with further problems, in reading order."""
-        problems = in_reading_order([*self.problems, *found])
-        return Corpus(self.cases, self.vocabulary, problems)
+        return replace(self, problems=in_reading_order([*self.problems, *found]))
 
     def with_statuses(self, shown: tuple[Status, ...]) -> "Corpus":
         """Return the corpus of those cases whose status is among the given ones."""
         cases = tuple(case for case in self.cases if case.record.status in shown)
-        return Corpus(cases, self.vocabulary, self.problems)
+        return replace(self, cases=cases)
 
 
 def case_files(settings: Settings) -> Iterator[Path]:
@@ -106,7 +109,11 @@ def read_corpus(settings: Settings) -> Corpus:
     problems.extend(found)
     problems.extend(_dangling_relations(cases, fronts))
     cases.sort(key=lambda case: case.id)
-    return Corpus(tuple(cases), vocabulary, in_reading_order(problems))
+    collections, found = read_collections(
+        settings.collections_dir, settings.root, vocabulary, {case.id for case in cases}
+    )
+    problems.extend(found)
+    return Corpus(tuple(cases), vocabulary, in_reading_order(problems), collections)
 
 
 def read_case(

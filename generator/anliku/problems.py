@@ -95,6 +95,13 @@ class Rule(Enum):
     NO_REPLACEMENT = ("AK604", Severity.ERROR, "停用的词没有去向")
     WRONG_SCHEME = ("AK605", Severity.ERROR, "概念放错了词表")
     ADDRESS_CLASH = ("AK606", Severity.ERROR, "两个概念的网址相同")
+    # 7xx: collections
+    UNKNOWN_COLLECTED = ("AK701", Severity.ERROR, "专题里的案例不存在")
+    REPEATED_CASE = ("AK702", Severity.ERROR, "专题里的案例重复")
+    DUPLICATE_SLUG = ("AK703", Severity.ERROR, "两个专题的网址名相同")
+    NOTHING_COLLECTED = ("AK704", Severity.ERROR, "专题没有案例，也没有查询")
+    EMPTY_QUERY = ("AK705", Severity.WARNING, "专题现在没有可显示的案例")
+    NO_INTRODUCTION = ("AK706", Severity.WARNING, "专题没有引言")
 
     def __init__(self, code: str, severity: Severity, title: str) -> None:
         self.code = code

@@ -50,6 +50,11 @@ class Settings:
         """Where the vocabulary's files are."""
         return self.cases_dir / "vocabulary"
 
+    @property
+    def collections_dir(self) -> Path:
+        """Where the collections' files are."""
+        return self.cases_dir / "collections"
+
 
 OPTIONS = ("page_size", "page_folders", "index_dir", "report_to")
 """What the `anliku` entry under `plugins` of mkdocs.yml may set."""

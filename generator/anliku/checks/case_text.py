@@ -1,4 +1,4 @@
-"""A case in, every problem of its text out: parses once, then asks each rule."""
+"""A case or a collection in, every problem of its text out: parses once, then asks each rule."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +17,7 @@ from anliku.checks.outside_images import outside_images
 from anliku.checks.raw_html import raw_html
 from anliku.checks.sections import missing_sections
 from anliku.model.case import Case
+from anliku.model.collection import Collection
 from anliku.problems import Problem
 
 Check = Callable[[CaseText], Iterator[Problem]]
@@ -48,11 +49,11 @@ class _EveryLink(MarkdownIt):
 _PARSER = _EveryLink("commonmark").enable("table").use(footnote_plugin)
 
 
-def check_case(case: Case, root: Path) -> list[Problem]:
+def check_case(case: Case | Collection, root: Path) -> list[Problem]:
     """Return every problem of a case's text.
 
     Args:
-        case: the case.
+        case: the case, or a collection, whose text needs no sections.
         root: the archive's folder, for looking up linked files.
     """
     text = CaseText(case=case, tokens=_PARSER.parse(case.body), root=root)

@@ -1,4 +1,4 @@
-"""What a rule gets to see of a case: its text as tokens that know their lines."""
+"""What a rule gets to see of a case or a collection: its text as tokens that know their lines."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,14 +7,16 @@ from pathlib import Path
 from markdown_it.token import Token
 
 from anliku.model.case import Case
+from anliku.model.collection import Collection
 from anliku.problems import Location, Problem, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseText:
-    """A case's Markdown, parsed; tokens carry the lines they came from."""
+    """A Markdown text, parsed; tokens carry the lines they came from."""
 
-    case: Case
+    case: Case | Collection
+    """Whose text it is."""
     tokens: Sequence[Token]
     """Block tokens of CommonMark with tables and footnotes."""
     root: Path

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from anliku.checks.interface import CaseText
+from anliku.model.case import Case
 from anliku.model.enums import Kind
 from anliku.problems import Problem, Rule
 from anliku.validation import nearest
@@ -25,12 +26,15 @@ def missing_sections(text: CaseText) -> Iterator[Problem]:
         for opening, inline in pairwise(text.tokens)
         if opening.type == "heading_open" and opening.tag == "h2"
     ]
-    wanted = _SECTIONS.get(text.case.record.kind, ())
+    if not isinstance(text.case, Case):
+        return
+    kind = text.case.record.kind
+    wanted = _SECTIONS.get(kind, ())
     for section in wanted:
         if section in headings:
             continue
         alike = nearest(section, [h for h in headings if h not in wanted], most=1)
-        message = f"{text.case.record.kind.label}缺“{section}”一节"
+        message = f"{kind.label}缺“{section}”一节"
         hint = (
             f"把“## {alike[0]}”改成“## {section}”"
             if alike

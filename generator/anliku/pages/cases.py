@@ -11,6 +11,7 @@ from anliku.model.facets import Facet
 from anliku.model.parts import Place
 from anliku.pages.cards import cards_of
 from anliku.pages.case_sections import sections_of
+from anliku.pages.gatherings import gatherings_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
 from anliku.pages.reporting import INSTRUCTIONS, report_link
@@ -36,7 +37,10 @@ def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterato
 
 def case_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     """Yield the page of every case; a withdrawn one gets a tombstone instead of its text."""
-    related, series = RelatedCases(corpus, taxonomy), Series(corpus, taxonomy)
+    related, series = (
+        RelatedCases(corpus, taxonomy),
+        Series(corpus, taxonomy, gatherings_of(corpus)),
+    )
     for case in corpus.cases:
         if case.is_withdrawn:
             yield _tombstone(case, corpus)
@@ -44,7 +48,7 @@ def case_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterat
             around = {
                 "related": related.of_case(case),
                 "in_list": series.in_case_list(case),
-                "in_terms": series.in_terms(case),
+                "in_terms": (*series.in_terms(case), *series.in_collections(case)),
             }
             yield _case_page(case, taxonomy, settings, around)
 

@@ -9,6 +9,7 @@ from anliku.pages.cards import cards_of
 from anliku.pages.interface import Page
 from anliku.pages.library import library_of
 from anliku.pages.paging import paged
+from anliku.pages.regions import region_index
 from anliku.pages.series import in_list_order, series_anchor
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, Term
@@ -22,7 +23,6 @@ _INTRODUCTIONS = {
     Facet.PROBLEM: "从遇到的问题出发，看别处怎么办。",
     Facet.CONTEXT: "案例发生在什么样的地方。",
     Facet.ACTOR: "哪些组织和人参与了。",
-    Facet.REGION: "按省、市、县、乡逐级查看。",
     Facet.YEAR: "按材料所说的年份查看。",
     Facet.EVIDENCE: "做法是否有效，有多大把握。",
 }
@@ -35,7 +35,7 @@ _LIBRARY = {Facet.MECHANISM: "practice", Facet.PROBLEM: "problem"}
 def facet_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     """Yield the pages of all facets: index and terms."""
     for facet in Facet:
-        yield from _index(facet, taxonomy)
+        yield from region_index(taxonomy) if facet is Facet.REGION else _index(facet, taxonomy)
         for term in taxonomy.of_facet(facet):
             yield from _term(term, corpus, taxonomy, settings)
 

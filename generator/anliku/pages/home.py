@@ -4,12 +4,18 @@ from anliku import addresses
 from anliku.corpus import Corpus
 from anliku.model.facets import Facet
 from anliku.pages.cards import cards_of
+from anliku.pages.gatherings import gatherings_of
 from anliku.pages.interface import Page
+from anliku.pages.tiles import tile_grid
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
 
 _RECENT = 6
 """Cases shown on the home page, leads only where there is nothing fuller."""
+
+
+_COLLECTIONS = 6
+"""Most collections on the home page."""
 
 
 def home_page(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Page:
@@ -29,7 +35,8 @@ def home_page(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Page:
             "problems": taxonomy.top(Facet.PROBLEM),
             "topics": taxonomy.top(Facet.TOPIC),
             "mechanisms": taxonomy.top(Facet.MECHANISM),
-            "regions": taxonomy.top(Facet.REGION),
+            "grid": tile_grid(taxonomy),
+            "gatherings": gatherings_of(corpus)[:_COLLECTIONS],
             "evidence": taxonomy.of_facet(Facet.EVIDENCE),
         },
     )

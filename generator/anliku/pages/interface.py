@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from anliku.model.case import Case
+from anliku.model.collection import Collection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,13 @@ class Page:
     """What the template shows: domain objects, nothing formatted."""
     case: Case | None = None
     """The case the page is about; its Markdown body becomes the page's text."""
+    collection: Collection | None = None
+    """The collection the page is about; likewise."""
+
+    @property
+    def written(self) -> Case | Collection | None:
+        """What a contributor wrote and the page shows."""
+        return self.case or self.collection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

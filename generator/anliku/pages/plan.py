@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from anliku.corpus import Corpus
 from anliku.pages.cases import case_list, case_pages
+from anliku.pages.collections import collection_pages
 from anliku.pages.comparison import comparison_page
 from anliku.pages.facets import facet_pages
 from anliku.pages.help import problem_code_page
@@ -25,5 +26,6 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     yield from case_list(corpus, taxonomy, settings)
     yield from case_pages(corpus, taxonomy, settings)
     yield from facet_pages(corpus, taxonomy, settings)
+    yield from collection_pages(corpus, taxonomy, settings)
     yield comparison_page()
     yield problem_code_page()

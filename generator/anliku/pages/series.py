@@ -1,4 +1,4 @@
-"""A case in, its neighbours in the case list and in each term's list out.
+"""A case in, its neighbours in the case list, in each term's list and in each collection out.
 
 A reader who opened a case from a term's page goes on to the next one of the same term, without any
 script: the link leads to `cases/<id>.html#in-<term>`, the case's page holds one small block for
@@ -12,6 +12,7 @@ from anliku import addresses
 from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.facets import Facet
+from anliku.pages.gatherings import Gathering
 from anliku.taxonomy import Taxonomy, all_keys
 
 
@@ -46,6 +47,7 @@ class Series:
 
     corpus: Corpus
     taxonomy: Taxonomy
+    gatherings: tuple[Gathering, ...] = ()
     _sorted: dict[str, tuple[Sequence[Case], dict[str, int]]] = field(default_factory=dict)
 
     def in_case_list(self, case: Case) -> Neighbours:
@@ -62,11 +64,27 @@ class Series:
             if (term := self.taxonomy.term(facet, key)) is not None
         )
 
+    def in_collections(self, case: Case) -> tuple[Neighbours, ...]:
+        """Return the case's neighbours in each collection that shows it, in its editor's order."""
+        return tuple(
+            self._neighbours(
+                case, gathering.collection.title, gathering.address, gathering.cases, is_sorted=True
+            )
+            for gathering in self.gatherings
+            if gathering.has(case)
+        )
+
     def _neighbours(
-        self, case: Case, label: str, address: str, cases: Iterable[Case]
+        self,
+        case: Case,
+        label: str,
+        address: str,
+        cases: Iterable[Case],
+        *,
+        is_sorted: bool = False,
     ) -> Neighbours:
         if address not in self._sorted:
-            in_order = in_list_order(cases)
+            in_order = list(cases) if is_sorted else in_list_order(cases)
             self._sorted[address] = in_order, {other.id: n for n, other in enumerate(in_order)}
         order, places = self._sorted[address]
         place = places[case.id]

@@ -20,6 +20,7 @@ _STYLESHEETS = tuple(
         "case",
         "compare",
         "library",
+        "tiles",
         "modes",
         "print",
     )

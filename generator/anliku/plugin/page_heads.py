@@ -11,7 +11,7 @@ from anliku.export import (
 )
 from anliku.pages import Page
 
-_LISTS = ("case_list", "term", "practice", "problem")
+_LISTS = ("case_list", "term", "practice", "problem", "collection", "pair")
 """Templates of pages that list cases."""
 
 

@@ -11,6 +11,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
 from anliku.export import Archive, PageHead, archive_of, site_files
+from anliku.model.case import Case
+from anliku.model.collection import Collection
 from anliku.model.enums import Status
 from anliku.pages import Page, case_script, case_script_address, plan_pages
 from anliku.plugin.page_heads import head_of
@@ -58,8 +60,8 @@ class SitePages:
         kept = [file for file in files if not self._is_internal(file)]
         by_address = {file.dest_uri: file for file in kept}
         for address, page in self.pages.items():
-            if page.case is not None:
-                kept.append(self._case_file(page, config))
+            if page.written is not None:
+                kept.append(self._written_file(page.address, page.written, config))
             elif address not in by_address:
                 source = address.removesuffix(".html") + ".md"
                 kept.append(
@@ -77,16 +79,15 @@ class SitePages:
         is_plain = "/" not in file.src_uri or folder in self.settings.page_folders
         return file.src_uri.endswith(".md") and not is_plain
 
-    def _case_file(self, page: Page, config: MkDocsConfig) -> File:
-        """Return the case's own file, so that its relative links still hold, at its id's address."""
-        assert page.case is not None
-        source = (self.settings.root / page.case.path).relative_to(self.settings.cases_dir)
+    def _written_file(self, address: str, written: Case | Collection, config: MkDocsConfig) -> File:
+        """Return a text's own file, so that its relative links still hold, at its page's address."""
+        source = (self.settings.root / written.path).relative_to(self.settings.cases_dir)
         return File(
             source.as_posix(),
             config.docs_dir,
             config.site_dir,
             use_directory_urls=False,
-            dest_uri=page.address,
+            dest_uri=address,
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
 
@@ -94,9 +95,9 @@ class SitePages:
         return self.pages.get(page.file.dest_uri)
 
     def source_of(self, page: MkDocsPage) -> str | None:
-        """Return a case's text as the corpus has it; None lets MkDocs read a plain page."""
+        """Return a text as the corpus has it; None lets MkDocs read a plain page."""
         found = self._of(page)
-        return found.case.body if found is not None and found.case is not None else None
+        return found.written.body if found is not None and found.written is not None else None
 
     def describe(self, page: MkDocsPage) -> None:
         """Give a page its title and description, escaped, as the theme prints them as they are."""
@@ -105,7 +106,7 @@ class SitePages:
             return
         page.meta["title"] = html.escape(found.title)
         page.meta["description"] = html.escape(found.description)
-        page.meta["hide"] = ["navigation"] if found.case else ["navigation", "toc"]
+        page.meta["hide"] = ["navigation"] if found.written else ["navigation", "toc"]
 
     def head_of(self, page: MkDocsPage) -> PageHead:
         """Return what a page's head tells machines."""

@@ -57,11 +57,11 @@ class _Steps(HTMLParser):
         if tag == "h2":
             self._heading, self._is_open = "", False
         is_item = tag == "li" and self._path == ["ol"]
-        if self._is_within and (tag == "h3" or is_item):
-            # Items below a heading are part of that heading's step.
-            if tag == "h3" or not (self._is_open and not self._ends_at):
-                self.drafts.append(_Draft())
-                self._is_open, self._ends_at = True, len(self._path) if is_item else 0
+        # Items below a heading are part of that heading's step.
+        is_part = is_item and self._is_open and not self._ends_at
+        if self._is_within and (tag == "h3" or is_item) and not is_part:
+            self.drafts.append(_Draft())
+            self._is_open, self._ends_at = True, len(self._path) if is_item else 0
         self._path.append(tag)
 
     @override

@@ -46,6 +46,7 @@ class Renderer:
             Facet=Facet,
             EvidenceLevel=EvidenceLevel,
             case_address=addresses.case_address,
+            collection_address=addresses.collection_address,
             facet_address=addresses.facet_address,
         )
 

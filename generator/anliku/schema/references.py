@@ -37,7 +37,7 @@ def with_concept_uris(
     for key, facet in _TERM_LISTS.items():
         terms = data.get(key)
         if isinstance(terms, list):
-            data[key] = list(_resolved(terms, facet, (key,), located, vocabulary, problems))
+            data[key] = list(resolved_terms(terms, facet, (key,), located, vocabulary, problems))
     actors = data.get("actors")
     if isinstance(actors, list):
         data["actors"] = [
@@ -47,7 +47,7 @@ def with_concept_uris(
     return replace(located, data=data), problems
 
 
-def _resolved(
+def resolved_terms(
     terms: list[Any],
     facet: Facet,
     at: KeyPath,
@@ -55,6 +55,7 @@ def _resolved(
     vocabulary: Vocabulary,
     problems: list[Problem],
 ) -> Iterator[Any]:
+    """Yield each term of a list as its concept's URI; one that is there already is reported."""
     met: dict[str, str] = {}
     for number, term in enumerate(terms):
         if not isinstance(term, str):

@@ -1,0 +1,28 @@
+"""AK705, AK706: a collection has something to show and something to say.
+
+Bad: a query that no case meets; a file that ends with its front matter.
+Good: at least one case, and an introduction of a few sentences.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from anliku.checks.case_text import check_case
+from anliku.collected import collected_cases
+from anliku.corpus import Corpus
+from anliku.problems import Location, Problem, Rule
+
+
+def collection_problems(corpus: Corpus, root: Path) -> Iterator[Problem]:
+    """Yield the problems of the collections' texts, and of what they collect."""
+    for collection in corpus.collections:
+        yield from check_case(collection, root)
+        place = Location(collection.path)
+        has_unknown = any(case_id not in corpus.by_id for case_id in collection.record.cases)
+        if not has_unknown and not collected_cases(collection, corpus):
+            message = f"专题“{collection.title}”现在一个案例也没有"
+            hint = "核对“查询”的条件，或在“案例”里列出编号"
+            yield Problem(rule=Rule.EMPTY_QUERY, location=place, message=message, hint=hint)
+        if not collection.body.strip():
+            message, hint = f"专题“{collection.title}”没有引言", "在文首信息下面写几句引言"
+            yield Problem(rule=Rule.NO_INTRODUCTION, location=place, message=message, hint=hint)

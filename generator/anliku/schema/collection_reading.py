@@ -1,0 +1,62 @@
+"""A collection's front matter in, a frozen `CollectionRecord` or every problem of it out."""
+
+from dataclasses import replace
+
+from anliku.located_yaml import LocatedYaml
+from anliku.model.collection import CollectionRecord
+from anliku.model.facets import Facet
+from anliku.problems import Problem, Rule
+from anliku.schema.references import resolved_terms
+from anliku.validation import convert
+from anliku.validation.keys import with_canonical_keys
+from anliku.vocabulary import Vocabulary
+
+_TERM_LISTS = {
+    "topics": Facet.TOPIC,
+    "mechanisms": Facet.MECHANISM,
+    "problems": Facet.PROBLEM,
+    "contexts": Facet.CONTEXT,
+    "actors": Facet.ACTOR,
+}
+
+
+def read_collection_record(
+    front: LocatedYaml, vocabulary: Vocabulary
+) -> tuple[CollectionRecord | None, LocatedYaml, list[Problem]]:
+    """Return the record, the data with canonical keys, and every problem found.
+
+    Args:
+        front: front matter whose data is a mapping.
+        vocabulary: the concepts that the query's terms are looked up in.
+    """
+    located, problems = with_canonical_keys(front, CollectionRecord)
+    located, found = _with_concept_uris(located, vocabulary)
+    problems += found
+    record, found = convert(located, CollectionRecord)
+    problems += found
+    if not located.data.get("cases") and not located.data.get("query"):
+        problems.append(
+            Problem(
+                rule=Rule.NOTHING_COLLECTED,
+                location=located.of_value(()),
+                message="专题没有列案例，也没有写查询",
+                hint="加上“案例”，逐行写入库编号；或加上“查询”，写明主题、做法等条件",
+            )
+        )
+    return record, located, problems
+
+
+def _with_concept_uris(
+    located: LocatedYaml, vocabulary: Vocabulary
+) -> tuple[LocatedYaml, list[Problem]]:
+    query = located.data.get("query")
+    problems: list[Problem] = []
+    if not isinstance(query, dict):
+        return located, problems
+    resolved = dict(query)
+    for key, facet in _TERM_LISTS.items():
+        terms = query.get(key)
+        if isinstance(terms, list):
+            at = ("query", key)
+            resolved[key] = list(resolved_terms(terms, facet, at, located, vocabulary, problems))
+    return replace(located, data=located.data | {"query": resolved}), problems
