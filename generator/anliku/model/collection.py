@@ -26,7 +26,7 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class CollectionOrder(LabelledEnum):
     """In which order a collection shows its cases."""
 
-    LISTED = ("listed", "所列先后")
+    LISTED = ("listed", "编辑所列的先后")
     EVIDENCE = ("evidence", "证据强的在前")
     NEWEST = ("newest", "材料新的在前")
     REGION = ("region", "地区")

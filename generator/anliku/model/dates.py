@@ -39,6 +39,11 @@ def year_of(edtf: str) -> int:
     return _first_day(edtf.split("/")[-1]).year
 
 
+def has_month(edtf: str) -> bool:
+    """Say whether the date names at least the month in which it begins."""
+    return "-" in edtf.split("/")[0]
+
+
 def in_chinese(edtf: str) -> str:
     """Return the date as a Chinese reader writes it: `2022-11-27~` gives «约2022年11月27日»."""
     return "至".join(_point_in_chinese(point) for point in edtf.split("/"))

@@ -10,6 +10,9 @@ from anliku.pages.facets import facet_pages
 from anliku.pages.help import problem_code_page
 from anliku.pages.home import home_page
 from anliku.pages.interface import Page
+from anliku.pages.matrix import matrix_pages
+from anliku.pages.policies import policy_pages
+from anliku.pages.timeline import timeline_pages
 from anliku.settings import Settings
 from anliku.taxonomy import taxonomy_of
 
@@ -27,5 +30,8 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     yield from case_pages(corpus, taxonomy, settings)
     yield from facet_pages(corpus, taxonomy, settings)
     yield from collection_pages(corpus, taxonomy, settings)
+    yield from matrix_pages(taxonomy, settings)
+    yield from policy_pages(corpus)
+    yield from timeline_pages(corpus)
     yield comparison_page()
     yield problem_code_page()

@@ -21,6 +21,7 @@ _STYLESHEETS = tuple(
         "compare",
         "library",
         "tiles",
+        "indexes",
         "modes",
         "print",
     )
