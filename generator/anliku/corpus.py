@@ -12,7 +12,7 @@ from anliku.collection_files import read_collections
 from anliku.located_yaml import LocatedYaml
 from anliku.model.case import Case
 from anliku.model.collection import Collection
-from anliku.model.enums import Status
+from anliku.model.enums import ReviewState, Status
 from anliku.problems import Location, Problem, Rule, in_reading_order
 from anliku.schema import read_record
 from anliku.settings import Settings
@@ -65,10 +65,37 @@ class Corpus:
         """Return the same corpus with further problems, in reading order."""
         return replace(self, problems=in_reading_order([*self.problems, *found]))
 
-    def with_statuses(self, shown: tuple[Status, ...]) -> "Corpus":
-        """Return the corpus of those cases whose status is among the given ones."""
-        cases = tuple(case for case in self.cases if case.record.status in shown)
+    def with_statuses(self, shown: tuple[Status, ...], today: date = date.min) -> "Corpus":
+        """Return the corpus of those cases that may be shown.
+
+        Args:
+            shown: statuses of the cases to keep.
+            today: the day on which embargoes are judged; one that has ended is lifted.
+        """
+        released = (_released(case, today) for case in self.cases)
+        shows_embargoed = Status.EMBARGOED in shown
+        cases = tuple(
+            case
+            for case in released
+            if case.record.status in shown and (shows_embargoed or not _is_held(case, today))
+        )
         return replace(self, cases=cases)
+
+
+def _is_held(case: Case, today: date) -> bool:
+    """Whether the case must not be shown yet, whatever its status."""
+    until = case.record.embargo_until
+    return until is not None and until > today
+
+
+def _released(case: Case, today: date) -> Case:
+    """Return a case whose embargo has ended under the status its review has earned."""
+    record = case.record
+    if record.status is not Status.EMBARGOED or _is_held(case, today):
+        return case
+    is_approved = record.review.state is ReviewState.APPROVED
+    status = Status.PUBLISHED if is_approved else Status.IN_REVIEW
+    return replace(case, record=replace(record, status=status))
 
 
 def case_files(settings: Settings) -> Iterator[Path]:

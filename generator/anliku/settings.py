@@ -1,13 +1,16 @@
 """`mkdocs.yml` in, one frozen `Settings` value out; the program reads its settings nowhere else."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from anliku.build_day import build_day
 from anliku.model.enums import Status
 from anliku.problems import SettingsError
 
@@ -18,7 +21,7 @@ SHOWN_STATUSES = (
     Status.SUPERSEDED,
     Status.WITHDRAWN,
 )
-PREVIEW_STATUSES = (*SHOWN_STATUSES, Status.SUBMITTED, Status.DRAFT)
+PREVIEW_STATUSES = (*SHOWN_STATUSES, Status.SUBMITTED, Status.DRAFT, Status.EMBARGOED)
 """What `anliku serve` shows besides, so that contributors see their own case."""
 
 
@@ -44,6 +47,10 @@ class Settings:
     """Where readers report mistakes: an address of the web, a `mailto:` one, or nothing."""
     shown: tuple[Status, ...] = SHOWN_STATUSES
     """Statuses of the cases that get a page."""
+    redirects: tuple[tuple[str, str], ...] = ()
+    """Former addresses of pages, each with the address it leads to now."""
+    today: date = date.min
+    """The day of the build, on which embargoes are judged; by default none has ended."""
 
     @property
     def vocabulary_dir(self) -> Path:
@@ -56,10 +63,11 @@ class Settings:
         return self.cases_dir / "collections"
 
 
-OPTIONS = ("page_size", "page_folders", "index_dir", "report_to")
+OPTIONS = ("page_size", "page_folders", "index_dir", "report_to", "redirects")
 """What the `anliku` entry under `plugins` of mkdocs.yml may set."""
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
+_PAGE_ADDRESS = re.compile(r"[^\x00-\x1f\x7f\\:?#%<>\"|*]+\.html")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 
 
@@ -86,11 +94,20 @@ def load_settings(config_file: Path) -> Settings:
         raise SettingsError(f"{config_file.name} 读不懂（{where}）", "检查冒号和缩进") from err
     if not isinstance(data, dict):
         raise SettingsError(f"{config_file.name} 不是“设置: 内容”的形式", "照 README 的样子写")
-    return settings_from(config_file.parent, data, _plugin_options(data))
+    today = build_day(os.environ)
+    return settings_from(config_file.parent, data, _plugin_options(data), today)
 
 
-def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
+def settings_from(
+    root: Path, config: Mapping[str, Any], options: Mapping[str, Any], today: date = date.min
+) -> Settings:
     """Return the settings that MkDocs' configuration and the plugin's options describe.
+
+    Args:
+        root: the archive's folder.
+        config: what mkdocs.yml says.
+        options: what it says under `anliku`.
+        today: the day of the build.
 
     Raises:
         SettingsError: an option is unknown or has the wrong type.
@@ -117,6 +134,8 @@ def settings_from(root: Path, config: Mapping[str, Any], options: Mapping[str, A
         page_size=page_size,
         page_folders=tuple(page_folders),
         report_to=_report_address(options.get("report_to")),
+        redirects=_redirects(options.get("redirects")),
+        today=today,
     )
     _refuse_overlaps(settings)
     return settings
@@ -146,6 +165,25 @@ def _report_address(written: object) -> str:
         hint = "写网址（https://…，里面可用 {id} 和 {title}）或邮箱；没有就留空"
         raise SettingsError(f"mkdocs.yml 的 report_to “{text}”不是网址，也不是邮箱", hint)
     return text
+
+
+def _redirects(written: object) -> tuple[tuple[str, str], ...]:
+    """Return old and new addresses, both inside the site; that the new ones exist is seen later."""
+    if not written:
+        return ()
+    if not isinstance(written, Mapping):
+        hint = "每行写“旧网址: 新网址”，如 old/page.html: cases/SQ-2026-0001-3.html"
+        raise SettingsError("mkdocs.yml 的 redirects 应当是“旧网址: 新网址”的形式", hint)
+    pairs = tuple((str(old), str(new)) for old, new in written.items())
+    for old, new in pairs:
+        for address in (old, new.partition("#")[0]):
+            parts = address.split("/")
+            is_inside = not any(part in ("", ".", "..") or part != part.strip() for part in parts)
+            if not is_inside or not _PAGE_ADDRESS.fullmatch(address):
+                message = f"mkdocs.yml 的 redirects 里“{address}”不是本站页面的网址"
+                hint = "写站内的路径，以 .html 结尾，不以 / 开头，如 topics/old.html"
+                raise SettingsError(message, hint)
+    return pairs
 
 
 def _default(name: str) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 from anliku.checks import read_checked_corpus
 from anliku.export import UsbEdition, edition_name, write_usb_edition
 from anliku.pipeline.publishing import published
-from anliku.plugin import build_with_mkdocs
+from anliku.plugin import BuildDates, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem
 from anliku.search import build_index
 from anliku.settings import Settings
@@ -60,10 +60,10 @@ def build_archive(
         pages = build_with_mkdocs(
             config_file,
             new_site,
-            corpus.latest_day,
+            BuildDates(newest=corpus.latest_day, today=settings.today),
             lambda done, total: progress(RENDERING, done, total),
         )
-        shown = corpus.with_statuses(settings.shown)
+        shown = corpus.with_statuses(settings.shown, settings.today)
         build_index(shown, settings, lambda done, total: progress(INDEXING, done, total))
     edition = _usb_edition(settings, corpus.latest_day, progress) if with_zip else None
     return BuildReport(

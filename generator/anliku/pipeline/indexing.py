@@ -21,4 +21,4 @@ def index_archive(settings: Settings, progress: Callable[[int, int], None]) -> I
     corpus = read_checked_corpus(settings)
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
-    return build_index(corpus.with_statuses(settings.shown), settings, progress)
+    return build_index(corpus.with_statuses(settings.shown, settings.today), settings, progress)

@@ -1,6 +1,8 @@
 """The hooks by which MkDocs builds the archive's site; each hands over at once."""
 
+import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +19,9 @@ from mkdocs.utils.templates import TemplateContext
 from typing_extensions import override
 
 from anliku import resources
+from anliku.build_day import build_day
 from anliku.plugin.configuring import configure, template_folders
+from anliku.plugin.redirects import redirect_files
 from anliku.plugin.site_pages import SitePages
 from anliku.plugin.theme_mending import mended
 from anliku.problems import AnlikuError
@@ -34,6 +38,7 @@ class AnlikuConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it 
     page_folders = config_options.Optional(config_options.Type(list))
     index_dir = config_options.Optional(config_options.Type(str))
     report_to = config_options.Optional(config_options.Type(str))
+    redirects = config_options.Optional(config_options.Type(dict))
 
 
 class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] # likewise
@@ -46,6 +51,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._renderer: Renderer | None = None
         self.on_page_done: Callable[[int, int], None] | None = None
         """Called with the pages done and all pages after each page, to show progress."""
+        self.today: date | None = None
+        """The day of the build, where whoever runs MkDocs has decided it."""
 
     @property
     def pages_built(self) -> int:
@@ -61,7 +68,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         options = {key: value for key, value in self.config.items() if value is not None}
         root = Path(config.config_file_path).parent
         try:
-            self._settings = settings_from(root, config, options)
+            today = self.today or build_day(os.environ)
+            self._settings = settings_from(root, config, options, today)
         except AnlikuError as err:
             raise PluginError(str(err)) from err
         configure(config)
@@ -79,7 +87,14 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             report("%s", problem)
         if self._pages.corpus.has_errors and not self._is_preview:
             raise PluginError("案例库有错误，网站没有生成；照上面逐条改好，再试一次")
-        return self._pages.placed_among(files, config)
+        placed = self._pages.placed_among(files, config)
+        assert self._renderer is not None
+        try:
+            for redirect in redirect_files(self._settings, placed, config, self._renderer):
+                placed.append(redirect)
+        except AnlikuError as err:
+            raise PluginError(str(err)) from err
+        return placed
 
     @override
     def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:

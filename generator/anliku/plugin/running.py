@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -59,26 +60,40 @@ def _dated(day: date) -> Iterator[None]:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildDates:
+    """The two dates of a build."""
+
+    newest: date
+    """The newest date of the archive: what carries a date carries this one."""
+    today: date
+    """The day of the build: embargoes are judged by it."""
+
+
 def build_with_mkdocs(
-    config_file: Path, site_dir: Path, day: date, on_page_done: Callable[[int, int], None]
+    config_file: Path,
+    site_dir: Path,
+    dates: BuildDates,
+    on_page_done: Callable[[int, int], None],
 ) -> int:
     """Build the site strictly into a folder and return the number of pages.
 
     Args:
         config_file: the archive's mkdocs.yml.
         site_dir: folder to write; MkDocs empties it first.
-        day: the archive's date, for what carries one.
+        dates: the archive's date, for what carries one, and the day of the build.
         on_page_done: called with the pages done and all pages.
 
     Raises:
         TargetError: MkDocs refused; the message holds what it said.
     """
-    with _gathered_log() as warnings, _dated(day):
+    with _gathered_log() as warnings, _dated(dates.newest):
         try:
             config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
             plugin = config.plugins["anliku"]
             assert isinstance(plugin, AnlikuPlugin)
             plugin.on_page_done = on_page_done
+            plugin.today = dates.today
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)

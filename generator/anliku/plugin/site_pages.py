@@ -46,7 +46,7 @@ class SitePages:
             settings: where the archive is.
             shown: statuses of the cases that get a page.
         """
-        corpus = read_checked_corpus(settings).with_statuses(shown)
+        corpus = read_checked_corpus(settings).with_statuses(shown, settings.today)
         pages = {page.address: page for page in plan_pages(corpus, settings)}
         return cls(
             corpus=corpus,

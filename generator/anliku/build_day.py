@@ -1,0 +1,30 @@
+"""The environment and the clock in, the day of the build out: the only place that asks what day it is.
+
+Only embargoes depend on it; everything else is dated by the records.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+
+from anliku.problems import SettingsError
+
+BEIJING_TIME = timezone(timedelta(hours=8))
+"""Embargoes end at midnight in Beijing, wherever the site is built."""
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+def build_day(environment: Mapping[str, str]) -> date:
+    """Return the day that SOURCE_DATE_EPOCH (reproducible-builds.org) names, or today, in UTC+8.
+
+    Raises:
+        SettingsError: the variable is set, but is no number of seconds.
+    """
+    written = environment.get(_EPOCH)
+    if not written:
+        return datetime.now(BEIJING_TIME).date()
+    try:
+        return datetime.fromtimestamp(int(written), BEIJING_TIME).date()
+    except (ValueError, OverflowError, OSError) as err:
+        message = f"环境变量 {_EPOCH} 不是秒数：“{written}”"
+        raise SettingsError(message, "写 1970 年以来的秒数，或者不设这个变量") from err
