@@ -86,7 +86,7 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 
 def test_folders_that_are_not_for_cases(tmp_path: Path) -> None:
-    """Pages, hidden folders, collections and files at the top are not taken for cases."""
+    """Pages, hidden folders and files at the top are not taken for cases."""
     archive: Archive = good_archive(tmp_path)
     for place in (
         "about/x.md",
