@@ -18,6 +18,7 @@ from anliku.model.facets import Facet
 HOME = "index.html"
 CASE_LIST = "cases/index.html"
 COLLECTION_LIST = "collections/index.html"
+BROWSE = "browse.html"
 
 _NOT_ALLOWED = re.compile(r"[^a-z0-9]+")
 
@@ -58,6 +59,11 @@ def facet_address(facet: Facet) -> str:
     return f"{facet.folder}/index.html"
 
 
+def browse_address(facet: Facet, name: str) -> str:
+    """Return the address of the page «筛选» with one term chosen, named as in its own address."""
+    return f"{BROWSE}?{facet.key}={name}"
+
+
 def numbered(address: str, number: int) -> str:
     """Return the address of the `number`-th page of a paged index; the first keeps its own."""
     if number == 1:
@@ -67,6 +73,7 @@ def numbered(address: str, number: int) -> str:
 
 def relative(target: str, start: str) -> str:
     """Return the link from the page at `start` to `target`, percent-encoded where needed."""
-    path, mark, fragment = target.partition("#")
+    before, mark, fragment = target.partition("#")
+    path, asks, query = before.partition("?")
     link = posixpath.relpath(path, posixpath.dirname(start) or ".") if path else ""
-    return quote(link) + mark + quote(fragment)
+    return quote(link) + asks + quote(query, safe="/=&,") + mark + quote(fragment)

@@ -28,6 +28,11 @@ _HUNDRED = len("SQ-2026-00")
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
 
+def in_list_order(cases: Iterable[Case]) -> list[Case]:
+    """Return cases in the order of every list of the site: leads last, else by id."""
+    return sorted(cases, key=lambda case: (case.is_lead, case.id))
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All cases that could be read, in the order of their ids, and their vocabulary."""
@@ -43,6 +48,11 @@ class Corpus:
     def by_id(self) -> Mapping[str, Case]:
         """The cases by id."""
         return {case.id: case for case in self.cases}
+
+    @cached_property
+    def listed(self) -> tuple[Case, ...]:
+        """The cases as lists show them, none that is withdrawn."""
+        return tuple(in_list_order(case for case in self.cases if not case.is_withdrawn))
 
     @cached_property
     def checksum(self) -> str:

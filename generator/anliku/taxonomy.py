@@ -42,6 +42,11 @@ class Term:
     """The concept of the vocabulary, for facets that have one."""
 
     @property
+    def name(self) -> str:
+        """What stands for the term in addresses, such as `he-nan-sheng/xin-xiang-shi`."""
+        return self.address.removeprefix(f"{self.facet.folder}/").removesuffix(".html")
+
+    @property
     def count(self) -> int:
         """How many cases stand under the term."""
         return len(self.cases)

@@ -34,9 +34,14 @@ def earliest_day(edtf: str) -> date:
     return _first_day(edtf.split("/")[0])
 
 
+def latest_point(edtf: str) -> date:
+    """Return the first day of the date's end, which is what "as of" means for an interval."""
+    return _first_day(edtf.split("/")[-1])
+
+
 def year_of(edtf: str) -> int:
-    """Return the year in which the date ends, which is what "as of" means for an interval."""
-    return _first_day(edtf.split("/")[-1]).year
+    """Return the year in which the date ends."""
+    return latest_point(edtf).year
 
 
 def has_month(edtf: str) -> bool:

@@ -61,6 +61,12 @@ class Place:
         return tuple(Level)[len(self.path) - 1]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The path without the municipality's name printed twice (上海市, 上海市)."""
+        pairs = zip(self.path, (None, *self.path), strict=False)
+        return tuple(name for name, before in pairs if name != before)
+
+    @property
     def printed(self) -> str:
         """The place as printed, or its path where the source's wording was not recorded."""
         return self.as_printed or "".join(self.path)

@@ -24,7 +24,7 @@ def card_of(case: Case, taxonomy: Taxonomy) -> CaseCard:
     """Return the card of a case."""
     return CaseCard(
         case=case,
-        places=tuple(_without_repeats(place.path) for place in case.record.place),
+        places=tuple(place.names for place in case.record.place),
         problems=taxonomy.of_case(case, Facet.PROBLEM),
         mechanisms=taxonomy.of_case(case, Facet.MECHANISM),
         topics=taxonomy.of_case(case, Facet.TOPIC),
@@ -34,9 +34,3 @@ def card_of(case: Case, taxonomy: Taxonomy) -> CaseCard:
 def cards_of(cases: Iterable[Case], taxonomy: Taxonomy) -> list[CaseCard]:
     """Return the cards of cases, in their order."""
     return [card_of(case, taxonomy) for case in cases]
-
-
-def _without_repeats(path: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a place's path without the municipality's name printed twice (上海市, 上海市)."""
-    pairs = zip(path, (None, *path), strict=False)
-    return tuple(name for name, before in pairs if name != before)

@@ -15,7 +15,7 @@ from anliku.pages.gatherings import gatherings_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
 from anliku.pages.reporting import INSTRUCTIONS, report_link
-from anliku.pages.series import Series, in_list_order
+from anliku.pages.series import Series
 from anliku.related import RelatedCases
 from anliku.settings import Settings
 from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
@@ -23,7 +23,7 @@ from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
 
 def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     """Yield the pages of the case list, full cases first, then briefs, then leads."""
-    shown = in_list_order(case for case in corpus.cases if not case.is_withdrawn)
+    shown = corpus.listed
     for address, part, pager in paged(shown, addresses.CASE_LIST, settings.page_size):
         mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
         yield Page(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from anliku import addresses
-from anliku.corpus import Corpus
+from anliku.corpus import Corpus, in_list_order
 from anliku.model.facets import Facet
 from anliku.pages.cards import cards_of
 from anliku.pages.interface import Page
 from anliku.pages.library import library_of
 from anliku.pages.paging import paged
 from anliku.pages.regions import region_index
-from anliku.pages.series import in_list_order, series_anchor
+from anliku.pages.series import series_anchor
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, Term
 

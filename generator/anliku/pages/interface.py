@@ -24,6 +24,10 @@ class Page:
     """The case the page is about; its Markdown body becomes the page's text."""
     collection: Collection | None = None
     """The collection the page is about; likewise."""
+    styles: tuple[str, ...] = ()
+    """Addresses of stylesheets that this page needs besides those of every page."""
+    scripts: tuple[str, ...] = ()
+    """Addresses of scripts that this page needs, in the order in which they run."""
 
     @property
     def written(self) -> Case | Collection | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.corpus import Corpus
+from anliku.pages.browse import browse_page
 from anliku.pages.cases import case_list, case_pages
 from anliku.pages.collections import collection_pages
 from anliku.pages.comparison import comparison_page
@@ -26,6 +27,7 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     """
     taxonomy = taxonomy_of(corpus)
     yield home_page(corpus, taxonomy, settings)
+    yield browse_page(corpus, taxonomy, settings)
     yield from case_list(corpus, taxonomy, settings)
     yield from case_pages(corpus, taxonomy, settings)
     yield from facet_pages(corpus, taxonomy, settings)

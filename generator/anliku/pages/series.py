@@ -9,16 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from anliku import addresses
-from anliku.corpus import Corpus
+from anliku.corpus import Corpus, in_list_order
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.pages.gatherings import Gathering
 from anliku.taxonomy import Taxonomy, all_keys
-
-
-def in_list_order(cases: Iterable[Case]) -> list[Case]:
-    """Return cases in the order of every list of the site: leads last, else by id."""
-    return sorted(cases, key=lambda case: (case.is_lead, case.id))
 
 
 def series_anchor(address: str) -> str:

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from anliku.browse import data_files
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
 from anliku.export import Archive, PageHead, archive_of, site_files
@@ -18,6 +19,7 @@ from anliku.pages import Page, case_script, case_script_address, plan_pages
 from anliku.plugin.page_heads import head_of
 from anliku.render import Renderer
 from anliku.settings import Settings
+from anliku.taxonomy import taxonomy_of
 
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
@@ -29,6 +31,8 @@ class SitePages:
 
     corpus: Corpus
     pages: dict[str, Page]
+    data: dict[str, bytes]
+    """What the pages' scripts load, by address."""
     settings: Settings
     archive: Archive
     """What the exports are made from."""
@@ -51,6 +55,7 @@ class SitePages:
         return cls(
             corpus=corpus,
             pages=pages,
+            data=dict(data_files(corpus, taxonomy_of(corpus))),
             settings=settings,
             archive=archive_of(corpus, settings),
         )
@@ -67,6 +72,10 @@ class SitePages:
                 kept.append(
                     File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 )
+        kept += [
+            File.generated(config, address, content=content)
+            for address, content in self.data.items()
+        ]
         self.total = sum(file.is_documentation_page() for file in kept)
         self.done = 0
         return Files(kept)
@@ -106,6 +115,8 @@ class SitePages:
             return
         page.meta["title"] = html.escape(found.title)
         page.meta["description"] = html.escape(found.description)
+        page.meta["styles"] = found.styles
+        page.meta["scripts"] = found.scripts
         page.meta["hide"] = ["navigation"] if found.written else ["navigation", "toc"]
 
     def head_of(self, page: MkDocsPage) -> PageHead:

@@ -48,6 +48,7 @@ class Renderer:
             case_address=addresses.case_address,
             collection_address=addresses.collection_address,
             facet_address=addresses.facet_address,
+            browse_address=addresses.browse_address,
         )
 
     def render(self, template: str, address: str, values: Mapping[str, Any], text: str = "") -> str:

@@ -1,8 +1,8 @@
 """Neighbours of a case in the lists it stands in."""
 
-from anliku.corpus import Corpus
+from anliku.corpus import Corpus, in_list_order
 from anliku.model.case import Case
-from anliku.pages.series import Series, in_list_order, series_anchor
+from anliku.pages.series import Series, series_anchor
 from anliku.taxonomy import taxonomy_of
 from tests.unit.test_related import PLACES, VOCABULARY, make_case
 

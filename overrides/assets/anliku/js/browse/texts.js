@@ -1,0 +1,55 @@
+/* Numbers of cases in, their cards out, from shards that are loaded once and when needed. */
+
+(function (anliku, browse) {
+  "use strict";
+
+  function makeTexts(table, root) {
+    const shards = Math.ceil(table.cases / table.perShard);
+    let texts = null;
+
+    function nameOf(shard) {
+      return "browse/cards-" + shard;
+    }
+
+    function shardOf(number) {
+      return Math.floor(number / table.perShard);
+    }
+
+    function isHere(shard) {
+      return anliku.data.get(nameOf(shard)) !== undefined;
+    }
+
+    async function load(shard) {
+      const loaded = await anliku.data.load(root, nameOf(shard), table.version);
+      if (loaded.version !== table.version) {
+        throw new Error("another build: " + nameOf(shard));
+      }
+    }
+
+    /* Undefined if every shard is here already, else the promise of the missing ones. */
+    function missing(wanted) {
+      const absent = [...new Set(wanted)].filter((shard) => !isHere(shard));
+      return absent.length ? Promise.all(absent.map(load)) : undefined;
+    }
+
+    return {
+      cardOf(number) {
+        const { first, cards } = anliku.data.get(nameOf(shardOf(number)));
+        return cards[number - first];
+      },
+      forCases(numbers) {
+        return missing(numbers.map(shardOf));
+      },
+      forAll() {
+        return missing(Array.from({ length: shards }, (_, shard) => shard));
+      },
+      /* What words are looked for in; all shards must be here. */
+      all() {
+        texts = texts || Array.from({ length: table.cases }, (_, n) => browse.words.textOf(this.cardOf(n)));
+        return texts;
+      },
+    };
+  }
+
+  browse.makeTexts = makeTexts;
+})(window.anliku, window.anliku.browse);
