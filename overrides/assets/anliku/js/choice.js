@@ -118,5 +118,5 @@
   show();
 
   window.anliku = window.anliku || {};
-  window.anliku.choice = { read: read, write: write, valid: valid, most: MOST, base: base };
+  window.anliku.choice = { read: read, write: write, valid: valid, refresh: show, most: MOST, base: base };
 })();

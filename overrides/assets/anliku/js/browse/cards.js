@@ -44,6 +44,21 @@
     return make("dl", { class: "ak-card__terms" }, ...rows);
   }
 
+  /* The words are those of a case that is not chosen; `anliku.choice.refresh` sets them right. */
+  function compareButton(id, title) {
+    return make(
+      "button",
+      {
+        type: "button",
+        class: "ak-action ak-card__compare ak-scripted",
+        "data-ak-compare": id,
+        "aria-pressed": "false",
+      },
+      "加入比较",
+      browse.unseen("：" + title),
+    );
+  }
+
   function makeCard(table, number, card, root) {
     const [address, title, gist, place, kindNumber, statusNumber] = card;
     const kind = table.kinds[kindNumber];
@@ -63,6 +78,7 @@
         " ",
         evidenceMark(table, number),
       ),
+      compareButton(address.replace(/^.*\//, "").replace(".html", ""), title),
     );
   }
 

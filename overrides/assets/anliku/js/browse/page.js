@@ -46,6 +46,7 @@
     function change(part, { replaces = false } = {}) {
       choice = { ...choice, ...part };
       isTyping = isTyping && "words" in part;
+      say("");
       browse.address.show(browse.address.write(table, choice), replaces);
       return show();
     }
@@ -81,7 +82,9 @@
       return waiting.then(
         () => {
           if (isLatest()) {
-            say("");
+            if (note.textContent === message) {
+              say("");
+            }
             next();
           }
         },
@@ -133,6 +136,7 @@
       whenHere(texts.forCases(numbers), "正在载入案例……", () => {
         const cards = numbers.map((n) => browse.makeCard(table, n, texts.cardOf(n), root));
         list.replaceChildren(...cards);
+        anliku.choice.refresh();
         list.removeAttribute("aria-busy");
       });
     }
