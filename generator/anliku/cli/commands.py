@@ -11,6 +11,7 @@ from anliku.cli.check import check
 from anliku.cli.chinese import ChineseGroup, speak_chinese
 from anliku.cli.completion import completion
 from anliku.cli.console import complain, config_file
+from anliku.cli.export import export
 from anliku.cli.index import index
 from anliku.cli.init import init
 from anliku.cli.schema import schema
@@ -52,7 +53,7 @@ def anliku(context: click.Context, folder: Path) -> None:
     context.obj = config_file(folder)
 
 
-for _command in (init, check, build, serve, index, search, schema, completion):
+for _command in (init, check, build, serve, index, search, export, schema, completion):
     anliku.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""A folder to build a new site in, then the whole of it in the old one's place at once."""
+"""A folder to write something new in, then the whole of it in the old one's place at once."""
 
 import shutil
 from collections.abc import Iterator
@@ -19,19 +19,33 @@ def published(settings: Settings) -> Iterator[Path]:
     Raises:
         TargetError: the target would swallow the archive's own files, or cannot be written.
     """
-    site = settings.site_dir
     _refuse_own_folders(settings)
-    new, old = (site.with_name(f"{site.name}.{suffix}") for suffix in ("new", "old"))
+    with replaced(settings.site_dir, "网站") as new:
+        yield new
+
+
+@contextmanager
+def replaced(folder: Path, name: str) -> Iterator[Path]:
+    """Give a folder that takes the place of another on success, and is removed if not.
+
+    Args:
+        folder: what is replaced; the caller has made sure that nothing in it is missed.
+        name: what the folder holds, for messages.
+
+    Raises:
+        TargetError: the folder cannot be written.
+    """
+    new, old = (folder.with_name(f"{folder.name}.{suffix}") for suffix in ("new", "old"))
     try:
-        _recover(site, new, old)
+        _recover(folder, new, old)
         new.mkdir(parents=True)
     except OSError as err:
-        raise _unwritable(site, err) from err
+        raise _unwritable(folder, name, err) from err
     try:
         yield new
-        _swap(site, new, old)
+        _swap(folder, new, old)
     except OSError as err:
-        raise _unwritable(site, err) from err
+        raise _unwritable(folder, name, err) from err
     finally:
         shutil.rmtree(new, ignore_errors=True)
 
@@ -43,21 +57,21 @@ def _refuse_own_folders(settings: Settings) -> None:
             raise TargetError(message, "在 mkdocs.yml 里把 site_dir 改成单独的文件夹，如 site")
 
 
-def _recover(site: Path, new: Path, old: Path) -> None:
-    if old.exists() and not site.exists():
-        old.rename(site)
+def _recover(folder: Path, new: Path, old: Path) -> None:
+    if old.exists() and not folder.exists():
+        old.rename(folder)
     for leftover in (new, old):
         if leftover.exists():
             shutil.rmtree(leftover)
 
 
-def _swap(site: Path, new: Path, old: Path) -> None:
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+def _swap(folder: Path, new: Path, old: Path) -> None:
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _unwritable(site: Path, err: OSError) -> TargetError:
+def _unwritable(folder: Path, name: str, err: OSError) -> TargetError:
     reason = err.strerror or str(err)
-    return TargetError(f"网站写不进“{site}”（{reason}）", "检查磁盘空间和文件夹的权限")
+    return TargetError(f"{name}写不进“{folder}”（{reason}）", "检查磁盘空间和文件夹的权限")
