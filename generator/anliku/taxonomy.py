@@ -13,7 +13,7 @@ from anliku.model.case import Case
 from anliku.model.concept import Concept
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import VOCABULARY_FACETS, Facet
-from anliku.model.provinces import province_rank
+from anliku.model.provinces import distinct_names, province_rank
 from anliku.vocabulary import Vocabulary
 from anliku.vocabulary.slugs import concept_slugs
 
@@ -92,9 +92,7 @@ class Taxonomy:
 
 def region_key(path: RegionPath) -> str:
     """Return a region's key; the municipality's name, printed twice in a path, counts once."""
-    return "/".join(
-        name for name, before in zip(path, (None, *path), strict=False) if name != before
-    )
+    return "/".join(distinct_names(path))
 
 
 def own_keys(case: Case, facet: Facet) -> tuple[str, ...]:

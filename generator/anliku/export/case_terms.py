@@ -44,12 +44,6 @@ def concept_label(uri: str, archive: Archive) -> str:
     return concept.label if concept else uri.partition("/")[2] or uri
 
 
-def distinct_path(path: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a place's path without the municipality's name printed twice (上海市, 上海市)."""
-    pairs = zip(path, (None, *path), strict=False)
-    return tuple(name for name, before in pairs if name != before)
-
-
 def _term(facet: Facet, key: str, archive: Archive) -> CaseTerm:
     term = archive.taxonomy.term(facet, key)
     if term is not None:

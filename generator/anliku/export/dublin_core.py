@@ -8,7 +8,7 @@ on, with a `<link rel="schema.DCTERMS">` that names the terms.
 from collections.abc import Iterator
 
 from anliku.citation import gbt7714_without_day
-from anliku.export.case_terms import SUBJECTS, distinct_path, terms_of
+from anliku.export.case_terms import SUBJECTS, terms_of
 from anliku.export.dates import changed_on, iso_8601
 from anliku.export.interface import Archive
 from anliku.export.licence import CASE_LICENCE
@@ -49,7 +49,7 @@ def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
     for term in terms_of(case, SUBJECTS, archive):
         yield "subject", term.label
     for place in record.place:
-        yield "spatial", " ".join(distinct_path(place.path))
+        yield "spatial", " ".join(place.names)
     if record.as_of:
         yield "temporal", iso_8601(record.as_of)
     modified = changed_on(case)

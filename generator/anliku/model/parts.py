@@ -36,6 +36,7 @@ from anliku.model.field_types import (
     Whole,
     named,
 )
+from anliku.model.provinces import distinct_names
 
 MAX_QUOTATION = 120
 """Longest quotation in characters that the archive's copyright rule allows."""
@@ -63,8 +64,7 @@ class Place:
     @property
     def names(self) -> tuple[str, ...]:
         """The path without the municipality's name printed twice (上海市, 上海市)."""
-        pairs = zip(self.path, (None, *self.path), strict=False)
-        return tuple(name for name, before in pairs if name != before)
+        return distinct_names(self.path)
 
     @property
     def printed(self) -> str:

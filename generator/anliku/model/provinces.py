@@ -63,3 +63,9 @@ _RANK = {name: number for number, name in enumerate(PROVINCES)}
 def province_rank(name: str) -> int:
     """Return a province's place in the standard order; names not in it come last."""
     return _RANK.get(name, len(PROVINCES))
+
+
+def distinct_names(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a path of places without the municipality's name printed twice (上海市, 上海市)."""
+    pairs = zip(path, (None, *path), strict=False)
+    return tuple(name for name, before in pairs if name != before)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from anliku import addresses
-from anliku.export.case_terms import CaseTerm, distinct_path
+from anliku.export.case_terms import CaseTerm
 from anliku.export.dates import iso_8601
 from anliku.export.interface import Json
 from anliku.export.locations import link, web_address
@@ -25,7 +25,7 @@ def organisation(settings: Settings) -> Node:
 
 def place(found: Place) -> Node:
     """Return a place inside the divisions above it, up to the country."""
-    names = distinct_path(found.path)
+    names = found.names
     above: Node = {"@type": "Country", "name": "中国"}
     for name in names[:-1]:
         above = {"@type": "AdministrativeArea", "name": name, "containedInPlace": above}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from anliku.export.case_terms import SUBJECTS, concept_label, distinct_path, labels_of
+from anliku.export.case_terms import SUBJECTS, concept_label, labels_of
 from anliku.export.interface import Archive
 from anliku.export.markdown_words import inline, line_start
 from anliku.model.case import Case
@@ -60,7 +60,7 @@ def _figure(outcome: Outcome) -> str:
 
 
 def _place(place: Place) -> str:
-    path = " › ".join(map(inline, distinct_path(place.path)))
+    path = " › ".join(map(inline, place.names))
     printed = f"原文印作“{inline(place.as_printed)}”；" if place.as_printed else ""
     return f"{path}（{printed}核对：{place.match.label}）"
 
