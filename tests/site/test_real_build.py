@@ -88,6 +88,12 @@ def test_addresses_are_ascii_and_free_of_source_paths(real_site: Path) -> None:
     assert [] == [path for path in paths if path.startswith("vocabulary/")]
 
 
+def test_nothing_is_shipped_that_no_page_loads(real_site: Path) -> None:
+    """The theme's own search and its maps for debugging would be a third of a small site."""
+    unused = re.compile(r"lunr|/workers/|\.map$")
+    assert [] == [path for path in contents(real_site) if unused.search(path)]
+
+
 def test_heading_ids_are_ascii(real_site: Path) -> None:
     """Every id on a case page is ASCII, as PDF bookmarks and links need."""
     for page in (real_site / "cases").glob("SQ-*.html"):

@@ -1,6 +1,7 @@
 """The archive's pages as MkDocs wants them: files with addresses, sources, titles, content."""
 
 import html
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from anliku.taxonomy import taxonomy_of
 
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
+
+_UNUSED = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)")
+"""Files of the theme that no page of ours loads: its own search, and maps for those who debug it."""
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ class SitePages:
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the site's files: plain pages and assets as they are, cases by id, the rest ours."""
-        kept = [file for file in files if not self._is_internal(file)]
+        kept = [file for file in files if not (self._is_internal(file) or _is_unused(file))]
         by_address = {file.dest_uri: file for file in kept}
         for address, page in self.pages.items():
             if page.written is not None:
@@ -146,3 +150,7 @@ class SitePages:
             target = site_dir / address
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(script, encoding="utf-8", newline="\n")
+
+
+def _is_unused(file: File) -> bool:
+    return _UNUSED.fullmatch(file.src_uri) is not None
