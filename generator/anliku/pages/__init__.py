@@ -1,6 +1,6 @@
 """Which pages the site has and what each shows; knows neither MkDocs nor HTML."""
 
-from anliku.pages.comparison import case_script, case_script_address
+from anliku.pages.case_script import case_script, case_script_address
 from anliku.pages.interface import Page
 from anliku.pages.plan import plan_pages
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.corpus import Corpus
+from anliku.pages.basket import basket_page
 from anliku.pages.browse import browse_page
 from anliku.pages.cases import case_list, case_pages
 from anliku.pages.collections import collection_pages
@@ -36,4 +37,5 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     yield from policy_pages(corpus)
     yield from timeline_pages(corpus)
     yield comparison_page()
+    yield basket_page(corpus, settings)
     yield problem_code_page()

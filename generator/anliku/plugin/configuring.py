@@ -28,7 +28,9 @@ _STYLESHEETS = tuple(
 )
 """Our stylesheets by topic; the later ones rely on the earlier."""
 
-_SCRIPTS = tuple(f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources", "case", "choice"))
+_SCRIPTS = tuple(
+    f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources", "case", "kept", "choice")
+)
 """Our scripts on every page; what they add is comfort, no page needs them."""
 
 

@@ -140,7 +140,7 @@ class SitePages:
         if found is None:
             return text
         if found.case is not None and not found.case.is_withdrawn:
-            script = case_script(found.case, text, self.archive.taxonomy)
+            script = case_script(found.case, text, self.archive.taxonomy, self.settings)
             self.scripts[case_script_address(found.case.id)] = script
         return renderer.render(found.template, found.address, found.values, text)
 

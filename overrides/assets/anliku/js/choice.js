@@ -1,87 +1,80 @@
-/* Which cases the reader has chosen to compare: kept by the browser, shown by buttons and a bar. */
+/* The buttons that put a case into a list (to compare, or the basket), and the bar that shows how
+   many are in each. */
 (function () {
   "use strict";
 
-  var KEY = "anliku.compare";
-  var MOST = 4;
-  var ID = /^(SQ-\d{4}-\d{4,}-[\dX]|NEW-[0-9a-f]{8})$/;
-  var base = new URL("../../../", document.currentScript.src);
-  var bar, link, status;
-
-  /* Some browsers refuse storage on file://. The window's name is then the only thing that
-     goes along from page to page. */
-  function stored() {
-    try {
-      return localStorage.getItem(KEY) || "";
-    } catch (error) {
-      return window.name.indexOf(KEY + "=") === 0 ? window.name.slice(KEY.length + 1) : "";
-    }
-  }
-
-  function store(text) {
-    try {
-      localStorage.setItem(KEY, text);
-    } catch (error) {
-      window.name = KEY + "=" + text;
-    }
-  }
-
-  function valid(ids) {
-    return ids.filter(function (id, place) {
-      return ID.test(id) && ids.indexOf(id) === place;
-    });
-  }
-
-  function read() {
-    return valid(stored().split(",")).slice(0, MOST);
-  }
-
-  function write(ids) {
-    store(valid(ids).slice(0, MOST).join(","));
-    show();
-  }
-
-  function address(ids) {
-    return new URL("compare.html#ids=" + ids.join(","), base).href;
-  }
+  var kept = window.anliku.kept;
+  var KINDS = [
+    {
+      list: kept.basket,
+      attribute: "data-ak-basket",
+      add: "加入案例篮",
+      added: "已在案例篮",
+      shown: "案例篮",
+      page: "basket.html",
+      here: "[data-ak-basket-page]",
+      said: function () {
+        return "已加入案例篮。";
+      },
+      gone: "已移出案例篮。",
+      full: "案例篮最多放" + kept.basket.most + "个案例，请先移走一些。",
+    },
+    {
+      list: kept.compare,
+      attribute: "data-ak-compare",
+      add: "加入比较",
+      added: "已加入比较",
+      shown: "比较",
+      page: "compare.html",
+      here: "[data-ak-comparison]",
+      said: function (before) {
+        return before ? "已加入比较。" : "已加入，再选1至" + (kept.compare.most - 1) + "个就能比较。";
+      },
+      gone: "已移出比较。",
+      full: "最多比较" + kept.compare.most + "个案例，请先移走一个。",
+    },
+  ];
+  var bar, status;
 
   function say(words) {
     status.textContent = words;
-    bar.classList.toggle("ak-compare-bar--speaks", Boolean(words));
   }
 
-  function toggle(id) {
-    var ids = read();
+  function toggle(kind, id) {
+    var ids = kind.list.read();
     if (ids.indexOf(id) >= 0) {
-      write(
+      kind.list.write(
         ids.filter(function (other) {
           return other !== id;
         })
       );
-      say("已移出比较。");
-    } else if (ids.length >= MOST) {
+      say(kind.gone);
+    } else if (ids.length >= kind.list.most) {
       show();
-      say("最多比较" + MOST + "个案例，请先移走一个。");
+      say(kind.full);
     } else {
-      write(ids.concat(id));
-      say(ids.length === 0 ? "已加入，再选1至" + (MOST - 1) + "个就能比较。" : "已加入比较。");
+      kind.list.write(ids.concat(id));
+      say(kind.said(ids.length));
     }
   }
 
-  function buttonWords(button, isChosen) {
-    var words = button.firstChild;
-    words.nodeValue = isChosen ? "已加入比较" : "加入比较";
-    button.setAttribute("aria-pressed", String(isChosen));
+  function showKind(kind) {
+    var ids = kind.list.read();
+    document.querySelectorAll("[" + kind.attribute + "]").forEach(function (button) {
+      var isChosen = ids.indexOf(button.getAttribute(kind.attribute)) >= 0;
+      button.firstChild.nodeValue = isChosen ? kind.added : kind.add;
+      button.setAttribute("aria-pressed", String(isChosen));
+    });
+    kind.link.textContent = kind.shown + "（" + ids.length + "）";
+    kind.link.href = new URL(kind.page + "#ids=" + ids.join(","), kept.base).href;
+    kind.link.hidden = ids.length === 0 || Boolean(document.querySelector(kind.here));
   }
 
   function show() {
-    var ids = read();
-    document.querySelectorAll("[data-ak-compare]").forEach(function (button) {
-      buttonWords(button, ids.indexOf(button.dataset.akCompare) >= 0);
+    KINDS.forEach(showKind);
+    bar.hidden = KINDS.every(function (kind) {
+      return kind.link.hidden;
     });
-    link.textContent = "比较（" + ids.length + "）";
-    link.href = address(ids);
-    bar.hidden = ids.length === 0 || Boolean(document.querySelector("[data-ak-comparison]"));
     document.documentElement.classList.toggle("ak-comparing", !bar.hidden);
   }
 
@@ -93,30 +86,28 @@
     status = document.createElement("p");
     status.className = "ak-compare-bar__status";
     status.setAttribute("role", "status");
-    link = document.createElement("a");
-    link.className = "ak-compare-bar__link";
-    var clear = document.createElement("button");
-    clear.type = "button";
-    clear.className = "ak-compare-bar__clear";
-    clear.textContent = "清空";
-    clear.addEventListener("click", function () {
-      write([]);
-      say("");
+    bar.append(status);
+    KINDS.forEach(function (kind) {
+      kind.link = document.createElement("a");
+      kind.link.className = "ak-compare-bar__link";
+      bar.append(kind.link);
     });
-    bar.append(status, link, clear);
     document.body.append(bar);
   }
 
   makeBar();
   document.addEventListener("click", function (event) {
-    var button = event.target.closest("[data-ak-compare]");
-    if (button) toggle(button.dataset.akCompare);
+    KINDS.forEach(function (kind) {
+      var button = event.target.closest("[" + kind.attribute + "]");
+      if (button) toggle(kind, button.getAttribute(kind.attribute));
+    });
   });
-  /* Another page may have changed the choice: one gone back to, or one in another window. */
+  document.addEventListener("anliku:kept", show);
+  /* Another page may have changed the lists: one gone back to, or one in another window. */
   window.addEventListener("pageshow", show);
   window.addEventListener("storage", show);
   show();
 
-  window.anliku = window.anliku || {};
-  window.anliku.choice = { read: read, write: write, valid: valid, refresh: show, most: MOST, base: base };
+  /* For scripts that draw further buttons. */
+  window.anliku.choice = { refresh: show };
 })();

@@ -2,8 +2,9 @@
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
 
-  /* Made by choice.js, which has run by now: it stands at the end of every page. */
-  var choice = window.anliku.choice;
+  /* Made by kept.js, which has run by now: it stands at the end of every page. */
+  var kept = window.anliku.kept;
+  var choice = kept.compare;
   var root = document.querySelector("[data-ak-comparison]");
   var table = root.querySelector("[data-ak-table]");
   var message = root.querySelector("[data-ak-message]");
@@ -44,6 +45,16 @@ document.addEventListener("DOMContentLoaded", function () {
     return words.length ? [make("p", {}, [words.join("、")])] : [missing("未标注")];
   }
 
+  /* The first section whose heading begins with one of the words. */
+  function section(data, beginnings) {
+    var found = data.sections.find(function (part) {
+      return beginnings.some(function (beginning) {
+        return part[0].indexOf(beginning) === 0;
+      });
+    });
+    return found ? found[1] : "";
+  }
+
   function textOr(html) {
     return [html ? fragment(html) : missing()];
   }
@@ -54,12 +65,13 @@ document.addEventListener("DOMContentLoaded", function () {
       if (!data.needs[label].length) return;
       found.push(make("p", {}, [make("strong", {}, [label])]), list(data.needs[label]));
     });
-    if (data.conditions) found.push(fragment(data.conditions));
+    var told = section(data, ["可推广"]);
+    if (told) found.push(fragment(told));
     return found.length ? found : [missing()];
   }
 
   function figures(data) {
-    if (!data.outcomes.length) return textOr(data.results);
+    if (!data.outcomes.length) return textOr(section(data, ["成效"]));
     var head = ["指标", "此前", "此后"].map(function (label) {
       return make("th", { scope: "col" }, [label]);
     });
@@ -97,15 +109,21 @@ document.addEventListener("DOMContentLoaded", function () {
   function unreported(data) {
     var found = [];
     if (data.notReported.length) found.push(list(data.notReported));
-    if (data.open) found.push(fragment(data.open));
+    var open = section(data, ["待查"]);
+    if (open) found.push(fragment(open));
     return found.length ? found : [make("p", {}, ["没有另外列出"])];
+  }
+
+  function practice(data) {
+    var told = section(data, ["主要做法", "做法"]);
+    return told ? [fragment(told)] : [];
   }
 
   var ROWS = [
     ["概要", function (data) { return [make("p", {}, [data.gist]), about(data)]; }],
-    ["背景", function (data) { return textOr(data.background); }],
+    ["背景", function (data) { return textOr(section(data, ["背景", "线索"])); }],
     ["问题", function (data) { return named(data.problems); }],
-    ["做法", function (data) { return named(data.practices).concat(data.practice ? [fragment(data.practice)] : []); }],
+    ["做法", function (data) { return named(data.practices).concat(practice(data)); }],
     ["条件", conditions],
     ["成效", figures],
     ["证据", evidence],
@@ -127,7 +145,7 @@ document.addEventListener("DOMContentLoaded", function () {
       remove(data.id);
     });
     return make("th", { scope: "col", role: "columnheader" }, [
-      make("a", { href: new URL(data.address, choice.base).href }, [data.title]),
+      make("a", { href: new URL(data.address, kept.base).href }, [data.title]),
       button,
     ]);
   }
@@ -158,29 +176,13 @@ document.addEventListener("DOMContentLoaded", function () {
     message.textContent = words.join(" ");
   }
 
-  function load(id) {
-    return new Promise(function (done) {
-      var cases = window.anliku.cases || {};
-      if (cases[id]) return done(cases[id]);
-      var script = document.createElement("script");
-      script.src = new URL("assets/data/cases/" + id + ".js", choice.base).href;
-      script.onload = function () {
-        done((window.anliku.cases || {})[id] || null);
-      };
-      script.onerror = function () {
-        done(null);
-      };
-      document.head.append(script);
-    });
-  }
-
   function namedIn(hash) {
     var match = /(?:^#|&)ids=([^&]*)/.exec(hash);
     return match ? decodeURIComponent(match[1]).split(/[,，\s]+/).filter(Boolean) : [];
   }
 
   function fromAddress() {
-    return choice.valid(namedIn(location.hash)).slice(0, choice.most);
+    return kept.valid(namedIn(location.hash)).slice(0, choice.most);
   }
 
   function go(ids) {
@@ -189,13 +191,13 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function show() {
     var written = namedIn(location.hash);
-    var known = choice.valid(written);
+    var known = kept.valid(written);
     var ids = known.slice(0, choice.most);
     var words = [];
     if (known.length < written.length) words.push("有编号写得不对，或重复了，没有列出。");
     if (known.length > choice.most) words.push("最多比较" + choice.most + "个案例，后面的没有列出。");
     var turn = ++wanted;
-    Promise.all(ids.map(load)).then(function (all) {
+    Promise.all(ids.map(window.anliku.loadCase)).then(function (all) {
       if (turn !== wanted) return;
       var lost = ids.filter(function (_, place) {
         return !all[place];
@@ -219,7 +221,7 @@ document.addEventListener("DOMContentLoaded", function () {
     var field = event.target.elements.id;
     var id = field.value.trim().toUpperCase();
     var ids = fromAddress();
-    if (!choice.valid([id]).length) return say(["“" + field.value + "”不是案例编号，编号的样子是 SQ-2026-0001-3。"]);
+    if (!kept.valid([id]).length) return say(["“" + field.value + "”不是案例编号，编号的样子是 SQ-2026-0001-3。"]);
     if (ids.indexOf(id) >= 0) return say(["这个案例已经在比较里。"]);
     if (ids.length >= choice.most) return say(["最多比较" + choice.most + "个案例，请先移走一个。"]);
     field.value = "";
@@ -232,8 +234,8 @@ document.addEventListener("DOMContentLoaded", function () {
 
   window.addEventListener("hashchange", show);
   if (!location.hash) {
-    var kept = choice.read();
-    if (kept.length) history.replaceState(null, "", "#ids=" + kept.join(","));
+    var before = choice.read();
+    if (before.length) history.replaceState(null, "", "#ids=" + before.join(","));
   }
   show();
 });

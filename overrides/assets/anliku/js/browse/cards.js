@@ -45,17 +45,22 @@
   }
 
   /* The words are those of a case that is not chosen; `anliku.choice.refresh` sets them right. */
-  function compareButton(id, title) {
+  function chooseButton(attribute, words, id, title) {
     return make(
       "button",
-      {
-        type: "button",
-        class: "ak-action ak-card__compare ak-scripted",
-        "data-ak-compare": id,
-        "aria-pressed": "false",
-      },
-      "加入比较",
+      { type: "button", class: "ak-action ak-scripted", [attribute]: id, "aria-pressed": "false" },
+      words,
       browse.unseen("：" + title),
+    );
+  }
+
+  function chooseButtons(id, title) {
+    return make(
+      "p",
+      { class: "ak-card__choose ak-scripted" },
+      chooseButton("data-ak-basket", "加入案例篮", id, title),
+      " ",
+      chooseButton("data-ak-compare", "加入比较", id, title),
     );
   }
 
@@ -78,7 +83,7 @@
         " ",
         evidenceMark(table, number),
       ),
-      compareButton(address.replace(/^.*\//, "").replace(".html", ""), title),
+      chooseButtons(address.replace(/^.*\//, "").replace(".html", ""), title),
     );
   }
 

@@ -4,8 +4,9 @@ import json
 from dataclasses import replace
 
 from anliku.corpus import Corpus
-from anliku.pages.comparison import case_script
+from anliku.pages.case_script import case_script
 from anliku.taxonomy import taxonomy_of
+from tests.unit.export.factory import make_settings
 from tests.unit.test_related import VOCABULARY, make_case
 
 
@@ -15,7 +16,7 @@ def data_of(title: str) -> tuple[str, dict[str, object]]:
     case = replace(case, record=replace(case.record, title=title))
     corpus = Corpus((case,), VOCABULARY)
     text = '<h2 id="x">背景情况</h2><p>事实。</p><h2>可推广条件与局限</h2><p>条件。</p>'
-    script = case_script(case, text, taxonomy_of(corpus))
+    script = case_script(case, text, taxonomy_of(corpus), make_settings())
     return script, json.loads(script.partition("]=")[2].rstrip(";\n"))
 
 
@@ -23,11 +24,9 @@ def test_the_script_holds_record_and_sections() -> None:
     """Labels of terms, and the sections by what they are about; what is missing is empty."""
     _, data = data_of("某村的食堂")
     assert ["助餐"] == data["practices"]
-    assert ("<p>事实。</p>", "<p>条件。</p>", "") == (
-        data["background"],
-        data["conditions"],
-        data["practice"],
-    )
+    assert [["背景情况", "<p>事实。</p>"], ["可推广条件与局限", "<p>条件。</p>"]] == data[
+        "sections"
+    ]
     assert "cases/SQ-2026-0001-3.html" == data["address"]
 
 

@@ -1,0 +1,94 @@
+"""A case in, the small script out that hands it to pages on which a reader puts cases together.
+
+Over `file://` a page may load scripts but no data, so each case's data is a script of its own; the
+comparison and the basket ask for those of the chosen cases only.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from anliku import addresses
+from anliku.citation import citations, page_url
+from anliku.model.case import Case
+from anliku.model.facets import Facet
+from anliku.model.parts import Outcome
+from anliku.pages.cards import card_of
+from anliku.render import date_text, plain_sections, quantity_text
+from anliku.settings import Settings
+from anliku.taxonomy import Taxonomy
+
+
+def case_script_address(case_id: str) -> str:
+    """Return the address of a case's script."""
+    return f"assets/data/cases/{case_id}.js"
+
+
+def case_script(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> str:
+    """Return the script that hands a case's data to the comparison and to the basket.
+
+    Args:
+        case: a case that is not withdrawn.
+        text: HTML of its text.
+        taxonomy: tells the labels of its terms.
+        settings: name and address of the site, for the citation.
+    """
+    data = json.dumps(
+        _data(case, text, taxonomy, settings), ensure_ascii=False, separators=(",", ":")
+    )
+    # What could end a script or a line early, were the file ever put into a page.
+    for sign, written in (("<", "\\u003c"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        data = data.replace(sign, written)
+    key = json.dumps(case.id)
+    return f"((window.anliku=window.anliku||{{}}).cases=anliku.cases||{{}})[{key}]={data};\n"
+
+
+def _data(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, Any]:
+    record, teaching = case.record, case.record.teaching
+    card = card_of(case, taxonomy)
+    return {
+        "id": case.id,
+        "title": case.title,
+        "address": addresses.case_address(case.id),
+        "places": [" · ".join(path) for path in card.places],
+        "kind": record.kind.label,
+        "status": record.status.label,
+        "asOf": date_text(record.as_of),
+        "gist": record.gist or record.summary,
+        "problems": [term.label for term in card.problems],
+        "practices": [term.label for term in card.mechanisms],
+        "contexts": [term.label for term in taxonomy.of_case(case, Facet.CONTEXT)],
+        "topics": [term.label for term in card.topics],
+        "summary": record.summary,
+        "sections": [[part.label, part.html] for part in plain_sections(text)],
+        "needs": {
+            "前提条件": list(record.transfer.conditions),
+            "所需资源": list(record.transfer.resources),
+            "注意事项": list(record.transfer.cautions),
+        },
+        "outcomes": [_figure(outcome) for outcome in record.outcomes],
+        "evidence": _evidence(case),
+        "sources": [f"{source.publisher}：《{source.title}》" for source in record.sources],
+        "notReported": list(record.transfer.not_reported),
+        "questions": list(teaching.questions) if teaching else [],
+        "citation": citations(case, settings).gbt7714 if record.id else "",
+        "url": page_url(addresses.case_address(case.id), settings),
+    }
+
+
+def _figure(outcome: Outcome) -> Mapping[str, Any]:
+    return {
+        "indicator": outcome.indicator,
+        "kind": outcome.kind.label,
+        "before": quantity_text(outcome.before),
+        "after": quantity_text(outcome.after),
+        "printed": outcome.as_printed,
+        "missing": [lack.label for lack in outcome.missing],
+    }
+
+
+def _evidence(case: Case) -> Mapping[str, Any] | None:
+    level = case.record.evidence
+    if level is None:
+        return None
+    return {"level": int(level), "label": level.label, "next": level.next_step}

@@ -1,0 +1,112 @@
+/* The chosen cases and what the reader filled in, in; the whole booklet out. */
+(function (anliku) {
+  "use strict";
+
+  const { make } = anliku.browse;
+  const { caseOf, evidenceOf, table } = anliku.basket;
+  const WORKSHEET_ROWS = 6;
+
+  function dayInWords(day) {
+    const [year, month, date] = day.split("-").map(Number);
+    return year + "年" + month + "月" + date + "日";
+  }
+
+  function cover(form, archive, total) {
+    return make(
+      "section",
+      { class: "ak-booklet__cover" },
+      make("p", { class: "ak-booklet__site" }, archive.site),
+      make("p", { class: "ak-booklet__title" }, form.title),
+      make("p", {}, "学员版　共" + total + "个案例"),
+      make("p", {}, "仅供教学使用"),
+      form.by ? make("p", {}, form.by) : null,
+      form.day ? make("p", {}, dayInWords(form.day)) : null,
+      make(
+        "p",
+        { class: "ak-booklet__version" },
+        "案例库资料截至" + dayInWords(archive.latest) + "，版本 " + archive.checksum.slice(0, 12),
+      ),
+    );
+  }
+
+  function use() {
+    return make(
+      "section",
+      { class: "ak-booklet__use" },
+      make("h2", {}, "怎样用这本案例"),
+      make(
+        "ol",
+        {},
+        ...[
+          "先看每个案例的提要和证据等级：等级说明有多大把握，不说明好坏。",
+          "遇到“原文未报告”，就是来源没有讲；照着做之前要自己去问。",
+          "读完先独自想思考题，再分组讨论，最后用书后的工作单整理成问题、原因、对策。",
+          "引用时写明出处；各案例末尾有现成的引文。",
+        ].map((text) => make("li", {}, text)),
+      ),
+    );
+  }
+
+  function contents(cases) {
+    const lines = cases.map((data, place) =>
+      make(
+        "li",
+        {},
+        make("a", { href: "#booklet-" + (place + 1) }, data.title),
+        make("span", { class: "ak-booklet__place" }, "　" + data.places.join("；")),
+      ),
+    );
+    return make(
+      "section",
+      { class: "ak-booklet__contents" },
+      make("h2", {}, "目录"),
+      make("ol", {}, ...lines),
+    );
+  }
+
+  function overview(cases) {
+    const rows = cases.map((data, place) => [
+      place + 1 + "　" + data.title,
+      data.topics.join("、") || "—",
+      data.practices.join("、") || "—",
+      data.places.join("；"),
+      evidenceOf(data),
+    ]);
+    return make(
+      "section",
+      { class: "ak-booklet__overview" },
+      table("总表", ["案例", "主题", "做法", "地区", "证据"], rows),
+    );
+  }
+
+  function worksheet() {
+    const rows = Array.from({ length: WORKSHEET_ROWS }, (_, n) => [String(n + 1), "", "", ""]);
+    const sheet = table("结构化研讨工作单", ["", "问题", "原因", "对策"], rows);
+    sheet.classList.add("ak-booklet__sheet");
+    return make(
+      "section",
+      { class: "ak-booklet__worksheet" },
+      make("p", {}, "组别：＿＿＿＿＿＿　主持：＿＿＿＿＿＿　记录：＿＿＿＿＿＿"),
+      sheet,
+    );
+  }
+
+  function colophon(archive) {
+    return make(
+      "p",
+      { class: "ak-booklet__colophon" },
+      "本册由" + archive.site + "的案例篮排印。案例库版本（SHA-256）：" + archive.checksum + "。",
+    );
+  }
+
+  /* `form` has title, by, day (ISO); `archive` site, checksum, latest (ISO). */
+  anliku.basket.booklet = (cases, form, archive) => [
+    cover(form, archive, cases.length),
+    use(),
+    contents(cases),
+    overview(cases),
+    ...cases.map((data, place) => caseOf(data, place + 1)),
+    worksheet(),
+    colophon(archive),
+  ];
+})(window.anliku);

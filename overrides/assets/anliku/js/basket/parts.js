@@ -1,0 +1,133 @@
+/* Pieces of the booklet: a case's data in, elements out. */
+(function (anliku) {
+  "use strict";
+
+  const { make } = anliku.browse;
+  const NOT_REPORTED = "原文未报告";
+  const NOTE_LINES = 6;
+  const NOT_TEXT = ["思考题"];
+
+  /* The only HTML taken as such: made by our own program from bare tags (plain_sections.py). */
+  function fragment(html) {
+    const holder = make("div", { class: "ak-booklet__text" });
+    holder.innerHTML = html;
+    return holder;
+  }
+
+  function list(tag, items) {
+    return make(tag, {}, ...items.map((item) => make("li", {}, item)));
+  }
+
+  function table(caption, head, rows) {
+    const cells = (tag, attributes, texts) => texts.map((text) => make(tag, attributes, text));
+    return make(
+      "table",
+      { class: "ak-booklet__table" },
+      make("caption", {}, caption),
+      make("thead", {}, make("tr", {}, ...cells("th", { scope: "col" }, head))),
+      make(
+        "tbody",
+        {},
+        ...rows.map(([first, ...others]) =>
+          make("tr", {}, make("th", { scope: "row" }, first), ...cells("td", {}, others)),
+        ),
+      ),
+    );
+  }
+
+  function evidenceOf(data) {
+    return data.evidence ? data.evidence.level + "级：" + data.evidence.label : "尚未评级";
+  }
+
+  function definition(name, text) {
+    return make("div", {}, make("dt", {}, name), make("dd", {}, text || NOT_REPORTED));
+  }
+
+  function box(data) {
+    return make(
+      "dl",
+      { class: "ak-booklet__box" },
+      definition("提要", data.summary),
+      definition("地点", data.places.join("；")),
+      definition("问题", data.problems.join("、") || "未标注"),
+      definition("做法", data.practices.join("、") || "未标注"),
+      definition("证据", evidenceOf(data)),
+      definition("材料截至", data.asOf),
+    );
+  }
+
+  /* Where the text tells the results it has the figures in a table of its own. */
+  function figures(data) {
+    if (!data.outcomes.length || data.sections.some(([label]) => label.startsWith("成效"))) {
+      return [];
+    }
+    const rows = data.outcomes.map((figure) => [
+      figure.indicator + "（" + figure.kind + "）",
+      figure.before,
+      figure.after,
+      figure.missing.join("、") || "—",
+    ]);
+    return [table("数字：此前与此后", ["指标", "此前", "此后", "缺什么"], rows)];
+  }
+
+  function texts(data) {
+    return data.sections
+      .filter(([label]) => !NOT_TEXT.includes(label))
+      .flatMap(([label, html]) => [make("h3", {}, label), fragment(html)]);
+  }
+
+  function unreported(data) {
+    return data.notReported.length
+      ? [make("h3", {}, NOT_REPORTED), list("ul", data.notReported)]
+      : [];
+  }
+
+  function questions(data) {
+    const asked = data.questions.length
+      ? list("ol", data.questions)
+      : make("p", {}, "这个案例还没有编写思考题。");
+    const lines = Array.from({ length: NOTE_LINES }, () =>
+      make("div", { class: "ak-booklet__line" }),
+    );
+    return [
+      make("h3", {}, "启发思考题"),
+      asked,
+      make("h3", {}, "笔记"),
+      make("div", { class: "ak-booklet__notes", "aria-hidden": "true" }, ...lines),
+    ];
+  }
+
+  /* The day of citing is the reader's own. */
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
+  function sources(data) {
+    const found = [
+      make("h3", {}, "来源与引用"),
+      list("ul", data.sources),
+      make("p", {}, data.citation.replace("引用日期", today()) || "编号待定，还不能引用。"),
+    ];
+    return data.url ? [...found, make("p", {}, "网址：" + data.url)] : found;
+  }
+
+  /* One case, numbered by its place in the booklet. */
+  function caseOf(data, number) {
+    return make(
+      "section",
+      { class: "ak-booklet__case", id: "booklet-" + number },
+      make("p", { class: "ak-booklet__number" }, "案例" + number + "　" + data.id),
+      make("h2", {}, data.title),
+      box(data),
+      ...texts(data),
+      ...figures(data),
+      ...unreported(data),
+      ...sources(data),
+      ...questions(data),
+    );
+  }
+
+  anliku.basket = { caseOf, evidenceOf, table };
+})(window.anliku);
