@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/environment.sh
+. scripts/vnu.sh
 
 # find_chromium: print the browser's path, nothing if there is none.
 find_chromium() {
@@ -27,9 +28,14 @@ has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
 # Playwright's own Node needs a library that a small Debian lacks; the set-up tests make a clone.
 .venv-test/bin/playwright --version >/dev/null 2>&1 || missing+=(libatomic1)
 command -v git >/dev/null 2>&1 || missing+=(git)
+# The HTML validator is a Java program that npm brings.
+command -v java >/dev/null 2>&1 || missing+=(default-jre-headless)
+command -v npm >/dev/null 2>&1 || missing+=(npm)
 [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
 ANLIKU_CHROMIUM=$(find_chromium)
-export ANLIKU_CHROMIUM
+ANLIKU_VNU=$(fetch_vnu .tools)
+export ANLIKU_CHROMIUM ANLIKU_VNU
+[ -n "$ANLIKU_VNU" ] || say "注意：HTML 校验器没有取得（要用 npm 联网下载），有关测试会跳过"
 
 failed=()
 # check NAME COMMAND…: run a static check and remember whether it failed.

@@ -81,7 +81,7 @@
 
   function worksheet() {
     const rows = Array.from({ length: WORKSHEET_ROWS }, (_, n) => [String(n + 1), "", "", ""]);
-    const sheet = table("结构化研讨工作单", ["", "问题", "原因", "对策"], rows);
+    const sheet = table("结构化研讨工作单", ["序号", "问题", "原因", "对策"], rows);
     sheet.classList.add("ak-booklet__sheet");
     return make(
       "section",
