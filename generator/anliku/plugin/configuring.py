@@ -29,7 +29,8 @@ _STYLESHEETS = tuple(
 """Our stylesheets by topic; the later ones rely on the earlier."""
 
 _SCRIPTS = tuple(
-    f"assets/anliku/js/{topic}.js" for topic in ("modes", "sources", "case", "kept", "choice")
+    f"assets/anliku/js/{topic}.js"
+    for topic in ("modes", "sources", "wide_tables", "case", "kept", "choice")
 )
 """Our scripts on every page; what they add is comfort, no page needs them."""
 

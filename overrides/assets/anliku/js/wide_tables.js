@@ -1,0 +1,30 @@
+/* A table wider than the page is scrolled sideways; it then gets a stop for the keyboard. */
+(function () {
+  "use strict";
+
+  function mend(wrap) {
+    var isWide = wrap.scrollWidth > wrap.clientWidth;
+    wrap.tabIndex = isWide ? 0 : -1;
+    if (isWide) {
+      wrap.setAttribute("role", "region");
+      wrap.setAttribute("aria-label", "表格，可以左右移动");
+    } else {
+      wrap.removeAttribute("role");
+      wrap.removeAttribute("aria-label");
+      wrap.removeAttribute("tabindex");
+    }
+  }
+
+  /* The theme's script wraps the tables of texts; it has run when the page is loaded. */
+  window.addEventListener("load", function () {
+    var observer = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        mend(entry.target.closest(".md-typeset__scrollwrap"));
+      });
+    });
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {
+      observer.observe(wrap);
+      observer.observe(wrap.firstElementChild);
+    });
+  });
+})();
