@@ -305,6 +305,27 @@ def test_words_find_titles_places_and_terms(desk: Page, archive: Archive) -> Non
     expect(desk.locator("#browse-words")).to_have_value("")
 
 
+def test_a_question_is_answered_by_its_parts(desk: Page) -> None:
+    """A run that stands nowhere as a whole finds cases that have most of it, rare parts first."""
+    desk.locator("#browse-words").fill("村里的停车难怎么解决")
+    expect(desk.get_by_role("status")).not_to_have_text("找到0个案例")
+    expect(desk.locator(".ak-card").first).to_contain_text("停车")
+    desk.locator("#browse-words").fill("饕餮貔貅魑魅魍魉")
+    expect(desk.get_by_role("status")).to_have_text("找到0个案例")
+
+
+def test_the_home_pages_box_leads_here(browser: Browser, home: str) -> None:
+    """A plain form: it works by double-click, and what was typed stands in the box."""
+    with watched_page(browser, "phone") as (page, watch):
+        page.goto(f"{home}index.html")
+        box = page.get_by_label("遇到什么问题")
+        box.fill("大海阳 吃饭难")
+        box.press("Enter")
+        expect(page.locator("#browse-words")).to_have_value("大海阳 吃饭难")
+        expect(page.get_by_role("status")).to_have_text("找到1个案例")
+    assert [] == watch.errors
+
+
 def test_composed_words_are_read_when_they_are_whole(desk: Page) -> None:
     """While an input method composes, nothing is filtered; its result is."""
     before = desk.get_by_role("status").inner_text()
