@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,21 +20,29 @@ def copy_of_real_archive(target: Path) -> Path:
     return target
 
 
-def anliku(archive: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line on an archive, as a user would, and return what it printed."""
+def anliku(
+    archive: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line on an archive, as a user would, and return what it printed.
+
+    Args:
+        archive: the archive's folder.
+        arguments: the command and its options.
+        environment: variables to set besides those of the tests.
+    """
     return subprocess.run(
         [sys.executable, "-m", "anliku", "-C", str(archive), *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
-        env=os.environ | {"PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONUTF8": "1"} | dict(environment or {}),
     )
 
 
-def built(archive: Path) -> Path:
+def built(archive: Path, environment: Mapping[str, str] | None = None) -> Path:
     """Build an archive that must be fit for it, and return its site."""
-    result = anliku(archive, "build")
+    result = anliku(archive, "build", environment=environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return archive / "site"
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -89,7 +90,8 @@ class Corpus:
             for case in released
             if case.record.status in shown and (shows_embargoed or not _is_held(case, today))
         )
-        return replace(self, cases=cases)
+        hidden = self.by_id.keys() - {case.id for case in cases}
+        return replace(self, cases=tuple(_silent_about(case, hidden) for case in cases))
 
 
 def _is_held(case: Case, today: date) -> bool:
@@ -101,11 +103,24 @@ def _is_held(case: Case, today: date) -> bool:
 def _released(case: Case, today: date) -> Case:
     """Return a case whose embargo has ended under the status its review has earned."""
     record = case.record
-    if record.status is not Status.EMBARGOED or _is_held(case, today):
+    if record.status is not Status.EMBARGOED or record.embargo_until is None:
+        return case
+    if _is_held(case, today):
         return case
     is_approved = record.review.state is ReviewState.APPROVED
     status = Status.PUBLISHED if is_approved else Status.IN_REVIEW
     return replace(case, record=replace(record, status=status))
+
+
+def _silent_about(case: Case, hidden: Ids[str]) -> Case:
+    """Return a case whose record names none of the cases that are hidden."""
+    record, tombstone = case.record, case.record.tombstone
+    relations = tuple(found for found in record.relations if found.target not in hidden)
+    if tombstone is not None and tombstone.replaced_by in hidden:
+        tombstone = replace(tombstone, replaced_by=None)
+    if relations == record.relations and tombstone == record.tombstone:
+        return case
+    return replace(case, record=replace(record, relations=relations, tombstone=tombstone))
 
 
 def case_files(settings: Settings) -> Iterator[Path]:

@@ -1,13 +1,17 @@
 """The archive's folder as one value."""
 
 import dataclasses
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from anliku.corpus import Corpus, case_files, read_corpus
-from anliku.model.enums import Status
-from anliku.model.parts import Review
-from anliku.settings import load_settings
+from anliku.model.enums import RelationType, ReviewState, Status, TombstoneReason
+from anliku.model.identifiers import case_id
+from anliku.model.parts import Relation, Review, Tombstone
+from anliku.settings import SHOWN_STATUSES, load_settings
 from tests.bad_input.archive import GOOD, OTHER, Archive, good_archive
 from tests.unit.factory import a_case, a_corpus, a_vocabulary
 
@@ -60,6 +64,50 @@ def test_only_shown_statuses_remain() -> None:
     corpus = a_corpus(a_case(1, status=Status.DRAFT), a_case(2, status=Status.PUBLISHED))
     shown = corpus.with_statuses((Status.PUBLISHED,))
     assert ([2], 2) == ([int(case.id[8:12]) for case in shown.cases], len(corpus.cases))
+
+
+def test_what_is_shown_does_not_name_what_is_hidden() -> None:
+    """Relations and replacements that lead to a hidden case go; others and the corpus itself stay."""
+    hidden, shown = case_id(2026, 1), case_id(2026, 4)
+    relations = tuple(
+        Relation(type=RelationType.SAME_PLACE, target=target) for target in (hidden, shown)
+    )
+    stone = Tombstone(reason=TombstoneReason.OTHER, on=date(2026, 1, 1), replaced_by=hidden)
+    corpus = a_corpus(
+        a_case(1, status=Status.EMBARGOED, embargo_until=date(2027, 1, 1)),
+        a_case(2, status=Status.PUBLISHED, relations=relations),
+        a_case(3, status=Status.WITHDRAWN, tombstone=stone),
+        a_case(4, status=Status.PUBLISHED),
+    )
+    before = corpus.with_statuses(SHOWN_STATUSES, date(2026, 12, 31))
+    assert (relations[1],) == before.by_id[case_id(2026, 2)].record.relations
+    found = before.by_id[case_id(2026, 3)].record.tombstone
+    assert replace(stone, replaced_by=None) == found
+    assert relations == corpus.by_id[case_id(2026, 2)].record.relations
+    after = corpus.with_statuses(SHOWN_STATUSES, date(2027, 1, 1))
+    assert relations == after.by_id[case_id(2026, 2)].record.relations
+    assert stone == after.by_id[case_id(2026, 3)].record.tombstone
+
+
+@pytest.mark.parametrize(
+    ("status", "review", "expected"),
+    [
+        (Status.EMBARGOED, ReviewState.APPROVED, Status.PUBLISHED),
+        (Status.EMBARGOED, ReviewState.FACTS_CHECKED, Status.IN_REVIEW),
+        (Status.PUBLISHED, ReviewState.APPROVED, Status.PUBLISHED),
+        (Status.NEEDS_UPDATE, ReviewState.UNREVIEWED, Status.NEEDS_UPDATE),
+    ],
+)
+def test_an_embargo_holds_until_its_day(
+    status: Status, review: ReviewState, expected: Status
+) -> None:
+    """Whatever the status, the case waits; on the day itself it is there, as far as reviewed."""
+    case = a_case(1, status=status, embargo_until=date(2027, 1, 1), review=Review(state=review))
+    corpus = a_corpus(case)
+    assert () == corpus.with_statuses(SHOWN_STATUSES, date(2026, 12, 31)).cases
+    assert () == corpus.with_statuses(SHOWN_STATUSES).cases
+    (shown,) = corpus.with_statuses(SHOWN_STATUSES, date(2027, 1, 1)).cases
+    assert expected is shown.record.status
 
 
 def test_a_corpus_does_not_change() -> None:

@@ -11,6 +11,7 @@ from anliku.checks.footnotes import unknown_footnotes
 from anliku.checks.headings import level_one_headings
 from anliku.checks.images import images_without_text
 from anliku.checks.interface import CaseText
+from anliku.checks.linked_files import linked_files
 from anliku.checks.links import bad_links
 from anliku.checks.nesting import deep_nesting
 from anliku.checks.outside_images import outside_images
@@ -56,6 +57,15 @@ def check_case(case: Case | Collection, root: Path) -> list[Problem]:
         case: the case, or a collection, whose text needs no sections.
         root: the archive's folder, for looking up linked files.
     """
-    text = CaseText(case=case, tokens=_PARSER.parse(case.body), root=root)
+    text = _read(case, root)
     # The parser reads nothing after what is too deep, so the other rules would be wrong.
     return list(deep_nesting(text)) or [found for check in CHECKS for found in check(text)]
+
+
+def files_linked_in(case: Case | Collection, root: Path) -> frozenset[Path]:
+    """Return the files of the archive that a text links to or shows."""
+    return frozenset(linked_files(_read(case, root)))
+
+
+def _read(case: Case | Collection, root: Path) -> CaseText:
+    return CaseText(case=case, tokens=_PARSER.parse(case.body), root=root)

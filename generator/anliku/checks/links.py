@@ -5,9 +5,10 @@ Good: `[原文](https://example.org/)`, `[见](../广东省/新山村.md)`.
 """
 
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from anliku.checks.interface import CaseText
+from anliku.checks.linked_files import linked_file, links_of
 from anliku.problems import Problem, Rule
 from anliku.render.markdown import is_safe_link
 from anliku.validation.messages import shown
@@ -15,10 +16,7 @@ from anliku.validation.messages import shown
 
 def bad_links(text: CaseText) -> Iterator[Problem]:
     """Yield links and images that could run a script, or whose file does not exist."""
-    for child, line in text.inline():
-        address = child.attrGet("src") if child.type == "image" else child.attrGet("href")
-        if not isinstance(address, str):
-            continue
+    for address, line in links_of(text):
         if not is_safe_link(address):
             message = f"链接“{shown(address)}”不安全"
             hint = "只用 http://、https:// 开头的网址，或案例库里的文件"
@@ -30,16 +28,12 @@ def bad_links(text: CaseText) -> Iterator[Problem]:
 
 
 def _is_missing(text: CaseText, address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return True
     if not address:
         return True
-    if parts.scheme or parts.netloc or not parts.path:
-        return False
     try:
-        target = ((text.root / text.case.path).parent / unquote(parts.path)).resolve()
+        target = linked_file(text, address)
+        if target is None:
+            return False
         return not (target.is_relative_to(text.root.resolve()) and target.is_file())
     except (OSError, ValueError, RuntimeError):
         return True

@@ -18,6 +18,7 @@ from anliku.model.collection import Collection
 from anliku.model.enums import Status
 from anliku.pages import Page, case_script, case_script_address, plan_pages
 from anliku.plugin.page_heads import head_of
+from anliku.plugin.withheld_files import withheld_files
 from anliku.render import Renderer
 from anliku.settings import Settings
 from anliku.taxonomy import taxonomy_of
@@ -40,6 +41,8 @@ class SitePages:
     settings: Settings
     archive: Archive
     """What the exports are made from."""
+    withheld: frozenset[Path] = frozenset()
+    """Files of hidden cases, which are not copied to the site."""
     scripts: dict[str, str] = field(default_factory=dict)
     """The scripts of the cases whose content has been made, by address."""
     done: int = 0
@@ -54,7 +57,8 @@ class SitePages:
             settings: where the archive is.
             shown: statuses of the cases that get a page.
         """
-        corpus = read_checked_corpus(settings).with_statuses(shown, settings.today)
+        archive = read_checked_corpus(settings)
+        corpus = archive.with_statuses(shown, settings.today)
         pages = {page.address: page for page in plan_pages(corpus, settings)}
         return cls(
             corpus=corpus,
@@ -62,6 +66,7 @@ class SitePages:
             data=dict(data_files(corpus, taxonomy_of(corpus))),
             settings=settings,
             archive=archive_of(corpus, settings),
+            withheld=withheld_files(archive, corpus, settings),
         )
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
@@ -87,6 +92,8 @@ class SitePages:
     def _is_internal(self, file: File) -> bool:
         """Whether a file is a case (placed anew by its id), or none of the readers' business."""
         if file.src_uri.startswith(_NOT_PUBLISHED):
+            return True
+        if file.abs_src_path and Path(file.abs_src_path).resolve() in self.withheld:
             return True
         folder = file.src_uri.partition("/")[0]
         is_plain = "/" not in file.src_uri or folder in self.settings.page_folders
