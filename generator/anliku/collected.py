@@ -1,8 +1,11 @@
 """A collection and a corpus in, the collection's cases in their order out; pure."""
 
+from datetime import date
+
 from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.collection import CaseQuery, Collection, CollectionOrder
+from anliku.model.dates import latest_point
 from anliku.model.facets import Facet
 from anliku.model.provinces import province_rank
 from anliku.taxonomy import all_keys
@@ -44,7 +47,7 @@ def matches(case: Case, query: CaseQuery, vocabulary: Vocabulary) -> bool:
     level, least = case.record.evidence, query.evidence_from
     if least is not None and (level is None or level < least):
         return False
-    return bool(named or least is not None) and all(
+    return query.has_conditions and all(
         set(values) & set(all_keys(case, facet, vocabulary)) for facet, values in named.items()
     )
 
@@ -54,7 +57,7 @@ def _in_order(cases: list[Case], order: CollectionOrder) -> list[Case]:
     if order is CollectionOrder.EVIDENCE:
         return sorted(cases, key=_level, reverse=True)
     if order is CollectionOrder.NEWEST:
-        return sorted(cases, key=lambda case: case.record.as_of or "", reverse=True)
+        return sorted(cases, key=_day, reverse=True)
     if order is CollectionOrder.REGION:
         return sorted(cases, key=_region)
     return cases
@@ -63,6 +66,11 @@ def _in_order(cases: list[Case], order: CollectionOrder) -> list[Case]:
 def _level(case: Case) -> int:
     level = case.record.evidence
     return -1 if level is None else int(level)
+
+
+def _day(case: Case) -> date:
+    """Return the day the material is of; a case without one counts as the oldest."""
+    return latest_point(case.record.as_of) if case.record.as_of else date.min
 
 
 def _region(case: Case) -> tuple[int, tuple[str, ...]]:

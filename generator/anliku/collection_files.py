@@ -1,24 +1,27 @@
 """The archive's folder `collections` in, its collections and every problem of its files out."""
 
-from collections.abc import Collection as Ids
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from anliku.located_yaml import LocatedYaml
+from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.problems import Location, Problem, Rule
 from anliku.schema import read_collection_record
-from anliku.source import read_document
+from anliku.source import MARKDOWN_SUFFIXES, read_document
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary
 
 _HUNDRED = len("SQ-2026-00")
 _INDEX = "index"
 """Slug of the page that lists all collections."""
+_OF_FURTHER_PAGE = re.compile(r".+-page-[0-9]+")
+"""What the slugs of a long list's further pages look like."""
 
 
 def read_collections(
-    folder: Path, root: Path, vocabulary: Vocabulary, case_ids: Ids[str]
+    folder: Path, root: Path, vocabulary: Vocabulary, cases: Mapping[str, Case]
 ) -> tuple[tuple[Collection, ...], list[Problem]]:
     """Return the collections in the order of their files' names, and every problem.
 
@@ -26,21 +29,19 @@ def read_collections(
         folder: the collections' folder; one that does not exist gives none.
         root: the archive's folder, to which locations are relative.
         vocabulary: the concepts that the terms of queries are looked up in.
-        case_ids: ids of all cases of the archive.
+        cases: all cases of the archive by id.
     """
     collections: list[Collection] = []
     places: dict[str, Location] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.md")):
-        if path.name.startswith("."):
-            continue
+    for path in _files(folder):
         document, found = read_document(path, root)
         problems += found
         if document is None or not document.has_front_matter:
             continue
         record, located, found = read_collection_record(document.front, vocabulary)
         problems += found
-        problems += _wrong_cases(located, case_ids)
+        problems += _wrong_cases(located, cases)
         if record is None:
             continue
         problems += _slug_taken(record.slug, located, places)
@@ -53,6 +54,16 @@ def read_collections(
             )
         )
     return tuple(_first_of_each(collections)), problems
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return every file that is to be a collection, also those whose name needs mending."""
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [
+        path
+        for path in found
+        if path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
+    ]
 
 
 def _first_of_each(collections: list[Collection]) -> Iterator[Collection]:
@@ -71,11 +82,15 @@ def _slug_taken(slug: str, located: LocatedYaml, places: dict[str, Location]) ->
         message = f"网址名“{slug}”已用在 {used}"
         hint = "换一个网址名；每个专题的网址只能用一次"
         yield Problem(rule=Rule.DUPLICATE_SLUG, location=place, message=message, hint=hint)
+    elif _OF_FURTHER_PAGE.fullmatch(slug):
+        message = f"网址名“{slug}”像是另一个专题的后续页"
+        hint = "不要以 -page- 加数字结尾"
+        yield _problem(Rule.WRONG_FORMAT, place, message, hint)
     places.setdefault(slug, place)
 
 
-def _wrong_cases(located: LocatedYaml, case_ids: Ids[str]) -> Iterator[Problem]:
-    """Yield ids that no case has, and ids listed twice."""
+def _wrong_cases(located: LocatedYaml, cases: Mapping[str, Case]) -> Iterator[Problem]:
+    """Yield ids that no case has, ids listed twice, and ids of withdrawn cases."""
     listed = located.data.get("cases")
     met: dict[str, int] = {}
     for number, case_id in enumerate(listed if isinstance(listed, list) else ()):
@@ -87,13 +102,16 @@ def _wrong_cases(located: LocatedYaml, case_ids: Ids[str]) -> Iterator[Problem]:
             yield _problem(Rule.REPEATED_CASE, place, message, "删去一个")
             continue
         met[case_id] = number + 1
-        if case_id not in case_ids:
-            yield _unknown(case_id, place, case_ids)
+        if case_id not in cases:
+            yield _unknown(case_id, place, cases)
+        elif cases[case_id].is_withdrawn:
+            message = f"案例“{case_id}”已经撤回，专题里不会显示它"
+            yield _problem(Rule.WITHDRAWN_COLLECTED, place, message, "删去这一行，或换一个案例")
 
 
-def _unknown(case_id: str, place: Location, case_ids: Ids[str]) -> Problem:
+def _unknown(case_id: str, place: Location, cases: Mapping[str, Case]) -> Problem:
     # Only ids of the same hundred: comparing with thousands would take minutes.
-    near = [known for known in case_ids if known.startswith(case_id[:_HUNDRED])]
+    near = [known for known in cases if known.startswith(case_id[:_HUNDRED])]
     alike = nearest(case_id, near, most=1)
     hint = f"是不是“{alike[0]}”？" if alike else "核对编号，或删去这一行"
     return _problem(Rule.UNKNOWN_COLLECTED, place, f"案例“{case_id}”不在库里", hint)

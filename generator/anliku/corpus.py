@@ -17,14 +17,12 @@ from anliku.model.enums import ReviewState, Status
 from anliku.problems import Location, Problem, Rule, in_reading_order
 from anliku.schema import read_record
 from anliku.settings import Settings
-from anliku.source import read_document
+from anliku.source import MARKDOWN_SUFFIXES, read_document
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary
 
 _NO_DATE = date(2000, 1, 1)
 """Date of an archive without any."""
-_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What MkDocs takes for a page in any case; only `.md` is accepted for a case."""
 _HUNDRED = len("SQ-2026-00")
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
@@ -141,7 +139,7 @@ def case_files(settings: Settings) -> Iterator[Path]:
         links = [name for name in subfolders if Path(folder, name).is_symlink()]
         texts = () if is_top else sorted(files)
         for name in (*links, *texts):
-            is_markdown = name in links or Path(name).suffix.lower() in _MARKDOWN_SUFFIXES
+            is_markdown = name in links or Path(name).suffix.lower() in MARKDOWN_SUFFIXES
             if is_markdown and not name.startswith("."):
                 yield Path(folder, name)
 
@@ -162,7 +160,7 @@ def read_corpus(settings: Settings) -> Corpus:
     problems.extend(_dangling_relations(cases, fronts))
     cases.sort(key=lambda case: case.id)
     collections, found = read_collections(
-        settings.collections_dir, settings.root, vocabulary, {case.id for case in cases}
+        settings.collections_dir, settings.root, vocabulary, {case.id: case for case in cases}
     )
     problems.extend(found)
     return Corpus(tuple(cases), vocabulary, in_reading_order(problems), collections)

@@ -102,6 +102,7 @@ class Rule(Enum):
     NOTHING_COLLECTED = ("AK704", Severity.ERROR, "专题没有案例，也没有查询")
     EMPTY_QUERY = ("AK705", Severity.WARNING, "专题现在没有可显示的案例")
     NO_INTRODUCTION = ("AK706", Severity.WARNING, "专题没有引言")
+    WITHDRAWN_COLLECTED = ("AK707", Severity.WARNING, "专题里的案例已撤回")
 
     def __init__(self, code: str, severity: Severity, title: str) -> None:
         self.code = code

@@ -91,7 +91,6 @@ def test_folders_that_are_not_for_cases(tmp_path: Path) -> None:
     for place in (
         "about/x.md",
         ".git/x.md",
-        "collections/x.md",
         "x.md",
         "甲省/.x.md",
         "甲省/x.txt",

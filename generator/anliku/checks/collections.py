@@ -10,6 +10,7 @@ from pathlib import Path
 from anliku.checks.case_text import check_case
 from anliku.collected import collected_cases
 from anliku.corpus import Corpus
+from anliku.model.collection import Collection
 from anliku.problems import Location, Problem, Rule
 
 
@@ -18,11 +19,18 @@ def collection_problems(corpus: Corpus, root: Path) -> Iterator[Problem]:
     for collection in corpus.collections:
         yield from check_case(collection, root)
         place = Location(collection.path)
-        has_unknown = any(case_id not in corpus.by_id for case_id in collection.record.cases)
-        if not has_unknown and not collected_cases(collection, corpus):
+        if _chooses(collection, corpus) and not collected_cases(collection, corpus):
             message = f"专题“{collection.title}”现在一个案例也没有"
             hint = "核对“查询”的条件，或在“案例”里列出编号"
             yield Problem(rule=Rule.EMPTY_QUERY, location=place, message=message, hint=hint)
         if not collection.body.strip():
             message, hint = f"专题“{collection.title}”没有引言", "在文首信息下面写几句引言"
             yield Problem(rule=Rule.NO_INTRODUCTION, location=place, message=message, hint=hint)
+
+
+def _chooses(collection: Collection, corpus: Corpus) -> bool:
+    """Whether the collection chooses cases at all, and none that its file's reading misses."""
+    record = collection.record
+    if any(case_id not in corpus.by_id for case_id in record.cases):
+        return False
+    return bool(record.cases) or (record.query is not None and record.query.has_conditions)

@@ -12,9 +12,11 @@ from anliku.model.field_types import (
     ActorUri,
     ContextUri,
     MechanismUri,
+    NoTruthValue,
     ProblemUri,
     Text,
     TopicUri,
+    Whole,
     named,
 )
 from anliku.model.labelled import LabelledEnum
@@ -44,8 +46,16 @@ class CaseQuery:
     contexts: tuple[ContextUri, ...] = named("适用场景", "词表“适用场景”里的词", "场景", default=())
     actors: tuple[ActorUri, ...] = named("主体", "词表“主体”里的词", default=())
     regions: tuple[Text, ...] = named("地区", "如 河南省，或 河南省/新乡市", default=())
-    years: tuple[int, ...] = named("年份", "材料的年份，如 2022", default=())
-    evidence_from: EvidenceLevel | None = named("证据不低于", "0 至 5", default=None)
+    years: tuple[Whole, ...] = named("年份", "材料的年份，如 2022", default=())
+    evidence_from: Annotated[EvidenceLevel, NoTruthValue] | None = named(
+        "证据不低于", "0 至 5", default=None
+    )
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether it names anything; 0 is a level like any other."""
+        values = (getattr(self, field.name) for field in dataclasses.fields(self))
+        return any(value not in (None, ()) for value in values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)

@@ -34,7 +34,7 @@ def read_collection_record(
     problems += found
     record, found = convert(located, CollectionRecord)
     problems += found
-    if not located.data.get("cases") and not located.data.get("query"):
+    if not located.data.get("cases") and not _names_something(located.data.get("query")):
         problems.append(
             Problem(
                 rule=Rule.NOTHING_COLLECTED,
@@ -44,6 +44,13 @@ def read_collection_record(
             )
         )
     return record, located, problems
+
+
+def _names_something(query: object) -> bool:
+    """Whether a query, in whatever form it is written, has any condition."""
+    if not isinstance(query, dict):
+        return bool(query)
+    return any(value not in (None, [], "") for value in query.values())
 
 
 def _with_concept_uris(
