@@ -55,6 +55,7 @@ def test_a_slug_can_stand_in_an_address(text: str) -> None:
 
 
 def test_links_are_encoded() -> None:
-    """Chinese, blanks and question marks in a path are percent-encoded; the fragment stays one."""
-    assert "../a%20b/%E7%94%B2%3F.html#x" == relative("a b/甲?.html#x", "c/d.html")
+    """Chinese and blanks are percent-encoded; query and fragment stay what they are."""
+    assert "../a%20b/%E7%94%B2.html#x" == relative("a b/甲.html#x", "c/d.html")
+    assert "../a.html?b=%E7%94%B2,c&d=1#x" == relative("a.html?b=甲,c&d=1#x", "c/d.html")
     assert "#x" == relative("#x", "c/d.html")
