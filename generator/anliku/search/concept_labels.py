@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from anliku.model.concept import Concept
 from anliku.search.folding import fold
+from anliku.search.sounds import readings
 from anliku.vocabulary import Vocabulary
 
 MOST_CONCEPTS = 3
@@ -42,6 +43,7 @@ class ConceptLabels:
         preferred = {fold(c.label): (_current(c),) for c in vocabulary.concepts.values()}
         self._by_preferred_part = _parts(preferred)
         self._by_part = _parts(self.by_label)
+        self._by_sound: Mapping[str, tuple[str, ...]] | None = None
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the labels in a folded text from left to right, the longest at each place."""
@@ -55,6 +57,12 @@ class ConceptLabels:
             yield Mention(at, at + len(label), self.by_label[label])
             at += len(label)
 
+    def by_sound(self, letters: str) -> tuple[str, ...]:
+        """Return the concepts with a label that sounds so, written without blanks."""
+        if self._by_sound is None:
+            self._by_sound = _by_sound(self.by_label)
+        return self._by_sound.get(letters, ())
+
     def of_part(self, word: str) -> tuple[str, ...]:
         """Return the concepts with a label that a folded word is a part of, if they are few.
 
@@ -66,6 +74,15 @@ class ConceptLabels:
 
 def _current(concept: Concept) -> str:
     return concept.entry.replaced_by or concept.uri
+
+
+def _by_sound(by_label: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the concepts of every label by its usual reading."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for label, uris in sorted(by_label.items()):
+        sound = "".join(readings(character)[0] for character in label if readings(character))
+        found[sound].update(dict.fromkeys(uris))
+    return {sound: tuple(uris) for sound, uris in found.items() if sound}
 
 
 def _parts(by_label: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -1,16 +1,14 @@
 """Text in, its folded form out, with the way back: which characters count as the same.
 
-Steps: Unicode NFKC (full width and compatibility forms), case folding, then the character table of
-`_SAME_CHARACTER`, which is where traditional → simplified is to come. The table may only map one
-character to one, so that offsets stay.
+Steps: Unicode NFKC (full width and compatibility forms), case folding, then traditional to
+simplified, one character to one, so that offsets stay.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_SAME_CHARACTER: Mapping[int, str] = {}
-"""Code point to the character it counts as; empty until a licensed table of scripts is chosen."""
+from anliku.search.scripts import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def _has_marks(text: str) -> bool:
 
 def _fold_cluster(cluster: str) -> str:
     folded = unicodedata.normalize("NFKC", cluster).casefold()
-    return folded.translate(_SAME_CHARACTER)
+    return folded if folded.isascii() else "".join(map(simplified, folded))
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

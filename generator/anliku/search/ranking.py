@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from anliku.search.interface import NO_POSTINGS, Postings, SearchIndex
+from anliku.search.sounds import pair_sounds
 from anliku.search.text import Word
 from anliku.search.weighting import FULL, occurrences, weight_of
 
@@ -27,6 +28,12 @@ COVERAGE_SHARE = 0.6
 
 LEAST_COVERAGE = 0.15
 """A document that covers less than this part of what the best one covers is not shown."""
+
+SPELLED_CERTAINTY, SOUND_CERTAINTY, LOOK_CERTAINTY = 0.9, 0.6, 0.4
+"""What typed pinyin, a pair that sounds alike and one that begins alike are worth."""
+
+MOST_LOOKALIKES = 8
+"""A first character with more pairs than this is too common to tell what was meant."""
 
 MOST_EXPANSIONS = 2000
 """Tokens that a single character may stand for."""
@@ -93,17 +100,48 @@ def _evidence(word: Word, index: SearchIndex) -> _Evidence:
 def _literal_evidence(word: Word, index: SearchIndex) -> _Evidence:
     scores: dict[int, float] = defaultdict(float)
     shares: dict[int, float] = defaultdict(float)
-    found = [postings for postings in postings_of(word, index) if postings.documents]
-    worths = [idf(index.size, len(postings.documents)) for postings in found]
-    missing = len(word.tokens) - len(found)
+    found, number = _found(word, index)
+    worths = [idf(index.size, len(postings.documents)) for postings, _ in found]
+    missing = number - len(found)
     # A token that is nowhere says as much as those that are somewhere do on average.
     worth = sum(worths) * (1 + missing / len(found)) if found else 0.0
-    for postings, rarity in zip(found, worths, strict=True):
-        factor, share = rarity / FULL, rarity / worth
+    for (postings, certainty), rarity in zip(found, worths, strict=True):
+        factor, share = certainty * rarity / FULL, certainty * rarity / worth
         for number, weight in zip(postings.documents, postings.weights, strict=True):
             scores[number] += factor * weight
             shares[number] += share
     return _Evidence(scores, shares, worth)
+
+
+def _found(word: Word, index: SearchIndex) -> tuple[list[tuple[Postings, float]], int]:
+    """Return the postings of a word's tokens with how certain each is, and how many tokens it has.
+
+    A pair of characters that is nowhere may be a slip: then what sounds alike counts, and else
+    what begins alike. Letters that are nowhere may be pinyin.
+    """
+    literal = list(postings_of(word, index))
+    certain = [(postings, 1.0) for postings in literal if postings.documents]
+    if word.spelled and not certain:
+        ways = [[index.postings(token) for token in tokens] for tokens in word.spelled]
+        best = max(ways, key=lambda way: sum(bool(p.documents) for p in way) / len(way))
+        return [(p, SPELLED_CERTAINTY) for p in best if p.documents], len(best)
+    if not word.is_start and not word.concepts and len(certain) < len(literal):
+        slips = [t for t, p in zip(word.tokens, literal, strict=True) if not p.documents]
+        certain += [found for token in slips if (found := _slip(token, index))[0].documents]
+    return certain, len(literal)
+
+
+def _slip(token: str, index: SearchIndex) -> tuple[Postings, float]:
+    """Return the postings of what a pair that is nowhere may have been meant to be."""
+    if len(token) != len("二字"):
+        return NO_POSTINGS, 0.0
+    alike = [index.postings(sound) for sound in pair_sounds(token)]
+    if any(postings.documents for postings in alike):
+        return _joined(alike), SOUND_CERTAINTY
+    begin = [other for other in expansions(token[0], index) if len(other) == len(token)]
+    if 0 < len(begin) <= MOST_LOOKALIKES:
+        return _joined([index.postings(other) for other in begin]), LOOK_CERTAINTY
+    return NO_POSTINGS, 0.0
 
 
 def _add_concept(evidence: _Evidence, postings: Postings, share: float, size: int) -> None:

@@ -5,12 +5,13 @@ Tokens are strings, told apart by their form:
 - three or more: a word of the segmenter;
 - one Han character: the last one of a run, so that `字` and the pairs `字…` are all that contain it;
 - letters and digits: a Latin word or a number, folded;
-- `#` and a URI: a concept, mentioned by one of its labels.
+- `#` and a URI: a concept, mentioned by one of its labels;
+- `~` and two syllables, `^` and initials: how names sound (`sounds.py`).
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import add
 
@@ -19,6 +20,14 @@ from anliku.search.concept_labels import ConceptLabels
 from anliku.search.folding import fold
 from anliku.search.question_words import QUESTION_WORDS
 from anliku.search.segmenter import Segmenter
+from anliku.search.sounds import (
+    INITIALS_MARK,
+    initials_of,
+    is_syllable,
+    sounds_of,
+    split_tokens,
+    splits,
+)
 
 CONCEPT_MARK = "#"
 
@@ -42,6 +51,8 @@ class Word:
     """Concept tokens, and what each is worth against the word itself."""
     is_link: bool = False
     """Whether it only ties two words that stand side by side."""
+    spelled: tuple[tuple[str, ...], ...] = ()
+    """Sound tokens that count where the tokens are nowhere: for each way to read typed letters."""
     is_start: bool = False
     """Whether every token that begins with the text counts, as for a single character."""
 
@@ -84,6 +95,8 @@ class Analyzer:
         self._labels = labels
         self.tokens_of_label = lru_cache(maxsize=65536)(self.tokens)
         """The same as `tokens`, remembered: for the labels and names that many cases share."""
+        self.sounds_of_label = lru_cache(maxsize=65536)(self.sounds)
+        """The same as `sounds`, remembered."""
 
     def tokens(self, text: str) -> tuple[str, ...]:
         """Return the tokens under which a text of a case is found, as often as they stand there."""
@@ -102,9 +115,15 @@ class Analyzer:
             found += [CONCEPT_MARK + uri for uri in mention.uris]
         return tuple(found)
 
+    def sounds(self, name: str) -> tuple[str, ...]:
+        """Return the tokens by which a name of a case is found by how it sounds."""
+        found = [token for run, is_han in runs(fold(name)) if is_han for token in sounds_of(run)]
+        initials = initials_of(fold(name))
+        return (*found, initials) if initials else tuple(found)
+
     def query_words(self, text: str) -> tuple[Word, ...]:
         """Return the words of a query, each once; question words count only if nothing else is."""
-        pieces = fold(text).split()
+        pieces = _joined_syllables(fold(text).split())
         words = [w for piece in pieces for w in self._words_of_piece(piece, QUESTION_WORDS)]
         if not words:
             words = [w for piece in pieces for w in self._words_of_piece(piece, frozenset())]
@@ -121,7 +140,7 @@ class Analyzer:
             return
         for run, is_han in found:
             if not is_han:
-                yield self._word(run, (run,))
+                yield self._latin(run)
             elif len(run) > 1:
                 yield from self._words_of_run(run, left_out)
 
@@ -149,12 +168,36 @@ class Analyzer:
             at = mention.end
         yield from self._segmenter.words(run[at:])
 
+    def _latin(self, run: str) -> Word:
+        """Return a run of letters or digits; letters may also be pinyin, whole or initials."""
+        ways = splits(run)
+        spelled = tuple(tokens for tokens in map(split_tokens, ways) if tokens)
+        uris = dict.fromkeys(uri for way in ways for uri in self._labels.by_sound("".join(way)))
+        concepts = tuple((CONCEPT_MARK + uri, WHOLE_LABEL) for uri in uris)
+        if run.isascii() and run.isalpha():
+            spelled = (*spelled, (INITIALS_MARK + run,))
+        return replace(self._word(run, (run,)), spelled=spelled, concepts=concepts)
+
     def _word(self, word: str, tokens: tuple[str, ...]) -> Word:
         whole = self._labels.by_label.get(word, ())
         worth = dict.fromkeys(self._labels.of_part(word), PART_OF_LABEL)
         worth |= dict.fromkeys(whole, WHOLE_LABEL)
         concepts = tuple((CONCEPT_MARK + uri, share) for uri, share in worth.items())
         return Word(text=word, tokens=tokens, concepts=concepts)
+
+
+def _joined_syllables(pieces: list[str]) -> list[str]:
+    """Return the pieces, syllables that were typed apart (`pei zhai`) joined to one."""
+    joined: list[str] = []
+    was_syllable = False
+    for piece in pieces:
+        is_one = is_syllable(piece)
+        if is_one and was_syllable:
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+        was_syllable = is_one
+    return joined
 
 
 def literal_tokens(word: str) -> tuple[str, ...]:

@@ -31,6 +31,9 @@ SATURATION, LENGTH_SHARE = 1.2, 0.5
 FULL = 255
 """The weight that no number of occurrences exceeds."""
 
+_NAMES = frozenset(["title", "places", "terms", "problems", "practices"])
+"""Fields in which a text is also found by how it sounds."""
+
 _SHARED = frozenset(["places", "terms", "problems", "practices"])
 """Fields whose texts recur from case to case, so that their tokens are worth remembering."""
 
@@ -64,6 +67,9 @@ def token_weights(
         worth = weight / (1 - LENGTH_SHARE + LENGTH_SHARE * length)
         for token in _tokens(texts, analyzer, is_shared=field in _SHARED):
             counts[token] += worth
+        if field in _NAMES:
+            for token in (sound for text in texts for sound in analyzer.sounds_of_label(text)):
+                counts[token] += worth
     for uris, worth in ((document.concepts, OWN_CONCEPT), (document.broader, BROADER_CONCEPT)):
         for uri in uris:
             counts[CONCEPT_MARK + uri] += worth

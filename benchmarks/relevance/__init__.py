@@ -1,0 +1,1 @@
+"""How well the search ranks: documents, queries with judgments, and the usual measures."""

@@ -1,0 +1,55 @@
+"""Judged queries in, what our own engine makes of them out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from anliku.search.concept_labels import ConceptLabels
+from anliku.search.engine import CaseSearch
+from anliku.search.interface import IndexEntry
+from anliku.search.text import Analyzer
+from anliku.search.weighting import average_lengths, token_weights
+from anliku.search.whoosh_index import open_index, write_index
+from anliku.vocabulary import read_vocabulary
+from benchmarks.relevance.documents import Judged, documents
+from benchmarks.relevance.measures import ndcg, reciprocal_rank
+from tests.archives import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one query gave."""
+
+    query: Judged
+    ranked: Sequence[str]
+
+    @property
+    def ndcg(self) -> float:
+        """nDCG@10."""
+        return ndcg(self.ranked, self.query.grades)
+
+    @property
+    def mrr(self) -> float:
+        """Reciprocal rank of the first document that helps."""
+        return reciprocal_rank(self.ranked, self.query.grades)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return not self.ranked
+
+
+def judged_by_us(asked: Iterable[Judged], folder: Path) -> list[Result]:
+    """Index the development documents in a folder, and return what each query gives."""
+    vocabulary, _ = read_vocabulary(ROOT / "cases" / "vocabulary", ROOT)
+    labels = ConceptLabels(vocabulary)
+    found = tuple(documents(labels))
+    analyzer = Analyzer(labels, {name for document in found for name in document.places})
+    averages = average_lengths(found)
+    entries = (
+        IndexEntry(document=document, weights=token_weights(document, analyzer, averages))
+        for document in found
+    )
+    write_index(entries, folder / "index", stamp="development", progress=lambda _done: None)
+    with CaseSearch(open_index(folder / "index"), vocabulary) as search:
+        return [Result(query, [hit.id for hit in search.find(query.text).hits]) for query in asked]

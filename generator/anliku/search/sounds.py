@@ -1,0 +1,81 @@
+"""Han text in, tokens of how it sounds out; typed Latin letters in, the syllables they may be out.
+
+Sounds are pinyin without tones, ü as v (GB/T 16159—2012, as keyboards have it). All readings of a
+character count, since nobody can tell from `重` alone which is meant.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise, product
+
+from pypinyin import Style, pinyin
+from pypinyin.constants import PINYIN_DICT
+
+SOUND_MARK, INITIALS_MARK = "~", "^"
+"""First characters of the tokens for two syllables side by side, and for a name's initials."""
+
+_MOST_READINGS = 3
+"""Rarer readings of a character are left out."""
+
+_MOST_COMBINATIONS = 4
+_LONGEST_SYLLABLE = 6
+_MOST_SPLITS = 4
+_LONGEST_TYPED = 40
+"""Letters; longer runs are no pinyin that a person types."""
+
+
+@cache
+def readings(character: str) -> tuple[str, ...]:
+    """Return how a character may sound, the usual reading first; nothing if it is not Han."""
+    if ord(character) not in PINYIN_DICT:
+        return ()
+    (found,) = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)
+    return tuple(dict.fromkeys(found))[:_MOST_READINGS]
+
+
+def pair_sounds(pair: str) -> tuple[str, ...]:
+    """Return the sound tokens of two Han characters."""
+    combinations = product(*map(readings, pair))
+    return tuple(SOUND_MARK + "'".join(both) for both in combinations)[:_MOST_COMBINATIONS]
+
+
+def sounds_of(run: str) -> Iterator[str]:
+    """Yield the sound tokens of a run of Han characters."""
+    for at in range(len(run) - 1):
+        yield from pair_sounds(run[at : at + 2])
+
+
+def initials_of(name: str) -> str:
+    """Return the token for a name's initials by usual readings; empty for one character."""
+    letters = "".join(readings(character)[0][0] for character in name if readings(character))
+    return INITIALS_MARK + letters if len(letters) > 1 else ""
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(
+        reading for code in range(0x4E00, 0xA000) for reading in readings(chr(code)) if reading
+    )
+
+
+def is_syllable(typed: str) -> bool:
+    """Return whether folded letters are one syllable."""
+    return typed in _syllables()
+
+
+def splits(typed: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to read folded letters as syllables, those of fewest syllables first."""
+    if not typed.isascii() or not typed.isalpha() or len(typed) > _LONGEST_TYPED:
+        return ()
+    ways: list[list[tuple[str, ...]]] = [[()], *([] for _ in typed)]
+    for end in range(1, len(typed) + 1):
+        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+            if typed[start:end] in _syllables():
+                ways[end] += [(*way, typed[start:end]) for way in ways[start]]
+        ways[end] = sorted(ways[end], key=len)[:_MOST_SPLITS]
+    return tuple(ways[-1])
+
+
+def split_tokens(syllables: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sound tokens of syllables that stand side by side."""
+    return tuple(dict.fromkeys(SOUND_MARK + "'".join(pair) for pair in pairwise(syllables)))
