@@ -21,6 +21,8 @@ from typing_extensions import override
 from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
 from anliku.problems import Location, Problem, Rule
 
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for a page in any case; only `.md` is accepted here."""
 MAX_BYTES = 1_000_000
 """Largest file read; the longest real cases have some 60,000 bytes."""
 MAX_FRONT_MATTER = 200_000

@@ -36,7 +36,7 @@ def content_of(page: Page) -> str:
 
 
 def test_the_archive_is_without_fault() -> None:
-    """The synthetic archive has no problem but a collection with a withdrawn case, on purpose."""
+    """The synthetic archive itself has one problem alone: a collection lists a withdrawn case."""
     assert ["AK707"] == [problem.rule.code for problem in CORPUS.problems]
 
 
