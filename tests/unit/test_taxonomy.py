@@ -1,6 +1,9 @@
 """Cases under terms."""
 
+from dataclasses import replace
+
 from anliku.corpus import read_corpus
+from anliku.model.concept import Concept
 from anliku.model.enums import Status
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
@@ -9,6 +12,13 @@ from anliku.settings import load_settings
 from anliku.taxonomy import all_keys, region_key, taxonomy_of
 from tests.archives import ROOT
 from tests.unit.factory import PATH, a_case, a_corpus, a_vocabulary, concept
+
+
+def deprecated(uri: str, *, broader: str | None = None) -> Concept:
+    """Return a concept that is no longer in use."""
+    plain = concept(uri, broader=broader)
+    return replace(plain, entry=replace(plain.entry, deprecated=True))
+
 
 CORPUS = read_corpus(load_settings(ROOT / "mkdocs.yml"))
 TAXONOMY = taxonomy_of(CORPUS)
@@ -100,3 +110,25 @@ def test_a_village_has_no_page_of_its_own() -> None:
     taxonomy = taxonomy_of(a_corpus(a_case()))
     assert ["甲省", "乙市", "乙县", "丙镇"] == [t.label for t in taxonomy.of_facet(Facet.REGION)]
     assert None is taxonomy.term(Facet.REGION, region_key(PATH))
+
+
+def test_a_deprecated_concept_between_two_is_passed_over() -> None:
+    """It has no page; what was below it hangs on the next one above, both ways."""
+    vocabulary = a_vocabulary(
+        concept("topic/民生"),
+        deprecated("topic/旧词", broader="topic/民生"),
+        concept("topic/养老", broader="topic/旧词"),
+        concept("topic/助餐", broader="topic/旧词"),
+    )
+    taxonomy = taxonomy_of(a_corpus(a_case(topics=("topic/养老",)), vocabulary=vocabulary))
+    (top,) = taxonomy.top(Facet.TOPIC)
+    assert ("民生", ["养老", "助餐"]) == (top.label, [t.label for t in taxonomy.below(top)])
+    assert (top,) == taxonomy.above(taxonomy.terms[Facet.TOPIC]["topic/养老"])
+    assert 1 == top.count
+
+
+def test_below_a_deprecated_concept_alone_a_term_is_a_top_one() -> None:
+    """It does not fall out of the outline with what was above it."""
+    vocabulary = a_vocabulary(deprecated("topic/旧词"), concept("topic/养老", broader="topic/旧词"))
+    taxonomy = taxonomy_of(a_corpus(a_case(), vocabulary=vocabulary))
+    assert ["养老"] == [term.label for term in taxonomy.top(Facet.TOPIC)]

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from anliku.corpus import Corpus
 from anliku.model.case import Case
-from anliku.model.dates import earliest_day, has_month
+from anliku.model.dates import earliest_day, has_month, latest_point
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
 
@@ -28,13 +28,14 @@ class Entry:
 
     @property
     def day(self) -> date:
-        """The first day the date may mean."""
-        return earliest_day(self.written)
+        """The first day an event may mean; the day on which an interval of material ends."""
+        return latest_point(self.written) if self.event is None else earliest_day(self.written)
 
     @property
     def month(self) -> int:
         """The month, 0 where only the year is known."""
-        return self.day.month if has_month(self.written) else 0
+        point = self.written.split("/")[-1] if self.event is None else self.written
+        return self.day.month if has_month(point) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
