@@ -147,10 +147,12 @@ def _concept_terms(
     facet: Facet, vocabulary: Vocabulary, members: Members
 ) -> Iterator[tuple[str, Term]]:
     slugs = concept_slugs(vocabulary, facet)
-    for concept in vocabulary.of_facet(facet):
-        cases = members.get(concept.uri, [])
-        if concept.entry.deprecated:
-            continue
+    shown = [c for c in vocabulary.of_facet(facet) if not c.entry.deprecated]
+    broader = {concept.uri: _shown_above(concept, vocabulary) for concept in shown}
+    below: dict[str, list[str]] = {}
+    for uri, above in broader.items():
+        below.setdefault(above or "", []).append(uri)
+    for concept in shown:
         yield (
             concept.uri,
             Term(
@@ -158,16 +160,18 @@ def _concept_terms(
                 key=concept.uri,
                 label=concept.label,
                 address=f"{facet.folder}/{slugs[concept.uri]}.html",
-                cases=tuple(cases),
-                broader=concept.entry.broader
-                if concept.entry.broader in vocabulary.concepts
-                else None,
-                narrower=tuple(
-                    c.uri for c in vocabulary.narrower(concept.uri) if not c.entry.deprecated
-                ),
+                cases=tuple(members.get(concept.uri, ())),
+                broader=broader[concept.uri],
+                narrower=tuple(below.get(concept.uri, ())),
                 concept=concept,
             ),
         )
+
+
+def _shown_above(concept: Concept, vocabulary: Vocabulary) -> str | None:
+    """Return the nearest concept above that has a page; a deprecated one has none."""
+    above = (c.uri for c in vocabulary.ancestors(concept.uri) if not c.entry.deprecated)
+    return next(above, None)
 
 
 def _region_terms(members: Members) -> Iterator[tuple[str, Term]]:
