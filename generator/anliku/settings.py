@@ -68,6 +68,8 @@ OPTIONS = ("page_size", "page_folders", "index_dir", "report_to", "redirects")
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
 _PAGE_ADDRESS = re.compile(r"[^\x00-\x1f\x7f\\:?#%<>\"|*]+\.html")
+_LONGEST_NAME = 255
+"""Most bytes that a name may have on common file systems."""
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 
 
@@ -177,13 +179,19 @@ def _redirects(written: object) -> tuple[tuple[str, str], ...]:
     pairs = tuple((str(old), str(new)) for old, new in written.items())
     for old, new in pairs:
         for address in (old, new.partition("#")[0]):
-            parts = address.split("/")
-            is_inside = not any(part in ("", ".", "..") or part != part.strip() for part in parts)
-            if not is_inside or not _PAGE_ADDRESS.fullmatch(address):
+            if not all(map(_may_be_a_name, address.split("/"))) or not _PAGE_ADDRESS.fullmatch(
+                address
+            ):
                 message = f"mkdocs.yml 的 redirects 里“{address}”不是本站页面的网址"
                 hint = "写站内的路径，以 .html 结尾，不以 / 开头，如 topics/old.html"
                 raise SettingsError(message, hint)
     return pairs
+
+
+def _may_be_a_name(part: str) -> bool:
+    """Whether every system can have a file or folder of that name."""
+    is_short = len(part.encode("utf-8", "replace")) <= _LONGEST_NAME
+    return is_short and part == part.strip() and not part.endswith(".") and part != ""
 
 
 def _default(name: str) -> Any:

@@ -106,3 +106,63 @@ def test_settings_that_are_not_utf8(tmp_path: Path) -> None:
         load_settings(config)
     with pytest.raises(SettingsError, match="读不懂"):
         load_settings(tmp_path)
+
+
+def test_former_addresses_are_read_in_order(tmp_path: Path) -> None:
+    """Old and new addresses, Chinese ones and anchors too."""
+    text = "plugins:\n  - anliku:\n      redirects:\n        旧/页.html: index.html\n        b.html: c.html#x\n"
+    expected = (("旧/页.html", "index.html"), ("b.html", "c.html#x"))
+    assert expected == load_settings(written(tmp_path, text)).redirects
+
+
+@pytest.mark.parametrize("nothing", ["", "{}", "[]", "null"])
+def test_no_former_address(tmp_path: Path, nothing: str) -> None:
+    """The option may stand there empty."""
+    text = f"plugins:\n  - anliku:\n      redirects: {nothing}\n"
+    assert () == load_settings(written(tmp_path, text)).redirects
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/a.html", "index.html"),
+        ("../a.html", "index.html"),
+        ("a/../../b.html", "index.html"),
+        ("./a.html", "index.html"),
+        ("a//b.html", "index.html"),
+        ("a", "index.html"),
+        ("a.htm", "index.html"),
+        ("a/", "index.html"),
+        (".html", "https://example.org/a.html"),
+        ("https://example.org/a.html", "index.html"),
+        ("C:/a.html", "index.html"),
+        ("a\\b.html", "index.html"),
+        ("a?b.html", "index.html"),
+        ("a#b.html", "index.html"),
+        ("a./b.html", "index.html"),
+        (" a.html", "index.html"),
+        ("长" * 90 + ".html", "index.html"),
+        ("a.html", "/index.html"),
+        ("a.html", "//example.org/x.html"),
+        ("a.html", "javascript:alert(1)//.html"),
+        ("a.html", "../index.html"),
+        ("a.html", "index"),
+        ("a.html", ""),
+        ("a.html", "#top"),
+    ],
+)
+def test_what_is_no_page_of_the_site_is_refused(tmp_path: Path, old: str, new: str) -> None:
+    """Nothing outside the site is written or led to; the address is named, with a hint."""
+    quoted = f"'{old}': '{new}'"
+    text = f"plugins:\n  - anliku:\n      redirects:\n        {quoted}\n"
+    with pytest.raises(SettingsError, match=r"redirects 里.*不是本站页面的网址") as caught:
+        load_settings(written(tmp_path, text))
+    assert ".html" in caught.value.hint
+
+
+@pytest.mark.parametrize("form", ["[a.html]", "a.html", "5", "true"])
+def test_former_addresses_are_pairs(tmp_path: Path, form: str) -> None:
+    """Anything but old and new addresses is refused."""
+    text = f"plugins:\n  - anliku:\n      redirects: {form}\n"
+    with pytest.raises(SettingsError, match="旧网址: 新网址"):
+        load_settings(written(tmp_path, text))

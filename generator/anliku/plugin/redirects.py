@@ -11,6 +11,9 @@ from anliku.render import Renderer
 from anliku.settings import Settings
 from anliku.validation import nearest
 
+_MISSING_PAGE = "404.html"
+"""Made by the theme after all pages, for what a server does not find."""
+
 
 def redirect_files(
     settings: Settings, files: Files, config: MkDocsConfig, renderer: Renderer
@@ -28,11 +31,20 @@ def redirect_files(
     """
     used = {file.dest_uri for file in files}
     pages = [address for address in used if address.endswith(".html")]
+    taken = {address.casefold() for address in (*used, _MISSING_PAGE)}
+    folders = {parent for address in taken for parent in _folders_of(address)}
+    former = {old for old, _ in settings.redirects}
     for old, new in settings.redirects:
-        if old in used:
+        # Windows, and many a USB stick, take names that differ in capitals alone for one.
+        if old.casefold() in taken | folders or _folders_of(old.casefold()) & taken:
             message = f"mkdocs.yml 的 redirects 里旧网址“{old}”还有页面"
             raise SettingsError(message, "删去这一行，或者改成已经没有页面的旧网址")
+        taken.add(old.casefold())
+        folders |= _folders_of(old.casefold())
         target = new.partition("#")[0]
+        if target in former:
+            message = f"mkdocs.yml 的 redirects 里新网址“{new}”自己也是旧网址"
+            raise SettingsError(message, "直接写最后转到的网址")
         if target not in used:
             alike = nearest(target, pages, most=1)
             hint = f"是不是“{alike[0]}”？" if alike else "写现在有页面的网址"
@@ -40,3 +52,9 @@ def redirect_files(
         values = {"target": new, "url": page_url(target, settings), "name": settings.site_name}
         content = renderer.render("redirect", old, values)
         yield File.generated(config, old, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _folders_of(address: str) -> set[str]:
+    """Return every folder that a file at the address lies in."""
+    parts = address.split("/")[:-1]
+    return {"/".join(parts[:number]) for number in range(1, len(parts) + 1)}

@@ -25,10 +25,12 @@ def year(corpus: Corpus, number: int) -> Days:
     ]
 
 
-def told(serial: int, *dates: str, as_of: str | None = None, **values: Status) -> Case:
+def told(
+    serial: int, *dates: str, as_of: str | None = None, status: Status = Status.IN_REVIEW
+) -> Case:
     """Return a case with an event on each date, called like the date."""
     events = tuple(Event(date=date, event=f"于{date}") for date in dates)
-    return a_case(serial, timeline=events, as_of=as_of, **values)
+    return a_case(serial, timeline=events, as_of=as_of, status=status)
 
 
 def test_every_form_of_date_finds_its_month() -> None:
