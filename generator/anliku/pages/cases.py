@@ -1,12 +1,13 @@
 """The list of all cases, and the page of each case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from anliku import addresses
 from anliku.citation import citations, page_url
 from anliku.corpus import Corpus
 from anliku.model.case import Case
+from anliku.model.enums import RelationType
 from anliku.model.facets import Facet
 from anliku.model.parts import Place
 from anliku.pages.cards import cards_of
@@ -16,7 +17,7 @@ from anliku.pages.interface import Page
 from anliku.pages.paging import paged
 from anliku.pages.reporting import INSTRUCTIONS, report_link
 from anliku.pages.series import Series
-from anliku.related import RelatedCases
+from anliku.related import Related, RelatedCases
 from anliku.settings import Settings
 from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
 
@@ -45,8 +46,10 @@ def case_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterat
         if case.is_withdrawn:
             yield _tombstone(case, corpus)
         else:
+            kin = related.of_case(case)
             around = {
-                "related": related.of_case(case),
+                "related": kin,
+                "replacement": _replacement(kin),
                 "in_list": series.in_case_list(case),
                 "in_terms": (*series.in_terms(case), *series.in_collections(case)),
             }
@@ -79,6 +82,12 @@ def _case_page(
     )
 
 
+def _replacement(related: Sequence[Related]) -> Case | None:
+    """Return the case by which editors have replaced one, whichever of the two says so."""
+    label = RelationType.SUPERSEDED_BY.label
+    return next((r.case for r in related if any(why.label == label for why in r.reasons)), None)
+
+
 def _regions(place: Place, taxonomy: Taxonomy) -> tuple[Term, ...]:
     """Return the regions that a place lies in, from the province down."""
     region = taxonomy.term(Facet.REGION, region_key(place.path[:REGION_DEPTH]))
@@ -87,11 +96,11 @@ def _regions(place: Place, taxonomy: Taxonomy) -> tuple[Term, ...]:
 
 def _tombstone(case: Case, corpus: Corpus) -> Page:
     tombstone = case.record.tombstone
-    replacement = tombstone.replaced_by if tombstone else None
+    found = corpus.by_id.get((tombstone.replaced_by if tombstone else None) or "")
     return Page(
         address=addresses.case_address(case.id),
         title=f"已撤回：{case.id}",
         description=f"案例 {case.id} 已撤回。",
         template="tombstone",
-        values={"case": case, "replacement": corpus.by_id.get(replacement or "")},
+        values={"case": case, "replacement": None if found and found.is_withdrawn else found},
     )

@@ -62,8 +62,9 @@ def test_how_a_quotation_was_checked_stays_with_its_case() -> None:
         a_case(3, policy_basis=(quoted("另一句", check=QuotationCheck.EXACT),)),
     )
     (page,) = policy_pages(corpus)
-    (first, *_), *_ = (e.words for d in page.values["documents"] for e in d.editions)
-    checks = {q.case.id: q.quotation.check for q in first.quotings}
+    words = [w for d in page.values["documents"] for e in d.editions for w in e.words]
+    (same,) = (w for w in words if w.quote == "应当助餐")
+    checks = {q.case.id: q.quotation.check for q in same.quotings}
     expected = [QuotationCheck.EXACT, QuotationCheck.NOT_FOUND]
     assert expected == [checks[key] for key in sorted(checks)]
     totals = {(QuotationCheck.EXACT, 2), (QuotationCheck.NOT_FOUND, 1)}
