@@ -28,9 +28,6 @@ MAX_BYTES = 1_000_000
 MAX_FRONT_MATTER = 200_000
 """Longest front matter read, in characters."""
 
-MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What MkDocs takes for a page in any case; only `.md` is accepted."""
-
 _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
