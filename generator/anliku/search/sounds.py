@@ -4,6 +4,7 @@ Sounds are pinyin without tones, ü as v (GB/T 16159—2012, as keyboards have i
 character count, since nobody can tell from `重` alone which is meant.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, product
@@ -61,6 +62,12 @@ def _syllables() -> frozenset[str]:
 def is_syllable(typed: str) -> bool:
     """Return whether folded letters are one syllable."""
     return typed in _syllables()
+
+
+def plain_letters(typed: str) -> str:
+    """Return folded letters without tone marks, ü as v: `péizhài` is `peizhai`, `lüse` `lvse`."""
+    parts = unicodedata.normalize("NFD", typed).replace("u\u0308", "v")
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def splits(typed: str) -> tuple[tuple[str, ...], ...]:

@@ -24,6 +24,7 @@ from anliku.search.sounds import (
     INITIALS_MARK,
     initials_of,
     is_syllable,
+    plain_letters,
     sounds_of,
     split_tokens,
     splits,
@@ -33,6 +34,7 @@ CONCEPT_MARK = "#"
 
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = re.compile(rf"(?P<han>[{_HAN}]+)|(?P<number>\d+(?:[.,]\d+)*)|(?:(?![{_HAN}])[^\W_])+")
+_APOSTROPHE = re.compile("['’]")
 _LEAST_WORD = 3
 """Shorter words are tokens already: a pair, or a single character."""
 
@@ -170,12 +172,13 @@ class Analyzer:
 
     def _latin(self, run: str) -> Word:
         """Return a run of letters or digits; letters may also be pinyin, whole or initials."""
-        ways = splits(run)
+        letters = plain_letters(run)
+        ways = splits(letters)
         spelled = tuple(tokens for tokens in map(split_tokens, ways) if tokens)
         uris = dict.fromkeys(uri for way in ways for uri in self._labels.by_sound("".join(way)))
         concepts = tuple((CONCEPT_MARK + uri, WHOLE_LABEL) for uri in uris)
-        if run.isascii() and run.isalpha():
-            spelled = (*spelled, (INITIALS_MARK + run,))
+        if letters.isascii() and letters.isalpha():
+            spelled = (*spelled, (INITIALS_MARK + letters,))
         return replace(self._word(run, (run,)), spelled=spelled, concepts=concepts)
 
     def _word(self, word: str, tokens: tuple[str, ...]) -> Word:
@@ -187,16 +190,17 @@ class Analyzer:
 
 
 def _joined_syllables(pieces: list[str]) -> list[str]:
-    """Return the pieces, syllables that were typed apart (`pei zhai`) joined to one."""
+    """Return the pieces, syllables typed apart (`pei zhai`, `pei'zhai`) joined to one."""
     joined: list[str] = []
     was_syllable = False
     for piece in pieces:
-        is_one = is_syllable(piece)
-        if is_one and was_syllable:
-            joined[-1] += piece
+        parts = _APOSTROPHE.split(piece)
+        is_spelled = all(is_syllable(plain_letters(part)) for part in parts)
+        if is_spelled and was_syllable:
+            joined[-1] += "".join(parts)
         else:
-            joined.append(piece)
-        was_syllable = is_one
+            joined.append("".join(parts) if is_spelled else piece)
+        was_syllable = is_spelled
     return joined
 
 

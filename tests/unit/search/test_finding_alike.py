@@ -38,6 +38,8 @@ def found(search: CaseSearch, typed: str) -> list[str]:
         ("peizhai", 1),
         ("PeiZhai", 1),
         ("pei zhai", 1),
+        ("pei'zhai", 1),
+        ("péizhài", 1),
         ("pzc", 1),
         ("shentian shequ", 2),
         ("laonianshitang", 3),
