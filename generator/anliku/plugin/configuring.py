@@ -17,6 +17,7 @@ _STYLESHEETS = tuple(
         "parts",
         "home",
         "browse",
+        "actions",
         "case",
         "compare",
         "library",
