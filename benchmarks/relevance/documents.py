@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from anliku.search.concept_labels import ConceptLabels
 from anliku.search.documents import SearchDocument
 from anliku.search.folding import fold
+from anliku.search.labels import CONCEPT_MARK, Labels
 from anliku.search.place_names import short_name
 
 HERE = Path(__file__).parent
@@ -36,15 +36,13 @@ def _judged(line: str) -> Judged:
     return Judged(number, category, text, {document: int(grade) for document, _, grade in pairs})
 
 
-def documents(
-    labels: ConceptLabels, path: Path = HERE / "documents.jsonl"
-) -> Iterator[SearchDocument]:
+def documents(labels: Labels, path: Path = HERE / "documents.jsonl") -> Iterator[SearchDocument]:
     """Yield the documents, with the concepts whose labels are among their tags."""
     for line in sorted(path.read_text(encoding="utf-8").splitlines()):
         yield _document(json.loads(line), labels)
 
 
-def _document(data: Mapping[str, object], labels: ConceptLabels) -> SearchDocument:
+def _document(data: Mapping[str, object], labels: Labels) -> SearchDocument:
     tags = data.get("tags")
     terms = (str(data.get("topic") or ""), *(tags if isinstance(tags, list) else ()))
     named = tuple(dict.fromkeys(term for term in terms if term))
@@ -66,9 +64,14 @@ def _document(data: Mapping[str, object], labels: ConceptLabels) -> SearchDocume
         address=f"cases/{data['id']}.html",
         evidence=None,
         concepts=tuple(
-            dict.fromkeys(uri for term in named for uri in labels.by_label.get(fold(term), ()))
+            dict.fromkeys(
+                token.removeprefix(CONCEPT_MARK)
+                for term in named
+                for token in labels.by_label.get(fold(term), ())
+            )
         ),
         broader=(),
+        related=(),
         facets={"region": ("/".join(places),)} if places else {},
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from anliku.search.concept_labels import ConceptLabels
 from anliku.search.engine import CaseSearch
 from anliku.search.interface import IndexEntry
+from anliku.search.labels import Labels
 from anliku.search.text import Analyzer
 from anliku.search.weighting import average_lengths, token_weights
 from anliku.search.whoosh_index import open_index, write_index
@@ -42,9 +42,9 @@ class Result:
 def judged_by_us(asked: Iterable[Judged], folder: Path) -> list[Result]:
     """Index the development documents in a folder, and return what each query gives."""
     vocabulary, _ = read_vocabulary(ROOT / "cases" / "vocabulary", ROOT)
-    labels = ConceptLabels(vocabulary)
+    labels = Labels(vocabulary)
     found = tuple(documents(labels))
-    analyzer = Analyzer(labels, {name for document in found for name in document.places})
+    analyzer = Analyzer(labels)
     averages = average_lengths(found)
     entries = (
         IndexEntry(document=document, weights=token_weights(document, analyzer, averages))

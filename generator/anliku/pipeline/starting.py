@@ -51,7 +51,7 @@ def _plan(folder: Path) -> list[tuple[Path, Path]]:
     vocabulary = resources.starter_vocabulary_dir()
     pairs += [
         (path, folder / "cases" / "vocabulary" / path.name)
-        for path in sorted(vocabulary.glob("*.yml"))
+        for path in sorted([*vocabulary.glob("*.yml"), *vocabulary.glob("*.txt")])
     ]
     pairs += [
         (resources.starter_pages_dir() / name, folder / "cases" / "about" / name)

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from anliku.corpus import Corpus
-from anliku.search.concept_labels import ConceptLabels
-from anliku.search.documents import place_names, search_documents
+from anliku.search.documents import search_documents
 from anliku.search.engine import CaseSearch
 from anliku.search.index_folder import bytes_of
 from anliku.search.interface import IndexEntry
+from anliku.search.labels import Labels
 from anliku.search.text import Analyzer
 from anliku.search.weighting import average_lengths, token_weights
 from anliku.search.whoosh_index import open_index, write_index
@@ -41,7 +41,7 @@ def build_index(
     """
     start = time.monotonic()
     documents = tuple(search_documents(corpus))
-    analyzer = Analyzer(ConceptLabels(corpus.vocabulary), place_names(corpus))
+    analyzer = Analyzer(Labels(corpus.vocabulary))
     averages = average_lengths(documents)
     entries = (
         IndexEntry(document=document, weights=token_weights(document, analyzer, averages))

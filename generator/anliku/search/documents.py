@@ -43,15 +43,20 @@ class SearchDocument:
     """URIs of the concepts that the case itself carries."""
     broader: tuple[str, ...]
     """URIs of the concepts above those."""
+    related: tuple[str, ...]
+    """URIs of the concepts related to the case's own, such as the practice for a problem."""
     facets: Mapping[str, tuple[str, ...]]
     """Keys of the terms under which the case stands, by the facet's key; regions at all levels."""
 
 
 def search_documents(corpus: Corpus) -> Iterator[SearchDocument]:
-    """Yield the documents of all cases that are not withdrawn, in the order of their ids."""
-    for case in corpus.cases:
-        if not case.is_withdrawn:
-            yield document_of(case, corpus.vocabulary)
+    """Yield the documents of all cases that are not withdrawn, in the order of every list.
+
+    So cases have one number in the index, in the browser's and on the page «筛选», and of cases that
+    answer equally well the full ones come first.
+    """
+    for case in corpus.listed:
+        yield document_of(case, corpus.vocabulary)
 
 
 def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
@@ -77,14 +82,9 @@ def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
         evidence=int(record.evidence) if record.evidence is not None else None,
         concepts=_unique(own),
         broader=_unique(uri for uri in above if uri not in own),
+        related=_related(own, [*own, *above], vocabulary),
         facets={facet.key: _facet_keys(case, facet, vocabulary) for facet in Facet},
     )
-
-
-def place_names(corpus: Corpus) -> set[str]:
-    """Return the names of all places of the archive, with and without their kind."""
-    paths = {place.path for case in corpus.cases for place in case.record.place}
-    return {name for path in paths for full in path for name in (full, short_name(full))}
 
 
 def to_json(document: SearchDocument) -> str:
@@ -107,6 +107,12 @@ def _facet_keys(case: Case, facet: Facet, vocabulary: Vocabulary) -> tuple[str, 
     if facet is Facet.REGION:
         keys += tuple(region_key(place.path) for place in case.record.place)
     return _unique(keys)
+
+
+def _related(own: Iterable[str], known: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    left_out = frozenset(known)
+    found = (uri for concept in _known(own, vocabulary) for uri in concept.entry.related)
+    return _unique(uri for uri in found if uri not in left_out)
 
 
 def _names(path: tuple[str, ...], printed: str) -> Iterator[str]:

@@ -6,19 +6,18 @@ from heapq import nsmallest
 from types import TracebackType
 from typing import Self
 
-from anliku.model.facets import Facet
-from anliku.search.concept_labels import ConceptLabels
 from anliku.search.counting import FacetCounter
 from anliku.search.documents import SearchDocument
 from anliku.search.filters import FacetValues
+from anliku.search.labels import Labels
 from anliku.search.matching import admitted
-from anliku.search.place_names import short_name
 from anliku.search.query import Query, parse_query
+from anliku.search.query_analysis import QueryAnalyzer
 from anliku.search.ranking import scores_of
 from anliku.search.results import Hit, SearchResults
 from anliku.search.snippets import Snippets
-from anliku.search.text import Analyzer, Word
 from anliku.search.whoosh_index import WhooshIndex
+from anliku.search.words import Word
 from anliku.vocabulary import Vocabulary
 
 PAGE_SIZE = 10
@@ -34,11 +33,9 @@ class CaseSearch:
     """An open index with the vocabulary and the words of the archive: all that a search needs."""
 
     def __init__(self, index: WhooshIndex, vocabulary: Vocabulary) -> None:
-        regions = index.facet_keys(Facet.REGION)
-        names = {name for key in regions for name in key.split("/")}
         self.index = index
-        self.labels = ConceptLabels(vocabulary)
-        self.analyzer = Analyzer(self.labels, names | set(map(short_name, names)))
+        self.labels = Labels(vocabulary)
+        self.analyzer = QueryAnalyzer(self.labels)
         self.values = FacetValues(vocabulary, index)
         self.counter = FacetCounter(index, vocabulary)
 
@@ -76,7 +73,7 @@ class _Ranked:
     scores: Mapping[int, float]
 
     def page(self, page: int, page_size: int) -> list[int]:
-        """Return the numbers on a page, the best first, equals in the order of their ids."""
+        """Return the numbers on a page, the best first, equals in the order of lists."""
         last = page * page_size
         best = nsmallest(last, self.numbers, key=lambda n: (-self.scores.get(n, 0.0), n))
         return best[last - page_size :]
@@ -85,7 +82,7 @@ class _Ranked:
 def search(
     cases: CaseSearch, query: Query, page: int = 1, page_size: int = PAGE_SIZE
 ) -> SearchResults:
-    """Return one page of the cases that answer a query, best first, equals in order of id.
+    """Return one page of the cases that answer a query, best first, equals in the order of lists.
 
     Args:
         cases: the open index.
@@ -113,9 +110,9 @@ def search(
     )
 
 
-def _bounded(query: Query, analyzer: Analyzer) -> tuple[Query, tuple[Word, ...]]:
+def _bounded(query: Query, analyzer: QueryAnalyzer) -> tuple[Query, tuple[Word, ...]]:
     """Return the query and its words, no more of either than can be looked up in good time."""
-    words = analyzer.query_words(" ".join([*query.words, *query.phrases]))
+    words = analyzer.words(" ".join([*query.words, *query.phrases]))
     notes = []
     if len(words) > MOST_WORDS:
         notes.append(f"词太多，只用了前 {MOST_WORDS} 个")

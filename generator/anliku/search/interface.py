@@ -8,12 +8,12 @@ from anliku.model.facets import Facet
 from anliku.search.documents import SearchDocument
 
 Numbers = Sequence[int]
-"""Documents by their number, ascending; numbers follow the order of the ids."""
+"""Documents by their number, ascending; numbers follow the order of `Corpus.listed`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The documents that have a token, and its weight (1 to 255) in each."""
+    """The documents that have a token, and its weight (1 to `weighting.FULL`) in each."""
 
     documents: Numbers
     weights: Sequence[float]

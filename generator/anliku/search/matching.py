@@ -11,7 +11,7 @@ from anliku.search.folding import fold
 from anliku.search.interface import SearchIndex
 from anliku.search.query import Query
 from anliku.search.ranking import expansions
-from anliku.search.text import literal_tokens, phrase_form, runs
+from anliku.search.runs import pairs, phrase_form, runs
 
 
 def admitted(query: Query, index: SearchIndex, scored: Collection[int]) -> list[int]:
@@ -74,8 +74,7 @@ def _passage(text: str, index: SearchIndex) -> _Passage:
     if len(found) != 1:
         return _Passage(phrase_form(text), is_han=False, candidates=candidates, certain=set())
     run, is_han = found[0]
-    # A word of three characters is a token only where the segmenter saw it, a pair everywhere.
-    certain = candidates if len(tokens) == 1 else set(index.postings(run).documents)
+    certain = candidates if len(tokens) == 1 else set()
     return _Passage(run if is_han else phrase_form(text), is_han, candidates, certain)
 
 
@@ -85,7 +84,7 @@ def _alternatives(run: str, index: SearchIndex, *, is_han: bool) -> list[list[st
         return [[run]]
     if len(run) == 1:
         return [expansions(run, index)]
-    return [[token] for token in literal_tokens(run) if len(token) == len("二字")]
+    return [[token] for token in dict.fromkeys(pairs(run))]
 
 
 class _Text:

@@ -16,3 +16,6 @@ QUESTION_WORDS = frozenset({
     "那些", "这样", "那样", "一个", "一些", "一下", "个",
     "做", "做好", "搞", "解决", "处理", "经验", "案例", "办法", "方法",
 })  # fmt: skip
+
+PARTICLES = frozenset("的了吗呢吧啊呀嘛么着在把被让给是和与及或")
+"""Characters at which a run of a query is cut, since hardly a word that tells anything has them."""

@@ -14,8 +14,8 @@ from itertools import islice
 
 from anliku.search.interface import NO_POSTINGS, Postings, SearchIndex
 from anliku.search.sounds import pair_sounds
-from anliku.search.text import Word
 from anliku.search.weighting import FULL, occurrences, weight_of
+from anliku.search.words import Word
 
 LINK_SHARE = 0.4
 """What it is worth that two words stand side by side, against a word of its own."""

@@ -8,6 +8,9 @@ from functools import cache
 
 from opencc import OpenCC
 
+_FURTHER = {"瞭": "了", "藉": "借", "著": "着", "乾": "干"}
+"""Characters that only some words keep; here they count as what they mostly stand for."""
+
 
 @cache
 def _converter() -> OpenCC:
@@ -18,5 +21,5 @@ def simplified(character: str) -> str:
     """Return the simplified form of a character, or itself where there is none of one character."""
     if character.isascii() or "\ud800" <= character <= "\udfff":
         return character  # half of a surrogate pair is no character
-    converted = str(_converter().convert(character))
+    converted = _FURTHER.get(character) or str(_converter().convert(character))
     return converted if len(converted) == 1 else character

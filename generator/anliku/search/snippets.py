@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from anliku.search.concept_labels import ConceptLabels
 from anliku.search.documents import SearchDocument
 from anliku.search.folding import fold_with_offsets
+from anliku.search.labels import Labels, Mention
 from anliku.search.results import Piece
-from anliku.search.text import CONCEPT_MARK, Word
+from anliku.search.words import Word
 
 LONGEST = 120
 """Characters of a snippet, marks of omission included."""
@@ -47,14 +47,14 @@ class _Sentence:
 class Snippets:
     """Makes the snippets of one query."""
 
-    def __init__(self, words: Sequence[Word], labels: ConceptLabels) -> None:
+    def __init__(self, words: Sequence[Word], labels: Labels) -> None:
         """Prepare for the words of a query, phrases included."""
         self._words = [word for word in words if not word.is_link]
         self._labels = labels
         self._word_of = {
-            uri.removeprefix(CONCEPT_MARK): number
+            token: number
             for number, word in reversed(list(enumerate(self._words)))
-            for uri, _ in word.concepts
+            for token, _ in word.concepts
         }
 
     def of(self, document: SearchDocument) -> tuple[Piece, ...]:
@@ -75,11 +75,15 @@ class Snippets:
         for number, word in enumerate(self._words):
             for start, end in _places(folded.text, word.text):
                 yield _Span(*folded.original_span(start, end), number)
-        for mention in self._labels.mentions(folded.text) if self._word_of else ():
-            numbers = [self._word_of[uri] for uri in mention.uris if uri in self._word_of]
+        for mention in self._mentions(folded.text) if self._word_of else ():
+            numbers = [self._word_of[token] for token in mention.tokens if token in self._word_of]
             if numbers:
                 start, end = folded.original_span(mention.start, mention.end)
                 yield _Span(start, end, numbers[0])
+
+    def _mentions(self, text: str) -> Iterator[Mention]:
+        yield from self._labels.mentions(text)
+        yield from self._labels.synonyms_in(text)
 
     def _spans_of_parts(self, text: str) -> Iterator[_Span]:
         """Yield where pairs of the words' characters are, for texts that have no whole word."""

@@ -86,3 +86,14 @@ def splits(typed: str) -> tuple[tuple[str, ...], ...]:
 def split_tokens(syllables: tuple[str, ...]) -> tuple[str, ...]:
     """Return the sound tokens of syllables that stand side by side."""
     return tuple(dict.fromkeys(SOUND_MARK + "'".join(pair) for pair in pairwise(syllables)))
+
+
+def mixed_tokens(left: str, right: str, *, left_is_han: bool) -> tuple[str, ...]:
+    """Return the sound tokens, for each reading of the character, where Han characters and folded letters meet: `裴zhai`, `pei寨`."""
+    han, letters = (left[-1], right) if left_is_han else (right[0], left)
+    ways = splits(plain_letters(letters))
+    if not ways:
+        return ()
+    syllable = ways[0][0 if left_is_han else -1]
+    both = [(r, syllable) if left_is_han else (syllable, r) for r in readings(han)]
+    return tuple(SOUND_MARK + "'".join(pair) for pair in both)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from anliku.search.documents import SearchDocument
-from anliku.search.text import CONCEPT_MARK, Analyzer
+from anliku.search.labels import CONCEPT_MARK
+from anliku.search.text import Analyzer
 
 FIELD_WEIGHTS: Mapping[str, float] = {
     "title": 5,
@@ -22,17 +23,24 @@ FIELD_WEIGHTS: Mapping[str, float] = {
     "summary": 2,
     "body": 1,
 }
-OWN_CONCEPT, BROADER_CONCEPT = 3.0, 1.0
-"""What an editor's tag counts as, against the mention of a label in a body of average length."""
+OWN_CONCEPT, BROADER_CONCEPT, RELATED_CONCEPT = 3.0, 1.0, 0.5
+"""What an editor's tag counts as, against the mention of a label in a body of average length;
+and what the concepts above it and those related to it do."""
+
+HINT = 0.3
+"""What a part of a title or tag that points to a concept counts as, against a label in it."""
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """k1 and b of BM25."""
 
-FULL = 255
-"""The weight that no number of occurrences exceeds."""
+FULL = 90
+"""The weight that no number of occurrences exceeds: few enough for one printable character each."""
 
 _NAMES = frozenset(["title", "places", "terms", "problems", "practices"])
 """Fields in which a text is also found by how it sounds."""
+
+_HINTING = frozenset(["title", "terms", "problems", "practices"])
+"""Fields that name in other words what a case is about."""
 
 _SHARED = frozenset(["places", "terms", "problems", "practices"])
 """Fields whose texts recur from case to case, so that their tokens are worth remembering."""
@@ -59,23 +67,42 @@ def average_lengths(documents: Iterable[SearchDocument]) -> AverageLengths:
 def token_weights(
     document: SearchDocument, analyzer: Analyzer, averages: AverageLengths
 ) -> dict[str, int]:
-    """Return the weight, 1 to 255, of every token under which a document is found."""
+    """Return the weight, 1 to `FULL`, of every token under which a document is found."""
     counts: dict[str, float] = defaultdict(float)
-    for field, weight in FIELD_WEIGHTS.items():
-        texts = _texts(document, field)
-        length = sum(map(len, texts)) / averages.by_field[field]
-        worth = weight / (1 - LENGTH_SHARE + LENGTH_SHARE * length)
-        for token in _tokens(texts, analyzer, is_shared=field in _SHARED):
-            counts[token] += worth
-        if field in _NAMES:
-            for token in (sound for text in texts for sound in analyzer.sounds_of_label(text)):
-                counts[token] += worth
-    for uris, worth in ((document.concepts, OWN_CONCEPT), (document.broader, BROADER_CONCEPT)):
+    for field in FIELD_WEIGHTS:
+        _count_field(counts, document, field, analyzer, averages)
+    of_concepts = (
+        (document.concepts, OWN_CONCEPT),
+        (document.broader, BROADER_CONCEPT),
+        (document.related, RELATED_CONCEPT),
+    )
+    for uris, worth in of_concepts:
         for uri in uris:
             counts[CONCEPT_MARK + uri] += worth
     weights = {token: max(1, round(weight_of(count))) for token, count in counts.items()}
     weights[document.id.casefold()] = FULL
     return weights
+
+
+def _count_field(
+    counts: dict[str, float],
+    document: SearchDocument,
+    field: str,
+    analyzer: Analyzer,
+    averages: AverageLengths,
+) -> None:
+    """Add the occurrences in one field, each worth the field's weight over its length."""
+    texts = _texts(document, field)
+    length = sum(map(len, texts)) / averages.by_field[field]
+    worth = FIELD_WEIGHTS[field] / (1 - LENGTH_SHARE + LENGTH_SHARE * length)
+    for token in _tokens(texts, analyzer, is_shared=field in _SHARED):
+        counts[token] += worth
+    if field in _NAMES:
+        for token in (sound for text in texts for sound in analyzer.sounds_of_label(text)):
+            counts[token] += worth
+    if field in _HINTING:
+        for token in (hint for text in texts for hint in analyzer.hints_of_label(text)):
+            counts[token] += HINT * worth
 
 
 def weight_of(count: float) -> float:

@@ -64,7 +64,7 @@ def write_index(
     """Write a new index; the old one stays the index until the new one is whole.
 
     Args:
-        entries: the documents in the order of their ids.
+        entries: the documents in the order of `Corpus.listed`.
         folder: the index's folder, which holds nothing else.
         stamp: the archive's checksum.
         progress: told how many documents are done.

@@ -11,13 +11,14 @@ from anliku.source import read_text
 from anliku.validation import convert
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary.structure import structural_problems
+from anliku.vocabulary.synonyms import read_synonyms
 from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
 
 _KNOWN = "topic/、mech/、prob/、ctx/、actor/"
 
 
 def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]]:
-    """Return the concepts of all `*.yml` files of a folder, and every problem.
+    """Return the concepts of all `*.yml` files of a folder with its synonyms, and every problem.
 
     Args:
         folder: the vocabulary's folder; one that does not exist gives an empty vocabulary.
@@ -41,7 +42,9 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
         is_complete &= isinstance(located.data, dict) and len(concepts) - before == len(
             located.data
         )
-    vocabulary = vocabulary_of(concepts, is_complete=is_complete)
+    synonyms, found = read_synonyms(folder, root)
+    problems.extend(found)
+    vocabulary = vocabulary_of(concepts, is_complete=is_complete, synonyms=synonyms)
     problems.extend(structural_problems(vocabulary, places))
     return vocabulary, problems
 

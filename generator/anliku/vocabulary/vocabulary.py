@@ -16,6 +16,8 @@ class Vocabulary:
     concepts: Mapping[str, Concept]
     is_complete: bool = True
     """Whether every file and entry could be read; else a word that is not found may be known."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Rings of words that a search treats alike."""
 
     def of_facet(self, facet: Facet) -> tuple[Concept, ...]:
         """Return the concepts of one facet in the order of its file."""
@@ -71,6 +73,11 @@ class Vocabulary:
         return {uri: tuple(concepts) for uri, concepts in below.items()}
 
 
-def vocabulary_of(concepts: Iterable[Concept], *, is_complete: bool = True) -> Vocabulary:
-    """Return the vocabulary made of the given concepts."""
-    return Vocabulary({concept.uri: concept for concept in concepts}, is_complete)
+def vocabulary_of(
+    concepts: Iterable[Concept],
+    *,
+    is_complete: bool = True,
+    synonyms: Iterable[tuple[str, ...]] = (),
+) -> Vocabulary:
+    """Return the vocabulary made of the given concepts and rings of synonyms."""
+    return Vocabulary({concept.uri: concept for concept in concepts}, is_complete, tuple(synonyms))

@@ -44,7 +44,8 @@ VOCABULARY = vocabulary_of(
         concept("topic/协商自治", "居民自治"),
         concept("mech/志愿助餐", "老年食堂", "长者饭堂"),
         concept("prob/老年人吃饭难", "做饭难"),
-    ]
+    ],
+    synonyms=[("老人", "老年人", "长者")],
 )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from anliku.model.facets import Facet
 from anliku.search import CaseSearch, Query, search
-from anliku.search.text import runs
+from anliku.search.runs import runs
 from tests.unit.search.factory import ids, indexed, make_case
 
 Found = Callable[[str], list[str]]

@@ -18,6 +18,7 @@ from anliku.problems import ExitCode, IndexUnusableError, TargetError
 from anliku.search import CaseSearch, IndexReport, build_index, open_search
 from anliku.search.interface import IndexEntry
 from anliku.search.manifest import FORMAT, MANIFEST
+from anliku.search.text import Analyzer
 from anliku.search.weighting import average_lengths, token_weights
 from anliku.search.whoosh_index import open_index, write_index
 from anliku.settings import Settings
@@ -48,7 +49,7 @@ def _entry(cases: CaseSearch, number: int) -> IndexEntry:
     """Return what was indexed of a document, worked out anew."""
     documents = [cases.index.document(n) for n in range(cases.index.size)]
     averages = average_lengths(documents)
-    weights = token_weights(documents[number], cases.analyzer, averages)
+    weights = token_weights(documents[number], Analyzer(cases.labels), averages)
     return IndexEntry(document=documents[number], weights=weights)
 
 

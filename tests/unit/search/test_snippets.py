@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anliku.search import CaseSearch, Piece
-from anliku.search.concept_labels import ConceptLabels
 from anliku.search.documents import document_of
+from anliku.search.labels import Labels
+from anliku.search.query_analysis import QueryAnalyzer
 from anliku.search.snippets import LONGEST, Snippets
-from anliku.search.text import Analyzer
 from tests.unit.search.factory import VOCABULARY, indexed, make_case
 
 
@@ -61,9 +61,9 @@ def test_without_a_match_the_gist_is_shown(cases: CaseSearch) -> None:
 
 
 @pytest.fixture(scope="module")
-def analyzer() -> Analyzer:
+def analyzer() -> QueryAnalyzer:
     """An analyzer with the small vocabulary."""
-    return Analyzer(ConceptLabels(VOCABULARY), [])
+    return QueryAnalyzer(Labels(VOCABULARY))
 
 
 _TEXT = st.text(st.sampled_from("食堂老年人。！\n，(ａＡßﬁe\u0301 ①”的"), max_size=300)
@@ -71,10 +71,12 @@ _TEXT = st.text(st.sampled_from("食堂老年人。！\n，(ａＡßﬁe\u0301 �
 
 @settings(deadline=None)
 @given(_TEXT, _TEXT)
-def test_a_snippet_is_a_short_piece_of_the_text(analyzer: Analyzer, typed: str, text: str) -> None:
+def test_a_snippet_is_a_short_piece_of_the_text(
+    analyzer: QueryAnalyzer, typed: str, text: str
+) -> None:
     """Whatever the text, the pieces join to a part of it, bounded in length."""
     document = document_of(make_case(summary="。" * 20 + text[:280]), VOCABULARY)
-    snippets = Snippets(analyzer.query_words(typed), ConceptLabels(VOCABULARY))
+    snippets = Snippets(analyzer.words(typed), Labels(VOCABULARY))
     shown = "".join(piece.text for piece in snippets.of(document))
     assert shown.strip("…") in document.summary
     assert len(shown) <= LONGEST

@@ -1,0 +1,136 @@
+"""A vocabulary in, the look-up of its labels and synonyms in running text out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from anliku.model.concept import Concept
+from anliku.search.folding import fold
+from anliku.search.sounds import readings
+from anliku.vocabulary import Vocabulary
+
+CONCEPT_MARK, RING_MARK = "#", "="
+"""First characters of the tokens for a concept and for a ring of synonyms."""
+
+MOST_CONCEPTS = 3
+"""A part of labels of more concepts than this (服务, 社区) says nothing of any of them."""
+
+SHORTEST = 2
+
+Tokens = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A label found in a folded text."""
+
+    start: int
+    end: int
+    tokens: Tokens
+    """What the label stands for; several where facets share a word."""
+
+
+class Labels:
+    """All labels and synonyms, folded; a deprecated concept counts as the one replacing it."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        concepts = vocabulary.concepts.values()
+        self.by_label = _tokens_by_word(
+            (label, CONCEPT_MARK + _current(concept))
+            for concept in concepts
+            for label in concept.labels
+        )
+        """The tokens of the concepts that each label stands for."""
+        self.by_synonym = _tokens_by_word(
+            (word, RING_MARK + fold(ring[0])) for ring in vocabulary.synonyms for word in ring
+        )
+        """The tokens of the rings that each word is in."""
+        self._labels = _by_start(self.by_label)
+        self._synonyms = _by_start(self.by_synonym)
+        preferred = {fold(c.label): (CONCEPT_MARK + _current(c),) for c in concepts}
+        self._by_preferred_part = _parts(preferred)
+        self._by_part = _parts(self.by_label)
+        self._by_sound: Mapping[str, Tokens] | None = None
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the labels in a folded text from left to right, the longest at each place."""
+        return _mentions(text, self._labels, self.by_label)
+
+    def synonyms_in(self, text: str) -> Iterator[Mention]:
+        """Yield the words of rings in a folded text, likewise; they may be inside of labels."""
+        return _mentions(text, self._synonyms, self.by_synonym)
+
+    def by_sound(self, letters: str) -> Tokens:
+        """Return the concepts with a label that sounds so, written without blanks."""
+        if self._by_sound is None:
+            self._by_sound = _by_sound(self.by_label)
+        return self._by_sound.get(letters, ())
+
+    def of_part(self, word: str) -> Tokens:
+        """Return the concepts with a label that a folded word is a part of, if they are few.
+
+        Those whose preferred label has the word come before those with a synonym that has it.
+        """
+        found = self._by_preferred_part.get(word) or self._by_part.get(word, ())
+        return found if len(found) <= MOST_CONCEPTS else ()
+
+    def only_of_part(self, word: str) -> Tokens:
+        """Return the concept that alone has labels of which a folded word is a part."""
+        found = self._by_part.get(word, ())
+        return found if len(found) == 1 else ()
+
+
+def _current(concept: Concept) -> str:
+    return concept.entry.replaced_by or concept.uri
+
+
+def _tokens_by_word(entries: Iterable[tuple[str, str]]) -> Mapping[str, Tokens]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for word, token in entries:
+        folded = fold(word)
+        if len(folded) >= SHORTEST:
+            found[folded][token] = None
+    return {word: tuple(tokens) for word, tokens in found.items()}
+
+
+def _by_start(words: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return the words by their first two characters, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        found[word[:SHORTEST]].append(word)
+    return dict(found)
+
+
+def _mentions(
+    text: str, words: Mapping[str, list[str]], tokens: Mapping[str, Tokens]
+) -> Iterator[Mention]:
+    at = 0
+    while at < len(text) - 1:
+        candidates = words.get(text[at : at + SHORTEST], ())
+        word = next((word for word in candidates if text.startswith(word, at)), None)
+        if word is None:
+            at += 1
+            continue
+        yield Mention(at, at + len(word), tokens[word])
+        at += len(word)
+
+
+def _by_sound(by_label: Mapping[str, Tokens]) -> Mapping[str, Tokens]:
+    """Return the concepts of every label by its usual reading."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for label, tokens in sorted(by_label.items()):
+        sound = "".join(readings(character)[0] for character in label if readings(character))
+        found[sound].update(dict.fromkeys(tokens))
+    return {sound: tuple(tokens) for sound, tokens in found.items() if sound}
+
+
+def _parts(by_label: Mapping[str, Tokens]) -> dict[str, Tokens]:
+    """Return the concepts of every part of a label; parts of too many concepts may be cut off."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for label, tokens in sorted(by_label.items()):
+        for start in range(len(label) - 1):
+            for end in range(start + SHORTEST, len(label) + 1):
+                concepts = found[label[start:end]]
+                if len(concepts) <= MOST_CONCEPTS:
+                    concepts.update(dict.fromkeys(tokens))
+    return {part: tuple(tokens) for part, tokens in found.items()}

@@ -1,0 +1,51 @@
+"""Every mistake in the file of synonyms gives its problem, at its place."""
+
+from pathlib import Path
+
+import pytest
+
+from anliku.vocabulary.synonyms import read_synonyms
+
+
+def read(folder: Path, text: str) -> tuple[tuple[tuple[str, ...], ...], list[str]]:
+    """Return the rings of a file with that text, and its problems as `line:column code`."""
+    (folder / "synonyms.txt").write_text(text, encoding="utf-8")
+    rings, problems = read_synonyms(folder, folder)
+    places = [f"{p.location.line}:{p.location.column} {p.rule.code}" for p in problems]
+    return rings, places
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("老人", ["2:1 AK306"]),
+        ("、老人、", ["2:1 AK306"]),
+        ("老人、长者、犬", ["2:7 AK305"]),
+        ("老人、长者、老人", ["2:7 AK306"]),
+        ("犬", ["2:1 AK306", "2:1 AK305"]),
+        ("老\x07人、长者", ["2:2 AK104"]),
+    ],
+)
+def test_a_mistake_is_told_at_its_place(tmp_path: Path, line: str, expected: list[str]) -> None:
+    """All problems of a line in one run."""
+    assert expected == read(tmp_path, f"# 同义词\n{line}\n")[1]
+
+
+def test_separators_and_remarks(tmp_path: Path) -> None:
+    """Any usual mark separates; blank lines and remarks are no rings."""
+    rings, problems = read(tmp_path, "# 人\n\n老人、长者\n食堂, 饭堂，餐厅；  伙房\n  # 完\n")
+    assert (("老人", "长者"), ("食堂", "饭堂", "餐厅", "伙房")) == rings
+    assert [] == problems
+
+
+def test_an_archive_may_do_without(tmp_path: Path) -> None:
+    """No file, no rings, no problem."""
+    assert ((), []) == read_synonyms(tmp_path, tmp_path)
+
+
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    """What is not UTF-8 is a problem like in every other file."""
+    (tmp_path / "synonyms.txt").write_bytes("老人、长者".encode("gbk"))
+    rings, problems = read_synonyms(tmp_path, tmp_path)
+    assert () == rings
+    assert ["AK101"] == [problem.rule.code for problem in problems]

@@ -1,0 +1,75 @@
+"""The analysis of queries: how a text is cut into words, and what counts as evidence for each."""
+
+import pytest
+
+from anliku.search.labels import Labels
+from anliku.search.query_analysis import QueryAnalyzer
+from tests.unit.search.factory import VOCABULARY
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> QueryAnalyzer:
+    """An analyzer that knows a small vocabulary."""
+    return QueryAnalyzer(Labels(VOCABULARY))
+
+
+def concepts(analyzer: QueryAnalyzer, typed: str) -> set[str]:
+    """Return the tokens of concepts and synonyms that any word of a query stands for."""
+    return {token for word in analyzer.words(typed) for token, _ in word.concepts}
+
+
+def test_a_synonym_in_a_query_stands_for_its_concept(analyzer: QueryAnalyzer) -> None:
+    """A label in the query is one word with its concept, and so is a part of one."""
+    assert "#mech/志愿助餐" in dict(analyzer.words("长者饭堂")[0].concepts)
+    assert "#mech/志愿助餐" in dict(analyzer.words("助餐")[0].concepts)
+
+
+def test_question_words_do_not_count(analyzer: QueryAnalyzer) -> None:
+    """Of a question only what is asked about is left."""
+    texts = [word.text for word in analyzer.words("怎么解决楼道堆物") if not word.is_link]
+    assert "怎么" not in "".join(texts)
+    assert "楼道" in texts
+
+
+def test_a_query_of_question_words_alone_is_still_a_query(analyzer: QueryAnalyzer) -> None:
+    """If nothing else was typed, question words are looked for."""
+    assert analyzer.words("怎么办")
+
+
+@pytest.mark.parametrize("typed", ["", " ", "，。", "\x00", "\ud800", "()*?[]^~"])
+def test_signs_alone_are_no_words(analyzer: QueryAnalyzer, typed: str) -> None:
+    """Without a letter, a digit or a Han character there is nothing to look for."""
+    assert () == analyzer.words(typed)
+
+
+def test_the_longest_label_is_a_word_and_the_rest_is_cut_in_twos(analyzer: QueryAnalyzer) -> None:
+    """Every other pair of what is no label is a link, as are pairs across words."""
+    words = analyzer.words("老年食堂饭菜便宜")
+    assert ["老年食堂", "饭菜", "便宜"] == [w.text for w in words if not w.is_link]
+    assert ["堂饭", "菜便"] == [w.text for w in words if w.is_link]
+
+
+def test_a_word_of_a_ring_stands_for_the_ring(analyzer: QueryAnalyzer) -> None:
+    """Words of a ring are found by one token."""
+    assert "=老人" in concepts(analyzer, "长者")
+    assert "=老人" in concepts(analyzer, "老年人在家")
+
+
+@pytest.mark.parametrize("typed", ["老年食糖", "老连食堂", "办老年食糖好吗"])
+def test_a_label_with_one_wrong_character_still_counts(analyzer: QueryAnalyzer, typed: str) -> None:
+    """A part that differs from a label in one character stands for its concept, at less."""
+    assert "#mech/志愿助餐" in concepts(analyzer, typed)
+
+
+@pytest.mark.parametrize("typed", ["laonian shitang", "laonianshitang", "lao nian shi tang"])
+def test_pinyin_of_a_label_stands_for_its_concept(analyzer: QueryAnalyzer, typed: str) -> None:
+    """However the syllables are grouped."""
+    assert "#mech/志愿助餐" in concepts(analyzer, typed)
+
+
+@pytest.mark.parametrize(("typed", "token"), [("裴zhai", "~pei'zhai"), ("pei寨", "~pei'zhai")])
+def test_characters_and_pinyin_may_be_mixed(
+    analyzer: QueryAnalyzer, typed: str, token: str
+) -> None:
+    """Where they meet, the sound of the character and the syllable make a pair."""
+    assert token in {t for word in analyzer.words(typed) for way in word.spelled for t in way}
