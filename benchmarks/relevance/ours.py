@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anliku.search.engine import CaseSearch
-from anliku.search.interface import IndexEntry
+from anliku.search.entries import index_entries
 from anliku.search.labels import Labels
-from anliku.search.text import Analyzer
-from anliku.search.weighting import average_lengths, token_weights
 from anliku.search.whoosh_index import open_index, write_index
 from anliku.vocabulary import read_vocabulary
 from benchmarks.relevance.documents import Judged, documents
@@ -44,12 +42,7 @@ def judged_by_us(asked: Iterable[Judged], folder: Path) -> list[Result]:
     vocabulary, _ = read_vocabulary(ROOT / "cases" / "vocabulary", ROOT)
     labels = Labels(vocabulary)
     found = tuple(documents(labels))
-    analyzer = Analyzer(labels)
-    averages = average_lengths(found)
-    entries = (
-        IndexEntry(document=document, weights=token_weights(document, analyzer, averages))
-        for document in found
-    )
+    entries = index_entries(found, vocabulary)
     write_index(entries, folder / "index", stamp="development", progress=lambda _done: None)
     with CaseSearch(open_index(folder / "index"), vocabulary) as search:
         return [Result(query, [hit.id for hit in search.find(query.text).hits]) for query in asked]

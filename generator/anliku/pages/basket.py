@@ -1,6 +1,7 @@
 """The page on which a reader orders chosen cases and prints them as a booklet."""
 
 from anliku.corpus import Corpus
+from anliku.pages import scripts
 from anliku.pages.interface import Page
 from anliku.settings import Settings
 
@@ -22,17 +23,6 @@ def basket_page(corpus: Corpus, settings: Settings) -> Page:
             "checksum": corpus.checksum,
             "latest_day": corpus.latest_day.isoformat(),
         },
-        scripts=tuple(
-            f"assets/anliku/js/{name}.js"
-            for name in (
-                "case_data",
-                "browse/loading",
-                "browse/elements",
-                "basket/parts",
-                "basket/booklet",
-                "basket/list",
-                "basket/page",
-            )
-        ),
+        scripts=(scripts.BASKET,),
         styles=("assets/anliku/basket.css",),
     )

@@ -3,6 +3,7 @@
 from anliku import addresses
 from anliku.corpus import Corpus
 from anliku.model.facets import Facet
+from anliku.pages import scripts
 from anliku.pages.cards import cards_of
 from anliku.pages.interface import Page
 from anliku.settings import Settings
@@ -10,26 +11,6 @@ from anliku.taxonomy import Taxonomy
 
 RESULTS = 20
 """Most results on one page of the list."""
-
-_SCRIPTS = tuple(
-    f"assets/anliku/js/browse/{name}.js"
-    for name in (
-        "loading",
-        "elements",
-        "table",
-        "counting",
-        "words",
-        "ordering",
-        "address",
-        "facets",
-        "cards",
-        "choices",
-        "pager",
-        "texts",
-        "page",
-    )
-)
-"""The page's scripts; the later ones rely on the earlier."""
 
 _FACETS = (
     Facet.PROBLEM,
@@ -59,5 +40,5 @@ def browse_page(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Page:
             "page_size": RESULTS,
         },
         styles=("assets/anliku/choosing.css",),
-        scripts=_SCRIPTS,
+        scripts=(scripts.SEARCH, scripts.BROWSE),
     )

@@ -1,5 +1,6 @@
 """The page on which cases stand side by side; it loads the scripts of the chosen cases."""
 
+from anliku.pages import scripts
 from anliku.pages.interface import Page
 
 COMPARISON = "compare.html"
@@ -15,4 +16,5 @@ def comparison_page() -> Page:
         description="把 2 至 4 个案例并排看：背景、问题、做法、条件、成效、证据、未报告的事项。",
         template="compare",
         values={"most": MOST},
+        scripts=(scripts.COMPARE,),
     )

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from anliku import resources
@@ -22,18 +21,13 @@ _STYLESHEETS = tuple(
         "compare",
         "library",
         "tiles",
+        "search",
         "indexes",
         "modes",
         "print",
     )
 )
 """Our stylesheets by topic; the later ones rely on the earlier."""
-
-_SCRIPTS = tuple(
-    f"assets/anliku/js/{topic}.js"
-    for topic in ("modes", "sources", "wide_tables", "case", "kept", "choice")
-)
-"""Our scripts on every page; what they add is comfort, no page needs them."""
 
 
 def template_folders(config: MkDocsConfig) -> list[Path]:
@@ -55,15 +49,7 @@ def configure(config: MkDocsConfig) -> None:
         behind_own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(behind_own, ours)
     config.extra_css.extend(path for path in _STYLESHEETS if path not in config.extra_css)
-    config.extra_javascript.extend(map(_deferred, _SCRIPTS))
     extensions, settings = markdown_extensions()
     config.markdown_extensions[:] = extensions  # type: ignore[assignment] # MkDocs hands objects on to Markdown as well as names
     config.mdx_configs.clear()
     config.mdx_configs.update(settings)
-
-
-def _deferred(path: str) -> ExtraScriptValue:
-    """Return a script that waits until the page is read."""
-    script = ExtraScriptValue(path)
-    script.defer = True
-    return script

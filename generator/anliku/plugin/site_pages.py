@@ -17,9 +17,12 @@ from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.model.enums import Status
 from anliku.pages import Page, case_script, case_script_address, plan_pages
+from anliku.plugin.configuring import template_folders
 from anliku.plugin.page_heads import head_of
+from anliku.plugin.scripts import is_module, script_files
 from anliku.plugin.withheld_files import withheld_files
 from anliku.render import Renderer
+from anliku.search.static import static_files
 from anliku.settings import Settings
 from anliku.taxonomy import taxonomy_of
 
@@ -59,11 +62,12 @@ class SitePages:
         """
         archive = read_checked_corpus(settings)
         corpus = archive.with_statuses(shown, settings.today)
+        taxonomy = taxonomy_of(corpus)
         pages = {page.address: page for page in plan_pages(corpus, settings)}
         return cls(
             corpus=corpus,
             pages=pages,
-            data=dict(data_files(corpus, taxonomy_of(corpus))),
+            data={**dict(data_files(corpus, taxonomy)), **dict(static_files(corpus, taxonomy))},
             settings=settings,
             archive=archive_of(corpus, settings),
             withheld=withheld_files(archive, corpus, settings),
@@ -71,7 +75,12 @@ class SitePages:
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the site's files: plain pages and assets as they are, cases by id, the rest ours."""
-        kept = [file for file in files if not (self._is_internal(file) or _is_unused(file))]
+        kept = [
+            file
+            for file in files
+            if not (self._is_internal(file) or _is_unused(file) or is_module(file))
+        ]
+        kept += script_files(template_folders(config), config)
         by_address = {file.dest_uri: file for file in kept}
         for address, page in self.pages.items():
             if page.written is not None:

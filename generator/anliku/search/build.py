@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from anliku.corpus import Corpus
 from anliku.search.documents import search_documents
 from anliku.search.engine import CaseSearch
+from anliku.search.entries import index_entries
 from anliku.search.index_folder import bytes_of
-from anliku.search.interface import IndexEntry
-from anliku.search.labels import Labels
-from anliku.search.text import Analyzer
-from anliku.search.weighting import average_lengths, token_weights
 from anliku.search.whoosh_index import open_index, write_index
 from anliku.settings import Settings
 from anliku.vocabulary import Vocabulary
@@ -41,14 +38,8 @@ def build_index(
     """
     start = time.monotonic()
     documents = tuple(search_documents(corpus))
-    analyzer = Analyzer(Labels(corpus.vocabulary))
-    averages = average_lengths(documents)
-    entries = (
-        IndexEntry(document=document, weights=token_weights(document, analyzer, averages))
-        for document in documents
-    )
     manifest = write_index(
-        entries,
+        index_entries(documents, corpus.vocabulary),
         settings.index_dir,
         stamp=corpus.checksum,
         progress=lambda done: progress(done, len(documents)),

@@ -6,12 +6,15 @@ from heapq import nsmallest
 from types import TracebackType
 from typing import Self
 
+from anliku.model.facets import Facet
 from anliku.search.counting import FacetCounter
 from anliku.search.documents import SearchDocument
 from anliku.search.filters import FacetValues
 from anliku.search.labels import Labels
 from anliku.search.matching import admitted
-from anliku.search.query import Query, parse_query
+from anliku.search.meant import MeantFor
+from anliku.search.place_names import known_names
+from anliku.search.query import MOST_PHRASES, MOST_WORDS, Query, parse_query
 from anliku.search.query_analysis import QueryAnalyzer
 from anliku.search.ranking import scores_of
 from anliku.search.results import Hit, SearchResults
@@ -22,11 +25,9 @@ from anliku.vocabulary import Vocabulary
 
 PAGE_SIZE = 10
 
-MOST_WORDS = 64
-"""Words of a query that are looked up, those that tie two others together included."""
 
-MOST_PHRASES = 16
-"""Phrases, and as many excluded words, that are looked for in the texts."""
+_DIGITS = 1_000_000
+"""Scores that differ by less than one part in this are equal, however they were added up."""
 
 
 class CaseSearch:
@@ -37,6 +38,15 @@ class CaseSearch:
         self.labels = Labels(vocabulary)
         self.analyzer = QueryAnalyzer(self.labels)
         self.values = FacetValues(vocabulary, index)
+        self._meant = MeantFor(
+            [
+                *self.labels.by_label,
+                *self.labels.by_synonym,
+                *known_names(index.facet_keys(Facet.REGION)),
+            ],
+            self.analyzer,
+            index,
+        )
         self.counter = FacetCounter(index, vocabulary)
 
     def __enter__(self) -> Self:
@@ -60,6 +70,10 @@ class CaseSearch:
         """Return what somebody who typed this is asking for; nothing is raised for a text."""
         return parse_query(typed, self.values)
 
+    def meant(self, typed: str) -> str | None:
+        """Return what may have been meant by a query with a slip in it, or None."""
+        return self._meant.meant(" ".join(self.parse(typed).words))
+
     def find(self, typed: str, page: int = 1, page_size: int = PAGE_SIZE) -> SearchResults:
         """Return a page of what somebody who typed this is looking for."""
         return search(self, self.parse(typed), page, page_size)
@@ -75,7 +89,9 @@ class _Ranked:
     def page(self, page: int, page_size: int) -> list[int]:
         """Return the numbers on a page, the best first, equals in the order of lists."""
         last = page * page_size
-        best = nsmallest(last, self.numbers, key=lambda n: (-self.scores.get(n, 0.0), n))
+        best = nsmallest(
+            last, self.numbers, key=lambda n: (-round(self.scores.get(n, 0.0) * _DIGITS), n)
+        )
         return best[last - page_size :]
 
 

@@ -21,7 +21,7 @@ _FURTHER_NAMES: Mapping[Facet, tuple[str, ...]] = {
     Facet.YEAR: ("年",),
     Facet.EVIDENCE: ("证据",),
 }
-_NAMES: Mapping[str, Facet] = {
+NAMES: Mapping[str, Facet] = {
     name: facet
     for facet in Facet
     for name in (facet.key, facet.label, *_FURTHER_NAMES.get(facet, ()))
@@ -72,7 +72,7 @@ class FacetValues:
 
 def facet_named(name: str) -> Facet | None:
     """Return the facet with a key or a Chinese name, or None."""
-    return _NAMES.get(fold(name))
+    return NAMES.get(fold(name))
 
 
 def resolve_filter(

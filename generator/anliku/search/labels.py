@@ -36,7 +36,7 @@ class Labels:
     def __init__(self, vocabulary: Vocabulary) -> None:
         concepts = vocabulary.concepts.values()
         self.by_label = _tokens_by_word(
-            (label, CONCEPT_MARK + _current(concept))
+            (label, CONCEPT_MARK + current_uri(concept))
             for concept in concepts
             for label in concept.labels
         )
@@ -47,7 +47,7 @@ class Labels:
         """The tokens of the rings that each word is in."""
         self._labels = _by_start(self.by_label)
         self._synonyms = _by_start(self.by_synonym)
-        preferred = {fold(c.label): (CONCEPT_MARK + _current(c),) for c in concepts}
+        preferred = {fold(c.label): (CONCEPT_MARK + current_uri(c),) for c in concepts}
         self._by_preferred_part = _parts(preferred)
         self._by_part = _parts(self.by_label)
         self._by_sound: Mapping[str, Tokens] | None = None
@@ -80,7 +80,8 @@ class Labels:
         return found if len(found) == 1 else ()
 
 
-def _current(concept: Concept) -> str:
+def current_uri(concept: Concept) -> str:
+    """Return the URI of the concept, or of the one replacing it."""
     return concept.entry.replaced_by or concept.uri
 
 

@@ -12,6 +12,12 @@ from anliku.search.filters import FacetValues, Filter, facet_named, resolve_filt
 MOST_CHARACTERS = 1000
 """What is typed beyond is not used."""
 
+MOST_WORDS = 64
+"""Words of a query that are looked up, those that tie two others together included."""
+
+MOST_PHRASES = 16
+"""Phrases, and as many excluded words, that are looked for in the texts."""
+
 _CLOSING = {'"': '"', "“": "”", "«": "»", "「": "」", "„": "“"}
 _MINUS = frozenset("-−－")
 _COLONS = frozenset(":：")

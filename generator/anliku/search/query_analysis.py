@@ -35,8 +35,8 @@ _LEAST_MISSPELLED = 3
 _LONGEST_MISSPELLED = 40
 """Characters of a run in which misspelled labels are looked for."""
 
-_Piece = tuple[str, bool]
-"""A part of a run, and whether it is a word of the vocabulary; words of asking are empty."""
+_Piece = tuple[str, bool, int]
+"""A part of a run, whether it is a word of the vocabulary, its length; words of asking are empty."""
 
 
 class QueryAnalyzer:
@@ -54,7 +54,17 @@ class QueryAnalyzer:
         words += self._spelled_apart(typed)
         if not words:
             words = [Word(text=run, tokens=tuple(pairs(run))) for run in _han_runs(typed)]
-        return tuple({word.text: word for word in reversed(words)}.values())[::-1]
+        unique: dict[str, Word] = {}
+        for word in words:
+            unique.setdefault(word.text, word)
+        return tuple(unique.values())
+
+    def masked(self, run: str) -> str:
+        """Return a run with line feeds in place of its words of the vocabulary and of asking."""
+        return "".join(
+            piece if not is_known and piece else "\n" * length
+            for piece, is_known, length in self._pieces(run)
+        )
 
     def _words_of_part(self, part: str) -> Iterator[Word]:
         """Yield the words of a part of the query that was typed without a space."""
@@ -75,7 +85,7 @@ class QueryAnalyzer:
     def _words_of_run(self, run: str) -> Iterator[Word]:
         """Yield words and links; a single character counts by the pairs it makes with others."""
         before = ""
-        for piece, is_known in self._pieces(run):
+        for piece, is_known, _ in self._pieces(run):
             if before and piece:
                 is_link = len(before) > 1 and len(piece) > 1
                 yield self._pair(before[-1] + piece[0], is_link=is_link)
@@ -126,13 +136,13 @@ class QueryAnalyzer:
                 at += 1
                 continue
             if start < at:
-                yield run[start:at], False
-            yield word if is_known else "", is_known
+                yield run[start:at], False, at - start
+            yield word if is_known else "", is_known, len(word)
             start = at = at + len(word)
         if start < len(run):
-            yield run[start:], False
+            yield run[start:], False, len(run) - start
 
-    def _known(self, run: str, at: int) -> _Piece:
+    def _known(self, run: str, at: int) -> tuple[str, bool]:
         """Return the longest word at an offset, and whether it is one of the vocabulary."""
         for length in range(min(self._longest, len(run) - at), 1, -1):
             word = run[at : at + length]

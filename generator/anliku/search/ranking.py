@@ -167,4 +167,4 @@ def _joined(found: Sequence[Postings]) -> Postings:
     if not sums:
         return NO_POSTINGS
     numbers = sorted(sums)
-    return Postings(array("I", numbers), array("f", [weight_of(sums[n]) for n in numbers]))
+    return Postings(array("I", numbers), array("d", [weight_of(sums[n]) for n in numbers]))

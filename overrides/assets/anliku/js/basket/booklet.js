@@ -2,7 +2,7 @@
 (function (anliku) {
   "use strict";
 
-  const { make } = anliku.browse;
+  const { make } = anliku;
   const { caseOf, evidenceOf, table } = anliku.basket;
   const WORKSHEET_ROWS = 6;
 

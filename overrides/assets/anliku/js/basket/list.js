@@ -2,7 +2,7 @@
 (function (anliku) {
   "use strict";
 
-  const { make, unseen } = anliku.browse;
+  const { make, unseen } = anliku;
 
   function button(words, title, isDisabled, onClick) {
     const made = make(

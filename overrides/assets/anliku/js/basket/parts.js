@@ -2,7 +2,7 @@
 (function (anliku) {
   "use strict";
 
-  const { make } = anliku.browse;
+  const { make } = anliku;
   const NOT_REPORTED = "原文未报告";
   const NOTE_LINES = 6;
   const NOT_TEXT = ["思考题"];

@@ -8,13 +8,16 @@
 (function (browse) {
   "use strict";
 
+  /* Characters of the words that are taken from an address. */
+  const LONGEST = 300;
+
   function emptyChoice(table) {
     return { chosen: table.facets.map(() => []), words: "", sort: "", page: 1 };
   }
 
   /* The order in which results stand: asked for, or else the usual one. */
   function sortOf(choice) {
-    const hasWords = browse.words.split(choice.words).length > 0;
+    const hasWords = choice.words.trim() !== "";
     const isPossible = browse.ORDERS.includes(choice.sort) && (hasWords || choice.sort !== "relevance");
     return isPossible ? choice.sort : hasWords ? "relevance" : "kind";
   }
@@ -36,7 +39,7 @@
       });
       choice.chosen[place] = [...numbers].sort((a, b) => a - b);
     });
-    choice.words = (parameters.get("words") || "").slice(0, 100);
+    choice.words = (parameters.get("words") || "").slice(0, LONGEST);
     choice.sort = browse.ORDERS.includes(parameters.get("sort")) ? parameters.get("sort") : "";
     choice.page = Math.max(1, Number.parseInt(parameters.get("page"), 10) || 1);
     return { choice, unknown };

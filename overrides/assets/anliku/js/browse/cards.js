@@ -3,20 +3,17 @@
 (function (browse) {
   "use strict";
 
-  const { make } = browse;
+  const { make } = window.anliku;
   const LEAD = "photo_lead";
 
   function badge([key, label]) {
     return make("span", { class: "ak-badge ak-badge--" + key.replaceAll("_", "-") }, label);
   }
 
-  function evidenceMark(table, number) {
-    const facet = table.facets[table.byKey.get("evidence")];
-    const [term] = browse.ownTerms(facet, number);
-    if (!term) {
+  function evidenceMark(level) {
+    if (level === null) {
       return make("span", { class: "ak-evidence" }, "证据未评级");
     }
-    const level = Number(term.name);
     const dots = "●".repeat(level) + "○".repeat(5 - level);
     return make(
       "span",
@@ -27,17 +24,16 @@
   }
 
   function chips(terms, root) {
-    const links = terms.map((term) =>
-      make("li", {}, make("a", { class: "ak-chip", href: root + term.address }, term.label)),
+    const links = terms.map(([label, address]) =>
+      make("li", {}, make("a", { class: "ak-chip", href: root + address }, label)),
     );
     return make("ul", { class: "ak-chips" }, ...links);
   }
 
   /* Problems and practices; topics where a case has neither. */
-  function termsOf(table, number, root) {
-    const of = (key) => browse.ownTerms(table.facets[table.byKey.get(key)], number);
-    const lines = [["问题", of("problem")], ["做法", of("mechanism")]].filter(([, t]) => t.length);
-    const shown = lines.length ? lines : [["主题", of("topic")]];
+  function termsOf({ problem, mechanism, topic }, root) {
+    const lines = [["问题", problem], ["做法", mechanism]].filter(([, terms]) => terms.length);
+    const shown = lines.length ? lines : [["主题", topic]];
     const rows = shown.map(([name, terms]) =>
       make("div", {}, make("dt", {}, name), make("dd", {}, chips(terms, root))),
     );
@@ -50,7 +46,7 @@
       "button",
       { type: "button", class: "ak-action ak-scripted", [attribute]: id, "aria-pressed": "false" },
       words,
-      browse.unseen("：" + title),
+      window.anliku.unseen("：" + title),
     );
   }
 
@@ -64,28 +60,57 @@
     );
   }
 
-  function makeCard(table, number, card, root) {
-    const [address, title, gist, place, kindNumber, statusNumber] = card;
-    const kind = table.kinds[kindNumber];
+  /* `[[text, isMatch]]` in, nodes out. */
+  function marked(pieces) {
+    return pieces.map(([text, isMatch]) => (isMatch ? make("mark", {}, text) : text));
+  }
+
+  /* `title` and `gist` are pieces, see `marked`; `query` goes on the link's address. */
+  function makeCard({ card, title, gist, query }, root) {
+    const id = card.address.replace(/^.*\//, "").replace(".html", "");
     return make(
       "li",
-      { class: "ak-card" + (kind[0] === LEAD ? " ak-card--lead" : "") },
-      make("p", { class: "ak-card__place" }, place),
-      make("h3", { class: "ak-card__title" }, make("a", { href: root + address }, title)),
-      make("p", { class: "ak-card__gist" }, gist),
-      termsOf(table, number, root),
+      { class: "ak-card" + (card.kind[0] === LEAD ? " ak-card--lead" : "") },
+      make("p", { class: "ak-card__place" }, card.place),
+      make(
+        "h3",
+        { class: "ak-card__title" },
+        make("a", { href: root + card.address + query }, ...marked(title)),
+      ),
+      make("p", { class: "ak-card__gist" }, ...marked(gist)),
+      termsOf(card.terms, root),
       make(
         "p",
         { class: "ak-card__marks" },
-        badge(kind),
+        badge(card.kind),
         " ",
-        badge(table.statuses[statusNumber]),
+        badge(card.status),
         " ",
-        evidenceMark(table, number),
+        evidenceMark(card.evidence),
       ),
-      chooseButtons(address.replace(/^.*\//, "").replace(".html", ""), title),
+      chooseButtons(id, card.title),
     );
   }
 
-  browse.makeCard = makeCard;
+  function ofFacet(table, key, number) {
+    return browse.ownTerms(table.facets[table.byKey.get(key)], number);
+  }
+
+  /* A case of the table, with what the shards of cards say of it. */
+  function cardOfTable(table, number, [address, title, gist, place, kindNumber, statusNumber]) {
+    const links = (key) => ofFacet(table, key, number).map((term) => [term.label, term.address]);
+    const [level] = ofFacet(table, "evidence", number);
+    const card = {
+      address,
+      title,
+      place,
+      kind: table.kinds[kindNumber],
+      status: table.statuses[statusNumber],
+      evidence: level ? Number(level.name) : null,
+      terms: { problem: links("problem"), mechanism: links("mechanism"), topic: links("topic") },
+    };
+    return { card, title: [[title, false]], gist: [[gist, false]], query: "" };
+  }
+
+  Object.assign(browse, { makeCard, cardOfTable });
 })(window.anliku.browse);

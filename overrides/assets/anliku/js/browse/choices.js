@@ -3,7 +3,7 @@
 (function (browse) {
   "use strict";
 
-  const { make, unseen } = browse;
+  const { make, unseen } = window.anliku;
 
   function button(facetLabel, label, onRemove) {
     const made = make(

@@ -4,7 +4,7 @@
 (function (browse) {
   "use strict";
 
-  const { make, unseen } = browse;
+  const { make, unseen } = window.anliku;
 
   function makeFacet(box, facet, onChange) {
     const rows = new Map();

@@ -6,13 +6,18 @@
   const TYPING_PAUSE = 200;
   const WIDE = "(min-width: 60em)";
   const OPEN_WHEN_WIDE = ["problem", "mechanism"];
+  const FIRST = 10;
   const NOT_LOADED = "数据没有载入。请刷新页面；还是不行，可以从“案例”或各索引页查找。";
+
+  const { make } = anliku;
 
   function makePage(shell, table) {
     const find = (selector) => shell.querySelector(selector);
     const root = shell.dataset.root;
     const pageSize = Number(shell.dataset.pageSize);
     const texts = browse.makeTexts(table, root);
+    const hits = browse.makeHits(root);
+    const meant = find(".ak-choose__meant");
     const status = find(".ak-choose__status");
     const heading = find("#browse-results");
     const note = find(".ak-choose__note");
@@ -59,12 +64,45 @@
     /* Shows the choice at once if its data is here, else when it comes, unless overtaken. */
     function show() {
       turn += 1;
-      const words = browse.words.split(choice.words);
-      const waiting = words.length ? texts.forAll() : undefined;
-      return whenHere(waiting, "正在载入文字……", () => {
-        const scores = browse.words.scoresOf(table, words.length ? texts.all() : [], words);
-        showResult(browse.count(table, choice.chosen, scores), scores);
+      const words = choice.words.trim();
+      meant.hidden = true;
+      if (!words) {
+        showResult(browse.count(table, choice.chosen, null), null, texts);
+        return Promise.resolve();
+      }
+      const known = hits.of(words);
+      const waiting = known ? undefined : hits.ask(words);
+      return whenHere(waiting, "正在检索……", () => showHits(hits.of(words)));
+    }
+
+    function showHits(found) {
+      const { passes, lost } = browse.makeFilter(table, found.filters);
+      const scores = new Float64Array(table.cases);
+      found.numbers.forEach((number) => {
+        scores[number] = passes(number) ? found.scoreOf(number) : 0;
       });
+      showResult(browse.count(table, choice.chosen, scores), scores, found);
+      const notes = [...found.notes, ...lost];
+      if (notes.length) {
+        say(notes.join("；") + "。");
+      }
+      const mine = turn;
+      Promise.resolve(found.meant()).then(
+        (text) => mine === turn && text && showMeant(text),
+        () => {},
+      );
+    }
+
+    function showMeant(text) {
+      const address = browse.address.write(table, { ...choice, words: text, page: 1 });
+      const link = make("a", { href: address }, text);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        box.value = text;
+        change({ words: text, page: 1 }).then(() => heading.focus());
+      });
+      meant.replaceChildren("您是不是要找：", link);
+      meant.hidden = false;
     }
 
     function whenHere(waiting, message, next) {
@@ -97,7 +135,7 @@
       say(NOT_LOADED);
     }
 
-    function showResult(result, scores) {
+    function showResult(result, scores, shown) {
       const order = browse.address.sortOf(choice);
       const numbers = browse.ordered(table, result.matches, order, scores);
       const pages = Math.max(1, Math.ceil(numbers.length / pageSize));
@@ -109,7 +147,7 @@
       showSort(order);
       browse.showChoices(find(".ak-choose__choices"), table, choice, removing);
       browse.showPager(find(".ak-choose__pager"), page, pages, addressOfPage, goToPage);
-      showCards(numbers.slice((page - 1) * pageSize, page * pageSize));
+      showCards(numbers.slice((page - 1) * pageSize, page * pageSize), shown);
     }
 
     function showNumbers(total, page, pages) {
@@ -126,15 +164,15 @@
     }
 
     function showSort(order) {
-      const hasWords = browse.words.split(choice.words).length > 0;
+      const hasWords = choice.words.trim() !== "";
       sort.options[0].disabled = !hasWords;
       sort.options[0].textContent = hasWords ? "相关度" : "相关度（填了词语才有）";
       sort.value = order;
     }
 
-    function showCards(numbers) {
-      whenHere(texts.forCases(numbers), "正在载入案例……", () => {
-        const cards = numbers.map((n) => browse.makeCard(table, n, texts.cardOf(n), root));
+    function showCards(numbers, shown) {
+      whenHere(shown.forCases(numbers), "正在载入案例……", () => {
+        const cards = numbers.map((n) => browse.makeCard(shown.cardOf(n), root));
         list.replaceChildren(...cards);
         anliku.choice.refresh();
         list.removeAttribute("aria-busy");
@@ -262,13 +300,40 @@
     return { start };
   }
 
+  /* The best hits at once, before the table of all cases is here: it is the larger part by far. */
+  async function showFirst(shell, words) {
+    const root = shell.dataset.root;
+    const found = await browse.makeHits(root).ask(words);
+    if (found.filters.length) {
+      return;
+    }
+    const numbers = found.numbers.slice(0, FIRST);
+    await found.forCases(numbers);
+    shell.querySelector("#browse-words").value = words;
+    const cards = numbers.map((number) => browse.makeCard(found.cardOf(number), root));
+    shell.querySelector(".ak-cards").replaceChildren(...cards);
+    shell.querySelector(".ak-choose__status").textContent = "找到" + found.numbers.length + "个案例";
+    anliku.choice.refresh();
+  }
+
+  function wordsAlone() {
+    const parameters = new URLSearchParams(browse.address.current());
+    const words = (parameters.get("words") || "").trim();
+    return [...parameters.keys()].every((key) => key === "words") ? words : "";
+  }
+
   const shell = document.getElementById("browse");
-  anliku.data.load(shell.dataset.root, "browse/table").then(
-    (raw) => makePage(shell, browse.decode(raw)).start(),
-    () => {
-      const note = shell.querySelector(".ak-choose__note");
-      note.textContent = NOT_LOADED;
-      note.hidden = false;
-    },
-  );
+  const words = wordsAlone();
+  const first = words ? showFirst(shell, words) : Promise.resolve();
+  first
+    .catch(() => {})
+    .then(() => anliku.data.load(shell.dataset.root, "browse/table"))
+    .then(
+      (raw) => makePage(shell, browse.decode(raw)).start(),
+      () => {
+        const note = shell.querySelector(".ak-choose__note");
+        note.textContent = NOT_LOADED;
+        note.hidden = false;
+      },
+    );
 })(window.anliku, window.anliku.browse);

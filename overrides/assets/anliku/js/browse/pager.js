@@ -3,7 +3,7 @@
 (function (browse) {
   "use strict";
 
-  const { make } = browse;
+  const { make } = window.anliku;
 
   function showPager(box, page, pages, addressOf, onGo) {
     box.hidden = pages <= 1;

@@ -1,5 +1,7 @@
 /* The table of `data/browse/table.js` in, typed arrays for counting out. */
 
+window.anliku.browse = window.anliku.browse || {};
+
 (function (browse) {
   "use strict";
 

@@ -4,9 +4,6 @@
   "use strict";
 
   function makeTexts(table, root) {
-    const shards = Math.ceil(table.cases / table.perShard);
-    let texts = null;
-
     function nameOf(shard) {
       return "browse/cards-" + shard;
     }
@@ -35,18 +32,10 @@
     return {
       cardOf(number) {
         const { first, cards } = anliku.data.get(nameOf(shardOf(number)));
-        return cards[number - first];
+        return browse.cardOfTable(table, number, cards[number - first]);
       },
       forCases(numbers) {
         return missing(numbers.map(shardOf));
-      },
-      forAll() {
-        return missing(Array.from({ length: shards }, (_, shard) => shard));
-      },
-      /* What words are looked for in; all shards must be here. */
-      all() {
-        texts = texts || Array.from({ length: table.cases }, (_, n) => browse.words.textOf(this.cardOf(n)));
-        return texts;
       },
     };
   }

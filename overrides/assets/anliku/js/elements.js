@@ -1,6 +1,8 @@
 /* Making elements. Text goes in as text, so that whatever a title holds stays a title. */
 
-(function (browse) {
+window.anliku = window.anliku || {};
+
+(function (anliku) {
   "use strict";
 
   /* make("a", { class: "ak-chip", href: "x" }, "text", anotherElement, …) */
@@ -22,6 +24,6 @@
     return make("span", { class: "ak-unseen" }, text);
   }
 
-  browse.make = make;
-  browse.unseen = unseen;
-})(window.anliku.browse);
+  anliku.make = make;
+  anliku.unseen = unseen;
+})(window.anliku);

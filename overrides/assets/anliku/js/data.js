@@ -2,7 +2,6 @@
    not fetch. Every data file is one call of `anliku.data.receive`. */
 
 window.anliku = window.anliku || {};
-window.anliku.browse = window.anliku.browse || {};
 
 (function (anliku) {
   "use strict";

@@ -1,0 +1,18 @@
+"""A corpus in, the index that a browser searches out: classic scripts on any file server.
+
+A browser fetches only what a query needs, so serving takes no program, and `file://` will do:
+
+- `index` — where which token is, the labels and synonyms that a query is cut by (`tables.py`);
+- `tokens-0`, `tokens-1`, … — postings, the tokens in the order of their code points (`shards.py`);
+- `sounds` — how characters sound, for pinyin and slips;
+- `places` — names of places, for suggestions and for what may have been meant;
+- `cases/0`, `cases/1`, … — what a hit shows, a file for each case (`cases.py`).
+
+Every file is one call, `anliku.data.receive("search/<name>", <JSON>);`, as in `browse/`; cases have
+the same numbers as there. Tokens and weights are those of the Whoosh index, so both rank alike.
+"""
+
+from anliku.search.static.files import FOLDER, index_files, places_file, static_files
+from anliku.search.static.parts import Part, merged, part_of
+
+__all__ = ["FOLDER", "Part", "index_files", "merged", "part_of", "places_file", "static_files"]

@@ -1,0 +1,110 @@
+"""An archive in, the files of the browser's index out: same archive, same bytes."""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator
+
+from anliku.corpus import Corpus
+from anliku.model.facets import Facet
+from anliku.search.documents import SearchDocument, search_documents, to_json
+from anliku.search.entries import index_entries
+from anliku.search.place_names import known_names
+from anliku.search.question_words import PARTICLES
+from anliku.search.static.cases import case_file
+from anliku.search.static.parts import TokenPostings, merged, part_of
+from anliku.search.static.shards import SIZE, shards_of
+from anliku.search.static.tables import (
+    constants,
+    facet_names,
+    label_rows,
+    question_words,
+    sound_rows,
+    synonym_rows,
+    traditional,
+)
+from anliku.taxonomy import Taxonomy
+from anliku.vocabulary import Vocabulary
+
+FOLDER = "data/search"
+_LINE_SEPARATORS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
+"""End a line in old JavaScript, even within a text."""
+
+
+def static_files(corpus: Corpus, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of each file of the browser's index of a corpus.
+
+    Args:
+        corpus: the cases to be found, already without those that are hidden.
+        taxonomy: the terms under which they stand.
+    """
+    documents = tuple(search_documents(corpus))
+    version = version_of(documents, corpus.vocabulary)
+    tokens = merged([part_of(index_entries(documents, corpus.vocabulary), first=0)])
+    yield from index_files(tokens, len(documents), corpus.vocabulary, version)
+    yield places_file(_region_keys(documents))
+    for number, (case, document) in enumerate(zip(corpus.listed, documents, strict=True)):
+        yield _file(f"cases/{number}", {"version": version, **case_file(case, document, taxonomy)})
+
+
+def version_of(documents: Iterable[SearchDocument], vocabulary: Vocabulary) -> str:
+    """Return what all files of an index carry, so that a page never mixes those of two builds."""
+    digest = hashlib.sha256(_json(_tables(vocabulary)).encode())
+    for document in documents:
+        digest.update(to_json(document).encode())
+    return digest.hexdigest()[:12]
+
+
+def index_files(
+    tokens: Iterable[TokenPostings],
+    size: int,
+    vocabulary: Vocabulary,
+    version: str,
+    shard_size: int = SIZE,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that find cases, those that show them left aside.
+
+    Args:
+        tokens: every token with its postings, in the order of their code points.
+        size: number of cases.
+        vocabulary: the labels and synonyms by which queries are cut.
+        version: what all files of the index carry.
+        shard_size: characters of a shard.
+    """
+    firsts: list[str] = []
+    for number, shard in enumerate(shards_of(tokens, shard_size)):
+        firsts.append(shard.first)
+        yield _file(f"tokens-{number}", (version, shard.text))
+    found = {"version": version, "size": size, "firsts": "\n".join(firsts)}
+    yield _file("index", found | _tables(vocabulary))
+    yield _file("sounds", sound_rows())
+
+
+def _tables(vocabulary: Vocabulary) -> dict[str, object]:
+    return {
+        "constants": constants(),
+        "labels": label_rows(vocabulary),
+        "synonyms": synonym_rows(vocabulary),
+        "asking": question_words(),
+        "particles": "".join(sorted(PARTICLES)),
+        "traditional": traditional(),
+        "facets": facet_names(),
+    }
+
+
+def places_file(keys: Collection[str]) -> tuple[str, bytes]:
+    """Return the file of the names of places, of which the regions' keys are given."""
+    return _file("places", {"names": known_names(keys)})
+
+
+def _region_keys(documents: Iterable[SearchDocument]) -> set[str]:
+    return {key for document in documents for key in document.facets[Facet.REGION.key]}
+
+
+def _file(name: str, value: object) -> tuple[str, bytes]:
+    call = f'anliku.data.receive("search/{name}",{_json(value)});\n'
+    return f"{FOLDER}/{name}.js", call.encode()
+
+
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_LINE_SEPARATORS)

@@ -1,0 +1,95 @@
+"""The vocabulary and the rules of ranking in, the tables out by which a browser reads a query."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from anliku.search import query, query_analysis, ranking
+from anliku.search import question_words as asking
+from anliku.search.filters import NAMES
+from anliku.search.folding import fold
+from anliku.search.labels import MOST_CONCEPTS, current_uri
+from anliku.search.scripts import simplified
+from anliku.search.sounds import readings
+from anliku.search.weighting import FULL, SATURATION
+from anliku.vocabulary import Vocabulary
+
+_CONSTANTS = {
+    query_analysis: ("WHOLE_LABEL", "PART_OF_LABEL", "SYNONYM", "MISSPELLED_LABEL"),
+    ranking: (
+        "LINK_SHARE",
+        "LESSER_SHARE",
+        "COVERAGE_SHARE",
+        "LEAST_COVERAGE",
+        "SPELLED_CERTAINTY",
+        "SOUND_CERTAINTY",
+        "LOOK_CERTAINTY",
+        "MOST_LOOKALIKES",
+        "MOST_EXPANSIONS",
+    ),
+    query: ("MOST_CHARACTERS", "MOST_WORDS", "MOST_PHRASES"),
+}
+"""What both engines must agree on, by the module that says what it means."""
+
+_HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
+
+
+def constants() -> dict[str, float]:
+    """Return the numbers that the ranking depends on, by name."""
+    found: dict[str, float] = {
+        "FULL": FULL,
+        "SATURATION": SATURATION,
+        "MOST_CONCEPTS": MOST_CONCEPTS,
+    }
+    for module, names in _CONSTANTS.items():
+        found |= {name: getattr(module, name) for name in names}
+    return found
+
+
+def label_rows(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """Return for each concept the URI that counts for it, and its labels, the preferred first."""
+    return [
+        (current_uri(concept), *map(fold, concept.labels))
+        for concept in vocabulary.concepts.values()
+    ]
+
+
+def facet_names() -> list[tuple[str, str]]:
+    """Return the names by which filters may call a facet, each with the facet's key."""
+    return [(name, facet.key) for name, facet in NAMES.items()]
+
+
+def synonym_rows(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """Return the rings of synonyms, folded."""
+    return [tuple(map(fold, ring)) for ring in vocabulary.synonyms]
+
+
+def question_words() -> list[str]:
+    """Return the words of asking that are recognised in running text."""
+    return sorted(word for word in asking.QUESTION_WORDS if len(word) > 1)
+
+
+@cache
+def traditional() -> str:
+    """Return the characters that are folded to others, each followed by the one it becomes."""
+    every = (
+        chr(code) for code in range(0x3400, sys.maxunicode) if simplified(chr(code)) != chr(code)
+    )
+    return "".join(character + simplified(character) for character in every)
+
+
+@cache
+def sound_rows() -> list[Mapping[str, str]]:
+    """Return the characters of each syllable: as the usual reading, as the second, as the third."""
+    rows: list[dict[str, str]] = [{}, {}, {}]
+    for character in _sounding():
+        for row, syllable in zip(rows, readings(character), strict=False):
+            row[syllable] = row.get(syllable, "") + character
+    return [dict(sorted(row.items())) for row in rows]
+
+
+def _sounding() -> Iterator[str]:
+    for first, end in _HAN_BLOCKS:
+        for code in range(first, end):
+            if fold(chr(code)) == chr(code):
+                yield chr(code)

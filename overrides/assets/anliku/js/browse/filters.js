@@ -1,0 +1,113 @@
+/* Conditions typed among the words (`地区:广东 证据:>=2 年份:2020..2022`) in, whether a case passes out:
+   `filters.py` in the browser's words. */
+
+(function (browse) {
+  "use strict";
+
+  const NUMBER = /^(>=|<=|>|<|=|≥|≤)?([0-9]{1,4})[年级]?$/;
+  const RANGE = /^([0-9]{0,4})年?(?:\.\.|…|至|~)([0-9]{0,4})年?$/;
+  const TESTS = {
+    "=": (value, limit) => value === limit,
+    ">": (value, limit) => value > limit,
+    "<": (value, limit) => value < limit,
+    ">=": (value, limit) => value >= limit,
+    "<=": (value, limit) => value <= limit,
+    "≥": (value, limit) => value >= limit,
+    "≤": (value, limit) => value <= limit,
+  };
+  const LEAST_PART = 2;
+  const KINDS =
+    /(?:维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|自治州|自治县|居民区|开发区|街道|社区|地区|新区|林区|矿区|省|市|州|盟|县|旗|区|镇|乡|村)$/;
+
+  function fold(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+
+  function shortName(name) {
+    const short = name.replace(KINDS, "");
+    return short.length >= LEAST_PART ? short : name;
+  }
+
+  function numbersWhere(facet, passes) {
+    return facet.terms.flatMap((term, number) => (passes(term, number) ? [number] : []));
+  }
+
+  function pathOf(facet, number) {
+    const term = facet.terms[number];
+    return term.above < 0 ? [fold(term.label)] : [...pathOf(facet, term.above), fold(term.label)];
+  }
+
+  function regions(facet, written) {
+    const wanted = fold(written).split("/").filter(Boolean);
+    const means = (name, one) => one === name || one === shortName(name);
+    return numbersWhere(facet, (_, number) => {
+      const end = pathOf(facet, number).slice(-wanted.length);
+      return wanted.length > 0 && end.length === wanted.length && end.every((n, at) => means(n, wanted[at]));
+    });
+  }
+
+  function numeric(facet, written) {
+    const range = RANGE.exec(written);
+    if (range) {
+      const [first, last] = [Number(range[1] || 0), Number(range[2] || 9999)];
+      return numbersWhere(facet, (term) => first <= Number(term.name) && Number(term.name) <= last);
+    }
+    const one = NUMBER.exec(written);
+    return one && numbersWhere(facet, (term) => TESTS[one[1] || "="](Number(term.name), Number(one[2])));
+  }
+
+  function concepts(facet, written) {
+    const labels = (term) => [term.label, ...term.alt].map(fold);
+    const exact = numbersWhere(facet, (term) => labels(term).includes(written));
+    if (exact.length || written.length < LEAST_PART) {
+      return exact.slice(0, 1);
+    }
+    const having = numbersWhere(facet, (term) => labels(term).some((label) => label.includes(written)));
+    return having.length === 1 ? having : [];
+  }
+
+  /* Numbers of the terms that are meant. */
+  function termsMeant(facet, text) {
+    if (facet.key === "region") {
+      return regions(facet, text);
+    }
+    if (facet.key === "year" || facet.key === "evidence") {
+      return numeric(facet, fold(text)) || [];
+    }
+    return concepts(facet, fold(text));
+  }
+
+  function under(facet, wanted, place) {
+    for (let at = facet.starts[place]; at < facet.starts[place + 1]; at += 1) {
+      if (wanted.has(facet.under[at])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /* `filters`: `[{ facet, text, isExcluded }]`. Returns `passes(number)` and what was not understood;
+     several values of one facet widen, as they do among the facets. */
+  function makeFilter(table, filters) {
+    const lost = [];
+    const wanted = new Map();
+    const excluded = [];
+    filters.forEach(({ facet: key, text, isExcluded }) => {
+      const facet = table.facets[table.byKey.get(key)];
+      const numbers = termsMeant(facet, text);
+      if (!numbers.length) {
+        lost.push(facet.label + "里没有“" + text + "”，这一条件没有用上");
+      } else if (isExcluded) {
+        excluded.push([facet, new Set(numbers)]);
+      } else {
+        wanted.set(facet, new Set([...(wanted.get(facet) || []), ...numbers]));
+      }
+    });
+    const passes = (place) =>
+      [...wanted].every(([facet, numbers]) => under(facet, numbers, place)) &&
+      !excluded.some(([facet, numbers]) => under(facet, numbers, place));
+    return { passes, lost };
+  }
+
+  browse.makeFilter = makeFilter;
+})(window.anliku.browse);

@@ -1,0 +1,116 @@
+/* The engine: a site's root in, an object that answers queries out. */
+
+(function (anliku, search) {
+  "use strict";
+
+  const CUT = "只核对了最相关的一部分案例的原文，可能有遗漏";
+
+  async function openIndex(root) {
+    const tables = await anliku.data.load(root, "search/index");
+    const { version, constants } = tables;
+    const load = (name) => anliku.data.load(root, "search/" + name, version);
+    const fold = search.makeFold(tables.traditional);
+    const labels = search.makeLabels(tables);
+    const reading = search.makeWords(tables, labels, fold);
+    const parse = search.makeParse(tables, fold);
+    const postings = search.makePostings(root, tables);
+    let soundsHere = null;
+
+    function sounds() {
+      soundsHere = soundsHere || load("sounds").then((rows) => search.makeSounds(rows, labels));
+      return soundsHere;
+    }
+
+    async function document(number) {
+      const shown = await load("cases/" + number);
+      if (shown.version !== version) {
+        throw new Error("another build: cases/" + number);
+      }
+      return shown;
+    }
+
+    const index = { size: tables.size, ...postings, sounds, document };
+    const ranking = search.makeRanking(index, constants);
+    const passages = search.makePassages(index, ranking, fold);
+
+    async function analysed(text) {
+      const words = reading.words(text, search.hasLetters(fold(text)) ? await sounds() : null);
+      return { words: words.slice(0, constants.MOST_WORDS), isCut: words.length > constants.MOST_WORDS };
+    }
+
+    function inOrder(numbers, scores) {
+      const keys = scores.map((score) => -Math.round(score * 1e6));
+      return numbers.sort((a, b) => keys[a] - keys[b] || a - b);
+    }
+
+    /* Promise of `{ request, words, numbers, scores, isUnsure, notes }`: the cases that answer, best first.
+       Filters are not applied: that takes the table of the page «筛选». */
+    async function find(typed) {
+      const request = parse(typed);
+      const notes = [...request.notes];
+      const asked = await analysed([...request.words, ...request.phrases].join(" "));
+      if (asked.isCut) {
+        notes.push("词太多，只用了前 " + constants.MOST_WORDS + " 个");
+      }
+      const { scores, isUnsure } = await ranking.scoresOf(asked.words);
+      const isFree = request.phrases.length > 0 || request.words.length === 0;
+      const every = Array.from(scores, (_, number) => number);
+      let numbers = inOrder(isFree ? every : every.filter((number) => scores[number] > 0), scores);
+      if (request.phrases.length || request.excluded.length) {
+        const passed = await passages.admitted(numbers, request.phrases, request.excluded);
+        numbers = passed.numbers;
+        notes.push(...(passed.isCut ? [CUT] : []));
+      }
+      const isEmpty = !request.words.length && !request.phrases.length && !request.filters.length;
+      return { request, words: asked.words, numbers: isEmpty ? [] : numbers, scores, isUnsure, notes };
+    }
+
+    /* Promise of what may have been meant by a query, or null. */
+    async function meant(typed) {
+      const [{ names }, heard] = await Promise.all([load("places"), sounds()]);
+      const known = [...labels.byLabel.keys(), ...labels.bySynonym.keys(), ...names];
+
+      const isNowhere = async (pair) => (await postings.postings(pair)).numbers.length === 0;
+      return search.makeMeant(known, heard, isNowhere, reading.masked)(fold(parse(typed).words.join(" ")));
+    }
+
+    /* Promise of labels and places that begin with, or have, what was typed, or sound so. */
+    async function suggestions(typed, most) {
+      const wanted = fold(typed).trim();
+      const [{ names }, heard] = await Promise.all([load("places"), search.hasLetters(wanted) ? sounds() : null]);
+      const rows = tables.labels.map(([uri, label, ...others]) => ({ uri, label, labels: [label, ...others] }));
+      const letters = search.plainLetters(wanted);
+      const soundOf = (label) => [...label].map((one) => heard.readings(one)[0] || one).join("");
+      const startsSo = (label) => label.startsWith(wanted) || (heard && soundOf(label).startsWith(letters));
+      const has = (label) => label.includes(wanted);
+      const concepts = [
+        ...rows.filter((row) => row.labels.some(startsSo)),
+        ...rows.filter((row) => row.labels.some(has)),
+      ].map((row) => row.label);
+      const places = names.filter((name) => startsSo(fold(name)));
+      const found = [...new Set([...concepts.slice(0, most), ...places.slice(0, 2)])];
+      return wanted ? found.filter((label) => label !== wanted).slice(0, most) : [];
+    }
+
+    return {
+      size: tables.size,
+      fold,
+      find,
+      document,
+      meant,
+      suggestions,
+      snippets: (words) => search.makeSnippets(words, labels, fold),
+    };
+  }
+
+  let opened = null;
+
+  /* Opened once for a page; may be tried again if it could not be loaded. */
+  search.open = function open(root) {
+    opened = opened || openIndex(root);
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
+})(window.anliku, window.anliku.search);

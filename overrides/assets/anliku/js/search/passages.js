@@ -1,0 +1,88 @@
+/* Phrases and excluded words in, the cases that have them out: `matching.py` in the browser's words.
+
+   Where tokens cannot tell, the text of the case must be read; that is done for the best cases only,
+   so that a query never fetches the whole archive. */
+
+(function (search) {
+  "use strict";
+
+  const MOST_READ = 100;
+
+  function intersect(sets) {
+    return sets.reduce((all, one) => new Set([...all].filter((number) => one.has(number))));
+  }
+
+  function makePassages(index, ranking, fold) {
+    async function having(tokens) {
+      const found = await Promise.all(tokens.map(index.postings));
+      return new Set(found.flatMap(({ numbers }) => [...numbers]));
+    }
+
+    async function alternatives({ text, isHan }) {
+      if (!isHan) {
+        return [[text]];
+      }
+      if (search.size(text) === 1) {
+        return [await ranking.expansions(text)];
+      }
+      return [...new Set(search.pairs(text))].map((token) => [token]);
+    }
+
+    /* `form`: what to look for; `candidates`: cases that have all its tokens, be it apart;
+       `isCertain`: whether they have it for certain. */
+    async function passage(text) {
+      const folded = fold(text);
+      const found = search.runs(folded);
+      const tokens = (await Promise.all(found.map(alternatives))).flat();
+      const sets = await Promise.all(tokens.map(having));
+      const candidates = sets.length ? intersect(sets) : new Set();
+      const isHan = found.length === 1 && found[0].isHan;
+      const form = isHan ? found[0].text : search.phraseForm(folded);
+      return { form, isHan, candidates, isCertain: found.length === 1 && tokens.length === 1 };
+    }
+
+    function textOf(shown) {
+      const texts = [shown.title, shown.gist, shown.summary, shown.body, ...shown.places, ...shown.labels];
+      return fold(texts.join("\n"));
+    }
+
+    function hasPassage(text, { form, isHan }) {
+      return isHan ? text.includes(form) : search.phraseForm(text).includes(form);
+    }
+
+    /* `numbers`: cases in their order. Returns those that may be shown, in the same order, and
+       whether some were left out unread. */
+    async function admitted(numbers, phrases, excluded) {
+      const wanted = await Promise.all(phrases.map(passage));
+      const unwanted = await Promise.all(excluded.map(passage));
+      const passing = numbers.filter(
+        (number) =>
+          wanted.every(({ candidates }) => candidates.has(number)) &&
+          !unwanted.some(({ candidates, isCertain }) => isCertain && candidates.has(number)),
+      );
+      const isUnsure = (number) =>
+        wanted.some(({ isCertain }) => !isCertain) ||
+        unwanted.some(({ candidates }) => candidates.has(number));
+      const unsure = passing.filter(isUnsure);
+      const read = new Set(unsure.slice(0, MOST_READ));
+      const refused = new Set(unsure.slice(MOST_READ));
+      await Promise.all(
+        [...read].map(async (number) => {
+          const text = textOf(await index.document(number));
+          const isWhole = wanted.every((one) => hasPassage(text, one));
+          if (!isWhole || unwanted.some((one) => hasPassage(text, one))) {
+            refused.add(number);
+          }
+        }),
+      );
+      return {
+        numbers: passing.filter((number) => !refused.has(number)),
+        isCut: unsure.length > MOST_READ,
+      };
+    }
+
+    return { admitted, MOST_READ };
+  }
+
+  search.makePassages = makePassages;
+})(window.anliku.search);

@@ -1,0 +1,179 @@
+/* A hit's texts and the words of a query in, the passage that shows best why it was found out:
+   `snippets.py` in the browser's words. A snippet: `[[text, isMatch]]`. */
+
+(function (search) {
+  "use strict";
+
+  const LONGEST = 120;
+  const BEFORE = 30;
+  const SENTENCE = /[^。！？!?；\n]*[。！？!?；]+[”’」』）)]*|[^。！？!?；\n]+/gu;
+  const OMITTED = "…";
+  const LATIN = /^[\x00-\x7f]+$/;
+  const WORD_SIGN = /[a-z0-9]/i;
+
+  function sentencesOf(text, from = 0, to = text.length) {
+    return [...text.slice(from, to).matchAll(SENTENCE)].map((match) => [
+      from + match.index,
+      from + match.index + match[0].length,
+    ]);
+  }
+
+  /* Offsets hold in the original where folding keeps lengths, as it does but for rare signs. */
+  function foldedAlike(text, fold) {
+    const whole = fold(text);
+    return whole.length === text.length ? whole : [...text].map((one) => alike(one, fold)).join("");
+  }
+
+  function alike(character, fold) {
+    const folded = fold(character);
+    return folded.length === character.length ? folded : character;
+  }
+
+  function placesOf(text, wanted, number) {
+    const found = [];
+    for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + wanted.length)) {
+      const end = start + wanted.length;
+      const goesOn =
+        LATIN.test(wanted) && (WORD_SIGN.test(text[start - 1] || "") || WORD_SIGN.test(text[end] || ""));
+      if (!goesOn) {
+        found.push([start, end, number]);
+      }
+    }
+    return found;
+  }
+
+  /* Finds in a text where the words of a query, or what stands for them, are: `[[start, end, word]]`. */
+  function makeFinder(words, labels, fold) {
+    const shown = words.filter((word) => !word.isLink);
+    const wordOf = new Map();
+    shown.forEach((word, number) =>
+      word.concepts.forEach(([token]) => wordOf.has(token) || wordOf.set(token, number)),
+    );
+
+    function whole(text) {
+      const folded = foldedAlike(text, fold);
+      const spans = shown.flatMap((word, number) => placesOf(folded, word.text, number));
+      const mentions = wordOf.size ? [...labels.mentions(folded), ...labels.synonymsIn(folded)] : [];
+      mentions.forEach(([start, end, tokens]) => {
+        const token = tokens.find((one) => wordOf.has(one));
+        if (token !== undefined) {
+          spans.push([start, end, wordOf.get(token)]);
+        }
+      });
+      return spans.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+    }
+
+    function parts(text) {
+      const folded = foldedAlike(text, fold);
+      const spans = shown.flatMap((word, number) =>
+        word.tokens.flatMap((token) => placesOf(folded, token, number)),
+      );
+      return spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    }
+
+    return { whole, parts };
+  }
+
+  function richness({ start, end, spans }) {
+    return new Set(spans.filter((s) => start <= s[0] && s[1] <= end).map((s) => s[2])).size;
+  }
+
+  function widened({ text, start, end }) {
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    const lineEnd = text.indexOf("\n", end);
+    const borders = sentencesOf(text, start === 0 ? 0 : lineStart, lineEnd < 0 ? text.length : lineEnd);
+    let [first, last] = [start, end];
+    borders.forEach(([, after]) => {
+      last = last < after && after <= first + LONGEST ? after : last;
+    });
+    [...borders].reverse().forEach(([before]) => {
+      first = last - LONGEST <= before && before < first ? before : first;
+    });
+    return [first, last];
+  }
+
+  function passageOf(sentence) {
+    const { start, end, spans } = sentence;
+    if (end - start <= LONGEST) {
+      return widened(sentence);
+    }
+    const inside = spans.find((span) => span[0] >= start);
+    const first = inside ? inside[0] : start;
+    const from = Math.max(start, Math.min(first - BEFORE, end - LONGEST + 2));
+    return [from, Math.min(end, from + LONGEST - 2)];
+  }
+
+  function merged(spans, start, end) {
+    const found = [];
+    spans.forEach(([from, to]) => {
+      if (to <= start || from >= end) {
+        return;
+      }
+      const [first, last] = [Math.max(start, from), Math.min(end, to)];
+      const before = found.at(-1);
+      if (before && first <= before[1]) {
+        before[1] = Math.max(before[1], last);
+      } else {
+        found.push([first, last]);
+      }
+    });
+    return found;
+  }
+
+  /* A text cut at the borders of its matches. */
+  function piecesOf(text, spans, start = 0, end = text.length) {
+    const pieces = [];
+    let at = start;
+    merged(spans, start, end).forEach(([first, last]) => {
+      pieces.push([text.slice(at, first), false], [text.slice(first, last), true]);
+      at = last;
+    });
+    pieces.push([text.slice(at, end), false]);
+    return pieces.filter(([piece]) => piece);
+  }
+
+  function makeSnippets(words, labels, fold) {
+    const finder = makeFinder(words, labels, fold);
+
+    function sentences(texts, find) {
+      return texts.flatMap((text) => {
+        const spans = find(text);
+        return sentencesOf(text).map(([start, end]) => ({ text, start, end, spans }));
+      });
+    }
+
+    function of(shown) {
+      const texts = [shown.gist, shown.summary, shown.body].filter(Boolean);
+      let found = sentences(texts, finder.whole);
+      if (!found.some(({ spans }) => spans.length)) {
+        found = sentences(texts, finder.parts);
+      }
+      if (!found.length) {
+        return [];
+      }
+      const best = found.reduce((a, b) => (richness(b) > richness(a) ? b : a));
+      const [start, end] = passageOf(best);
+      return [
+        ...(start > best.start ? [[OMITTED, false]] : []),
+        ...piecesOf(best.text, best.spans, start, end),
+        ...(end < best.end ? [[OMITTED, false]] : []),
+      ];
+    }
+
+    /* A short text, such as a title, whole. */
+    function marked(text) {
+      return piecesOf(text, finder.whole(text));
+    }
+
+    /* The different passages of a case that were found. */
+    function passages(shown) {
+      const texts = [shown.title, shown.gist, shown.summary, shown.body];
+      const found = texts.flatMap((text) => finder.whole(text).map(([start, end]) => text.slice(start, end)));
+      return [...new Set(found)];
+    }
+
+    return { of, marked, passages };
+  }
+
+  Object.assign(search, { makeSnippets, makeFinder, piecesOf });
+})(window.anliku.search);
