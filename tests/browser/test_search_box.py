@@ -37,7 +37,7 @@ def test_from_any_page_to_a_marked_case(browser: Browser, home: str, device: str
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         expect(page.locator("h1")).to_have_text(title)
-        assert page.locator("mark.ak-found").count() > 0
+        expect(page.locator("mark.ak-found").first).to_be_attached()
         page.get_by_role("button", name="去掉标记").click()
         expect(page.locator("mark.ak-found")).to_have_count(0)
         assert "found=" not in page.url

@@ -11,11 +11,10 @@ window.anliku = window.anliku || {};
   const LONGEST = 200;
   const SKIPPED = "script, style, svg, button, textarea, mark, .ak-unseen, .ak-actions";
 
-  /* Texts in, the query part of an address out; what is a part of another text is left out. */
+  /* Texts in, the query part of an address out; longer ones first, as they are to be marked whole. */
   function query(texts) {
     const unique = [...new Set(texts)].sort((a, b) => b.length - a.length);
-    const apart = unique.filter((text, at) => !unique.slice(0, at).some((longer) => longer.includes(text)));
-    const chosen = apart.slice(0, MOST).join("~").slice(0, LONGEST);
+    const chosen = unique.slice(0, MOST).join("~").slice(0, LONGEST);
     return chosen ? "?" + NAME + "=" + encodeURIComponent(chosen) : "";
   }
 
