@@ -7,7 +7,7 @@ from pathlib import Path
 from anliku.search.engine import CaseSearch
 from anliku.search.entries import index_entries
 from anliku.search.labels import Labels
-from anliku.search.whoosh_index import open_index, write_index
+from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.vocabulary import read_vocabulary
 from benchmarks.relevance.documents import Judged, documents
 from benchmarks.relevance.measures import ndcg, reciprocal_rank
@@ -43,6 +43,6 @@ def judged_by_us(asked: Iterable[Judged], folder: Path) -> list[Result]:
     labels = Labels(vocabulary)
     found = tuple(documents(labels))
     entries = index_entries(found, vocabulary)
-    write_index(entries, folder / "index", stamp="development", progress=lambda _done: None)
+    write_index(entries, folder / "index", Archive.of_documents(found), progress=lambda _done: None)
     with CaseSearch(open_index(folder / "index"), vocabulary) as search:
         return [Result(query, [hit.id for hit in search.find(query.text).hits]) for query in asked]

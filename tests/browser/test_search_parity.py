@@ -16,7 +16,7 @@ from anliku.search.labels import Labels
 from anliku.search.runs import runs
 from anliku.search.sounds import readings
 from anliku.search.static import index_files, merged, part_of, places_file
-from anliku.search.whoosh_index import open_index, write_index
+from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.vocabulary import read_vocabulary
 from benchmarks.prose import documents as invented
 from benchmarks.relevance.documents import documents, queries
@@ -55,7 +55,8 @@ class Engines:
             *invented(INVENTED, vocabulary),
         )
         entries = tuple(index_entries(self.documents, vocabulary))
-        write_index(entries, folder / "index", stamp="parity", progress=lambda _done: None)
+        archive = Archive.of_documents(self.documents)
+        write_index(entries, folder / "index", archive, progress=lambda _done: None)
         self.search = CaseSearch(open_index(folder / "index"), vocabulary)
         self.numbers = {document.id: n for n, document in enumerate(self.documents)}
         site = folder / "site"

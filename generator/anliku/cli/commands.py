@@ -17,6 +17,7 @@ from anliku.cli.init import init
 from anliku.cli.schema import schema
 from anliku.cli.search import search
 from anliku.cli.serve import serve
+from anliku.cli.similar import similar
 from anliku.problems import AnlikuError, ArchiveProblemsError, ExitCode
 from anliku.report import problems_as_text
 
@@ -53,7 +54,7 @@ def anliku(context: click.Context, folder: Path) -> None:
     context.obj = config_file(folder)
 
 
-for _command in (init, check, build, serve, index, search, export, schema, completion):
+for _command in (init, check, build, serve, index, search, similar, export, schema, completion):
     anliku.add_command(_command)
 
 

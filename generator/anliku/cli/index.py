@@ -17,5 +17,7 @@ def index(config: Path) -> None:
     settings = load_settings(config)
     lines = ProgressLines()
     report = index_archive(settings, lambda done, total: lines(INDEXING, done, total))
-    say(f"检索建好了：{report.documents} 个案例，用时 {report.seconds:.1f} 秒。")
+    taken = report.documents - report.indexed
+    kept = f"，其中 {taken} 个没有变动，沿用原来的" if taken else ""
+    say(f"检索建好了：{report.documents} 个案例{kept}，用时 {report.seconds:.1f} 秒。")
     say(f"  位置：{shown_path(settings.index_dir)}    试试：anliku search 老年食堂")

@@ -1,5 +1,6 @@
 """`anliku search`: find cases from the command line."""
 
+import dataclasses
 import json
 import sys
 from collections.abc import Iterable
@@ -13,7 +14,17 @@ from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import complain, say, shown_path
 from anliku.model.facets import Facet
 from anliku.problems import AnlikuError, ExitCode
-from anliku.search import PAGE_SIZE, Hit, Piece, SearchResults, facet_named, open_search
+from anliku.search import (
+    PAGE_SIZE,
+    STALE,
+    Hit,
+    Piece,
+    Reason,
+    SearchResults,
+    facet_named,
+    is_stale,
+    open_search,
+)
 from anliku.settings import Settings, load_settings
 from anliku.vocabulary import read_vocabulary
 
@@ -67,6 +78,7 @@ def _facet_values(
     metavar="条",
     help="每页几条。",
 )
+@click.option("--explain", "explains", is_flag=True, help="说明每条是凭什么查到的。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读。")
 @click.pass_obj
 def search(
@@ -75,6 +87,7 @@ def search(
     facets: tuple[str, ...],
     page: int,
     size: int,
+    explains: bool,
     as_json: bool,
 ) -> int:
     """Print the cases that answer the words; exit 1 if there are none."""
@@ -82,11 +95,15 @@ def search(
     typed = " ".join([*map(_requoted, words), *map(_filter, facets)])
     vocabulary, _ = read_vocabulary(settings.vocabulary_dir, settings.root)
     with open_search(settings, vocabulary) as cases:
-        results = cases.find(typed, page, size)
+        results = cases.find(typed, page, size, explains=explains)
+        meant = cases.meant(typed)
     if as_json:
-        click.echo(json.dumps(_as_data(results), ensure_ascii=False, indent=2))
+        data = _as_data(results) | {"meant": meant}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        _print(results, settings)
+        if is_stale(settings):
+            complain(STALE)
+        _print(results, settings, meant)
     return ExitCode.OK if results.total else ExitCode.PROBLEMS
 
 
@@ -104,9 +121,11 @@ def _filter(written: str) -> str:
     return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
 
 
-def _print(results: SearchResults, settings: Settings) -> None:
+def _print(results: SearchResults, settings: Settings, meant: str | None) -> None:
     for note in results.notes:
         complain(note)
+    if meant is not None:
+        say(f"您是不是要找：{meant}")
     if not results.total:
         say("没有查到。换个说法，或少写几个词；也可以按问题、主题在网站上找。")
         return
@@ -117,6 +136,8 @@ def _print(results: SearchResults, settings: Settings) -> None:
         say(f"{number}. {click.style(hit.title, bold=True)}")
         say(f"   {_facts(hit)}")
         say(f"   {_highlighted(hit.snippet)}")
+        for reason in hit.reasons:
+            say(f"   凭“{reason.word}”：{_as_what(reason)}")
         say(f"   {shown_path(settings.site_dir / hit.address)}")
     if results.page < results.pages:
         say()
@@ -126,6 +147,11 @@ def _print(results: SearchResults, settings: Settings) -> None:
 def _facts(hit: Hit) -> str:
     level = "证据未评" if hit.evidence is None else f"证据 {hit.evidence} 级"
     return f"{'·'.join(hit.place)}｜{'、'.join(hit.topics)}｜{level}"
+
+
+def _as_what(reason: Reason) -> str:
+    where = "、".join(reason.fields) or "编者所标的分类"
+    return f"{reason.how}，在{where}"
 
 
 def _highlighted(pieces: Iterable[Piece]) -> str:
@@ -155,6 +181,7 @@ def _as_data(results: SearchResults) -> dict[str, Any]:
                 "address": hit.address,
                 "score": hit.score,
                 "snippet": [{"text": p.text, "match": p.is_match} for p in hit.snippet],
+                "reasons": [dataclasses.asdict(reason) for reason in hit.reasons],
             }
             for hit in results.hits
         ],

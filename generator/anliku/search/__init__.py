@@ -5,12 +5,16 @@
 
 from anliku.search.build import IndexReport, build_index, open_search
 from anliku.search.engine import PAGE_SIZE, CaseSearch, search
+from anliku.search.explaining import Reason
 from anliku.search.filters import Filter, facet_named
 from anliku.search.query import Query, parse_query
 from anliku.search.results import FacetCount, Hit, Piece, SearchResults
+from anliku.search.similar import Similar
+from anliku.search.staleness import STALE, is_stale
 
 __all__ = [
     "PAGE_SIZE",
+    "STALE",
     "CaseSearch",
     "FacetCount",
     "Filter",
@@ -18,9 +22,12 @@ __all__ = [
     "IndexReport",
     "Piece",
     "Query",
+    "Reason",
     "SearchResults",
+    "Similar",
     "build_index",
     "facet_named",
+    "is_stale",
     "open_search",
     "parse_query",
     "search",

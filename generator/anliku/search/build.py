@@ -1,15 +1,28 @@
 """A corpus in, the search index of its cases on disk out; and that index opened for searching."""
 
+import dataclasses
+import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from anliku.corpus import Corpus
-from anliku.search.documents import search_documents
+from anliku.model.case import Case
+from anliku.problems import IndexUnusableError
+from anliku.search.documents import document_of, search_documents
 from anliku.search.engine import CaseSearch
 from anliku.search.entries import index_entries
 from anliku.search.index_folder import bytes_of
-from anliku.search.whoosh_index import open_index, write_index
+from anliku.search.manifest import Basis, Manifest
+from anliku.search.weighting import AverageLengths, average_lengths
+from anliku.search.whoosh_index import (
+    Archive,
+    Contents,
+    open_index,
+    update_index,
+    write_index,
+)
 from anliku.settings import Settings
 from anliku.vocabulary import Vocabulary
 
@@ -19,14 +32,23 @@ class IndexReport:
     """What was indexed."""
 
     documents: int
+    indexed: int
+    """Cases that were read anew; the others were taken over from the index before."""
     seconds: float
     bytes: int
+
+
+_MOST_CHANGED = 0.1
+"""Part of the cases that may change before the whole index is built anew: the mean lengths of fields
+are then no longer those of the archive, and replaced texts take up room."""
 
 
 def build_index(
     corpus: Corpus, settings: Settings, progress: Callable[[int, int], None]
 ) -> IndexReport:
     """Write the index of all cases that are not withdrawn; the old one stays until it is whole.
+
+    Where only few cases changed since, only those are read anew.
 
     Args:
         corpus: the cases to be found, and the vocabulary.
@@ -37,18 +59,78 @@ def build_index(
         TargetError: the index cannot be written there.
     """
     start = time.monotonic()
-    documents = tuple(search_documents(corpus))
-    manifest = write_index(
-        index_entries(documents, corpus.vocabulary),
-        settings.index_dir,
-        stamp=corpus.checksum,
-        progress=lambda done: progress(done, len(documents)),
-    )
+    old = _old_index(settings.index_dir)
+    changed = _changed(corpus, *old) if old else None
+    if old and changed is not None:
+        documents = tuple(document_of(case, corpus.vocabulary) for case in changed)
+        averages = AverageLengths(old[0].basis.averages)
+        manifest = update_index(
+            index_entries(documents, corpus.vocabulary, averages),
+            settings.index_dir,
+            _archive(corpus, averages),
+            old,
+            progress=lambda done: progress(done, len(documents)),
+        )
+    else:
+        documents = tuple(search_documents(corpus))
+        averages = average_lengths(documents)
+        manifest = write_index(
+            index_entries(documents, corpus.vocabulary, averages),
+            settings.index_dir,
+            _archive(corpus, averages),
+            progress=lambda done: progress(done, len(documents)),
+        )
     return IndexReport(
         documents=manifest.documents,
+        indexed=len(documents),
         seconds=time.monotonic() - start,
         bytes=bytes_of(settings.index_dir / manifest.part),
     )
+
+
+def archive_stamp(corpus: Corpus) -> str:
+    """Return the checksum of all that an index is made from."""
+    parts = (corpus.checksum, _vocabulary_checksum(corpus.vocabulary))
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()
+
+
+def _archive(corpus: Corpus, averages: AverageLengths) -> Archive:
+    return Archive(
+        stamp=archive_stamp(corpus),
+        basis=Basis(vocabulary=_vocabulary_checksum(corpus.vocabulary), averages=averages.by_field),
+        checksums={case.id: _checksum(case) for case in corpus.listed},
+    )
+
+
+def _checksum(case: Case) -> str:
+    """Return what changes when the case's file does, or what is shown of it."""
+    return hashlib.sha256(f"{case.checksum} {case.record.status.value}".encode()).hexdigest()
+
+
+def _vocabulary_checksum(vocabulary: Vocabulary) -> str:
+    concepts = [dataclasses.asdict(concept.entry) for concept in vocabulary.concepts.values()]
+    text = repr((list(vocabulary.concepts), concepts, vocabulary.synonyms))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _old_index(folder: Path) -> tuple[Manifest, Contents] | None:
+    """Return the index in a folder, if there is one that is whole and can be built upon."""
+    try:
+        with open_index(folder) as index:
+            return index.manifest, index.contents
+    except IndexUnusableError:
+        return None
+
+
+def _changed(corpus: Corpus, manifest: Manifest, contents: Contents) -> list[Case] | None:
+    """Return the cases to read anew, or None where the whole index must be built."""
+    if manifest.basis.vocabulary != _vocabulary_checksum(corpus.vocabulary):
+        return None
+    known = {id_: checksum for id_, (checksum, _) in contents.by_id.items()}
+    changed = [case for case in corpus.listed if known.get(case.id) != _checksum(case)]
+    gone = known.keys() - {case.id for case in corpus.listed}
+    total = manifest.changed + len(changed) + len(gone)
+    return changed if total <= _MOST_CHANGED * len(corpus.listed) else None
 
 
 def open_search(settings: Settings, vocabulary: Vocabulary) -> CaseSearch:

@@ -1,6 +1,6 @@
 """A query and an open index in, a page of ranked results with its facet counts out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from types import TracebackType
@@ -9,6 +9,7 @@ from typing import Self
 from anliku.model.facets import Facet
 from anliku.search.counting import FacetCounter
 from anliku.search.documents import SearchDocument
+from anliku.search.explaining import Reason, reasons_for
 from anliku.search.filters import FacetValues
 from anliku.search.labels import Labels
 from anliku.search.matching import admitted
@@ -18,7 +19,9 @@ from anliku.search.query import MOST_PHRASES, MOST_WORDS, Query, parse_query
 from anliku.search.query_analysis import QueryAnalyzer
 from anliku.search.ranking import scores_of
 from anliku.search.results import Hit, SearchResults
+from anliku.search.similar import Similar, similar_to
 from anliku.search.snippets import Snippets
+from anliku.search.text import Analyzer
 from anliku.search.whoosh_index import WhooshIndex
 from anliku.search.words import Word
 from anliku.vocabulary import Vocabulary
@@ -37,6 +40,7 @@ class CaseSearch:
         self.index = index
         self.labels = Labels(vocabulary)
         self.analyzer = QueryAnalyzer(self.labels)
+        self.document_analyzer = Analyzer(self.labels)
         self.values = FacetValues(vocabulary, index)
         self._meant = MeantFor(
             [
@@ -74,9 +78,20 @@ class CaseSearch:
         """Return what may have been meant by a query with a slip in it, or None."""
         return self._meant.meant(" ".join(self.parse(typed).words))
 
-    def find(self, typed: str, page: int = 1, page_size: int = PAGE_SIZE) -> SearchResults:
+    def find(
+        self, typed: str, page: int = 1, page_size: int = PAGE_SIZE, *, explains: bool = False
+    ) -> SearchResults:
         """Return a page of what somebody who typed this is looking for."""
-        return search(self, self.parse(typed), page, page_size)
+        return search(self, self.parse(typed), page, page_size, explains=explains)
+
+    def similar(self, case_id: str, most: int = PAGE_SIZE) -> list[Similar] | None:
+        """Return the cases most like one, the best first; None if there is no such case."""
+        found = self.index.postings(case_id.casefold()).documents
+        documents = (self.index.document(number) for number in found)
+        document = next((d for d in documents if d.id.casefold() == case_id.casefold()), None)
+        if document is None:
+            return None
+        return similar_to(document, self.index, self.document_analyzer, most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +111,12 @@ class _Ranked:
 
 
 def search(
-    cases: CaseSearch, query: Query, page: int = 1, page_size: int = PAGE_SIZE
+    cases: CaseSearch,
+    query: Query,
+    page: int = 1,
+    page_size: int = PAGE_SIZE,
+    *,
+    explains: bool = False,
 ) -> SearchResults:
     """Return one page of the cases that answer a query, best first, equals in the order of lists.
 
@@ -105,6 +125,7 @@ def search(
         query: what is asked for.
         page: which page, from 1; beyond the last one there are no hits.
         page_size: hits on a page, from 1.
+        explains: whether hits say why they were found.
     """
     page, page_size = max(1, page), max(1, page_size)
     query, words = _bounded(query, cases.analyzer)
@@ -114,7 +135,8 @@ def search(
     hits = []
     for number in ranked.page(page, page_size):
         document = cases.index.document(number)
-        hits.append(_hit(document, scores.get(number, 0.0), snippets))
+        reasons = reasons_for(document, words, cases.document_analyzer) if explains else []
+        hits.append(_hit(document, scores.get(number, 0.0), snippets, reasons))
     return SearchResults(
         query=query,
         total=len(ranked.numbers),
@@ -145,7 +167,9 @@ def _bounded(query: Query, analyzer: QueryAnalyzer) -> tuple[Query, tuple[Word, 
     return bounded, words[:MOST_WORDS]
 
 
-def _hit(document: SearchDocument, score: float, snippets: Snippets) -> Hit:
+def _hit(
+    document: SearchDocument, score: float, snippets: Snippets, reasons: Sequence[Reason]
+) -> Hit:
     return Hit(
         id=document.id,
         title=document.title,
@@ -155,4 +179,5 @@ def _hit(document: SearchDocument, score: float, snippets: Snippets) -> Hit:
         score=round(score, 6),
         snippet=snippets.of(document),
         evidence=document.evidence,
+        reasons=tuple(reasons),
     )

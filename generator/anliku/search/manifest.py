@@ -15,7 +15,7 @@ from typing import Any
 
 from anliku.problems import IndexUnusableError
 
-FORMAT = 3
+FORMAT = 4
 """Goes up with every change of the tokens, the weights, the stored documents or the files."""
 
 MANIFEST = "manifest.json"
@@ -24,6 +24,16 @@ PART_PREFIX = "index-"
 
 _KIND = "anliku search index"
 _HINT = "运行 anliku index 重建"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What the tokens and weights of every case rest on, besides the case itself."""
+
+    vocabulary: str
+    """Checksum of the labels and synonyms."""
+    averages: Mapping[str, float]
+    """Mean length of each field when the whole index was built."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,9 @@ class Manifest:
     """Name of the folder with the files, beside the manifest."""
     files: Mapping[str, str]
     """SHA-256 of each file by its name."""
+    basis: Basis
+    changed: int
+    """How many cases came, went or were edited since the whole index was built."""
 
 
 def unusable(message: str) -> IndexUnusableError:
@@ -106,8 +119,8 @@ def _manifest_of(data: Any) -> Manifest:
         message = f"检索文件的版本是 {data.get('format')}，本程序用的是 {FORMAT}"
         raise unusable(message)
     try:
-        manifest = Manifest(**data)
-    except TypeError as err:
+        manifest = Manifest(**data | {"basis": Basis(**data["basis"])})
+    except (TypeError, KeyError) as err:
         raise unusable("检索文件的清单不完整") from err
     if not _is_plain(manifest):
         raise unusable("检索文件的清单不完整")
@@ -122,4 +135,6 @@ def _is_plain(manifest: Manifest) -> bool:
         and manifest.part.removeprefix(PART_PREFIX).isalnum()
         and isinstance(manifest.documents, int)
         and isinstance(manifest.files, dict)
+        and isinstance(manifest.changed, int)
+        and isinstance(manifest.basis.averages, dict)
     )

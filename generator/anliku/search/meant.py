@@ -49,8 +49,10 @@ class MeantFor:
             return run
         for length, names in self._names.items():
             for start in range(len(run) - length + 1):
-                part = is_open[start : start + length]
-                name = _name_for(part, names) if any(lost[start : start + length - 1]) else None
+                if not any(lost[start : start + length - 1]):
+                    continue
+                part, open_part = run[start : start + length], is_open[start : start + length]
+                name = _name_for(part, [name for name in names if _keeps(name, part, open_part)])
                 if name is not None:
                     return run[:start] + name + run[start + length :]
         return run
@@ -72,6 +74,14 @@ def _name_for(part: str, names: Iterable[str]) -> str | None:
     if alike is not None or len(part) < _LEAST_LOOKALIKE:
         return alike
     return _first(candidates, lambda name: _differences(part, name) == 1)
+
+
+def _keeps(name: str, part: str, open_part: str) -> bool:
+    """Whether a name has the words of a part that are known, which are no slips, as they are."""
+    return all(
+        own == typed or is_open == typed
+        for own, typed, is_open in zip(name, part, open_part, strict=True)
+    )
 
 
 def _first(names: Iterable[str], is_it: Callable[[str], bool]) -> str | None:

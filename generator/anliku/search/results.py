@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from anliku.model.facets import Facet
+from anliku.search.explaining import Reason
 from anliku.search.query import Query
 
 
@@ -30,6 +31,8 @@ class Hit:
     """How well it answers; only comparable within one query. 0 if nothing was to be weighed."""
     snippet: tuple[Piece, ...]
     evidence: int | None
+    reasons: tuple[Reason, ...] = ()
+    """Why it was found, where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

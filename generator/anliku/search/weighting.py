@@ -60,7 +60,7 @@ def average_lengths(documents: Iterable[SearchDocument]) -> AverageLengths:
     for document in documents:
         number += 1
         for field in FIELD_WEIGHTS:
-            totals[field] += sum(map(len, _texts(document, field)))
+            totals[field] += sum(map(len, texts_of(document, field)))
     return AverageLengths({field: max(1.0, n / max(1, number)) for field, n in totals.items()})
 
 
@@ -92,7 +92,7 @@ def _count_field(
     averages: AverageLengths,
 ) -> None:
     """Add the occurrences in one field, each worth the field's weight over its length."""
-    texts = _texts(document, field)
+    texts = texts_of(document, field)
     length = sum(map(len, texts)) / averages.by_field[field]
     worth = FIELD_WEIGHTS[field] / (1 - LENGTH_SHARE + LENGTH_SHARE * length)
     for token in _tokens(texts, analyzer, is_shared=field in _SHARED):
@@ -115,7 +115,8 @@ def occurrences(weight: float) -> float:
     return SATURATION * weight / (FULL + 1 - weight)
 
 
-def _texts(document: SearchDocument, field: str) -> tuple[str, ...]:
+def texts_of(document: SearchDocument, field: str) -> tuple[str, ...]:
+    """Return the texts of a field."""
     value: str | tuple[str, ...] = getattr(document, field)
     return (value,) if isinstance(value, str) else value
 

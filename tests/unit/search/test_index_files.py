@@ -16,11 +16,12 @@ import pytest
 from anliku.corpus import Corpus
 from anliku.problems import ExitCode, IndexUnusableError, TargetError
 from anliku.search import CaseSearch, IndexReport, build_index, open_search
+from anliku.search.build import archive_stamp
 from anliku.search.interface import IndexEntry
 from anliku.search.manifest import FORMAT, MANIFEST
 from anliku.search.text import Analyzer
 from anliku.search.weighting import average_lengths, token_weights
-from anliku.search.whoosh_index import open_index, write_index
+from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.settings import Settings
 from tests.unit.search.factory import VOCABULARY, build, ids, indexed, make_case, make_settings
 
@@ -62,7 +63,7 @@ def test_the_report_says_what_was_made(tmp_path: Path) -> None:
     assert isinstance(report, IndexReport)
     assert (2, [(1, 2), (2, 2)]) == (report.documents, seen)
     assert sum(p.stat().st_size for p in _part(settings).iterdir()) == report.bytes
-    assert corpus.checksum == _manifest(settings)["archive"]
+    assert archive_stamp(corpus) == _manifest(settings)["archive"]
 
 
 def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
@@ -87,9 +88,8 @@ def test_several_segments_answer_like_one(tmp_path: Path) -> None:
     with indexed(tmp_path, *archive) as one:
         expected = [one.find(typed) for typed in ("楼道", "案例 年份:>2003", "“标题5”")]
         entries = [_entry(one, number) for number in range(one.index.size)]
-        write_index(
-            entries, tmp_path / "search-index", stamp="x", progress=lambda _: None, segment=3
-        )
+        listed = Archive.of_documents(entry.document for entry in entries)
+        write_index(entries, tmp_path / "search-index", listed, progress=lambda _: None, segment=3)
     with open_search(make_settings(tmp_path), VOCABULARY) as three:
         assert expected == [three.find(typed) for typed in ("楼道", "案例 年份:>2003", "“标题5”")]
 

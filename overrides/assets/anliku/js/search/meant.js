@@ -14,15 +14,20 @@
     );
   }
 
+  /* Whether a name has the words of a part that are known, which are no slips, as they are. */
+  function keeps(name, part, openPart) {
+    return name.every((own, at) => own === part[at] || openPart[at] === part[at]);
+  }
+
   function differences(part, name) {
     return part.filter((character, at) => character !== name[at]).length;
   }
 
   /* The name that a part is a slip for: one that sounds alike before one that looks alike. */
-  function nameFor(part, names, sounds) {
+  function nameFor(part, openPart, names, sounds) {
     const candidates = (names.get(part.length) || []).filter((name) => {
       const off = differences(part, name);
-      return off > 0 && off <= part.length / 2;
+      return off > 0 && off <= part.length / 2 && keeps(name, part, openPart);
     });
     const alike = candidates.find((name) => soundsAlike(part, name, sounds));
     if (alike || part.length < LEAST_LOOKALIKE) {
@@ -53,8 +58,10 @@
       for (const length of lengths) {
         for (let start = 0; start + length <= characters.length; start += 1) {
           const hasLost = lost.slice(start, start + length - 1).includes(true);
-          const part = open.slice(start, start + length);
-          const name = hasLost ? nameFor(part, known, sounds) : undefined;
+          const end = start + length;
+          const name = hasLost
+            ? nameFor(characters.slice(start, end), open.slice(start, end), known, sounds)
+            : undefined;
           if (name) {
             return [...characters.slice(0, start), ...name, ...characters.slice(start + length)].join("");
           }
