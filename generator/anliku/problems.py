@@ -103,6 +103,14 @@ class Rule(Enum):
     EMPTY_QUERY = ("AK705", Severity.WARNING, "专题现在没有可显示的案例")
     NO_INTRODUCTION = ("AK706", Severity.WARNING, "专题没有引言")
     WITHDRAWN_COLLECTED = ("AK707", Severity.WARNING, "专题里的案例已撤回")
+    # 8xx: case packs
+    UNKNOWN_SELECTED = ("AK801", Severity.ERROR, "选的案例不存在")
+    HIDDEN_SELECTED = ("AK802", Severity.ERROR, "选的案例现在不能印")
+    REPEATED_SELECTED = ("AK803", Severity.WARNING, "同一个案例选了两次")
+    NOTHING_SELECTED = ("AK804", Severity.ERROR, "没有选到案例")
+    BROKEN_LIST = ("AK805", Severity.ERROR, "案例单读不懂")
+    MISSING_FONT = ("AK811", Severity.ERROR, "缺字体")
+    MISSING_GLYPH = ("AK812", Severity.ERROR, "字体里没有这个字")
 
     def __init__(self, code: str, severity: Severity, title: str) -> None:
         self.code = code
@@ -193,4 +201,15 @@ class ArchiveProblemsError(AnlikuError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         errors = sum(problem.is_error for problem in problems)
         super().__init__(f"案例库有 {errors} 处错误", "照上面逐条改好，再试一次")
+        self.problems = problems
+
+
+class PackProblemsError(AnlikuError):
+    """A case pack cannot be made exactly as it should be; nothing was written."""
+
+    exit_code = ExitCode.PROBLEMS
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        errors = sum(problem.is_error for problem in problems)
+        super().__init__(f"案例包没有做成：有 {errors} 处问题", "照上面逐条改好，再试一次")
         self.problems = problems

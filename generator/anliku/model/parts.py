@@ -212,8 +212,20 @@ class StructuredDiscussion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class LessonStep:
+    """One step of a lesson, with its minutes."""
+
+    stage: Text = named("环节", "如 课前阅读、导入、分组讨论、全班交流、教师点评")
+    minutes: Annotated[Whole, Field(ge=1)] = named("分钟")
+    what: Text = named("内容", "师生各做什么")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Teaching:
-    """Notes for trainers; questions are for everybody, the rest for the teacher's edition."""
+    """Notes for trainers; questions are for everybody, the rest for the teacher's edition.
+
+    The parts are those of a teaching note as 中国管理案例共享中心 asks for.
+    """
 
     questions: Annotated[tuple[Text, ...], Field(max_length=5)] = named(
         "思考题", "2 至 5 道", default=()
@@ -223,7 +235,11 @@ class Teaching:
     minutes: Annotated[Whole, Field(ge=5)] | None = named("课时", "分钟", default=None)
     structured: StructuredDiscussion | None = named("结构化研讨", default=None)
     analysis: Text | None = named("分析思路", default=None)
+    theory: tuple[Text, ...] = named("理论与政策依据", default=())
     key_points: tuple[Text, ...] = named("关键要点", default=())
+    plan: tuple[LessonStep, ...] = named("课堂计划", "各环节的分钟数合起来是课时", default=())
+    board: tuple[Text, ...] = named("板书设计", "一行一条", default=())
+    answers: tuple[Text, ...] = named("参考答案", "与思考题一一对应", default=())
     follow_up: Text | None = named("后续进展", default=None)
 
 

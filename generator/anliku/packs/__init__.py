@@ -1,0 +1,1 @@
+"""Case packs: chosen cases in, files for print and for teaching out."""
