@@ -49,6 +49,8 @@ class Settings:
     """Statuses of the cases that get a page."""
     redirects: tuple[tuple[str, str], ...] = ()
     """Former addresses of pages, each with the address it leads to now."""
+    teacher_edition: bool = False
+    """Whether the site may hold the teachers' notes; without, of them only the questions."""
     today: date = date.min
     """The day of the build, on which embargoes are judged; by default none has ended."""
 
@@ -63,7 +65,7 @@ class Settings:
         return self.cases_dir / "collections"
 
 
-OPTIONS = ("page_size", "page_folders", "index_dir", "report_to", "redirects")
+OPTIONS = ("page_size", "page_folders", "index_dir", "report_to", "redirects", "teacher_edition")
 """What the `anliku` entry under `plugins` of mkdocs.yml may set."""
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
@@ -137,6 +139,7 @@ def settings_from(
         page_folders=tuple(page_folders),
         report_to=_report_address(options.get("report_to")),
         redirects=_redirects(options.get("redirects")),
+        teacher_edition=_teacher_edition(options.get("teacher_edition")),
         today=today,
     )
     _refuse_overlaps(settings)
@@ -167,6 +170,16 @@ def _report_address(written: object) -> str:
         hint = "写网址（https://…，里面可用 {id} 和 {title}）或邮箱；没有就留空"
         raise SettingsError(f"mkdocs.yml 的 report_to “{text}”不是网址，也不是邮箱", hint)
     return text
+
+
+def _teacher_edition(written: object) -> bool:
+    """Return whether teachers' notes may be published; anything but a clear yes is refused."""
+    if written is None or isinstance(written, bool):
+        return bool(written)
+    message = "mkdocs.yml 的 teacher_edition 应当是 true 或 false"
+    raise SettingsError(
+        message, "只有内部培训用的网站才写 teacher_edition: true；公开的网站写 false"
+    )
 
 
 def _redirects(written: object) -> tuple[tuple[str, str], ...]:

@@ -47,6 +47,9 @@ def test_ways_of_naming_the_plugin(tmp_path: Path, plugins: str) -> None:
         (GOOD.replace("page_size: 7", "page_size: [7]"), "正整数"),
         (GOOD.replace("page_size: 7", "page_folders: about"), "列表"),
         (GOOD.replace("page_size: 7", "page_folders: [1]"), "列表"),
+        (GOOD.replace("page_size: 7", "teacher_edition: 是"), "true 或 false"),
+        (GOOD.replace("page_size: 7", "teacher_edition: 1"), "true 或 false"),
+        (GOOD.replace("page_size: 7", "teacher_edition: [true]"), "true 或 false"),
         (GOOD.replace("page_size: 7", "index_dir: ."), "自己的文件"),
         (GOOD.replace("page_size: 7", "index_dir: cases"), "自己的文件"),
         (GOOD.replace("page_size: 7", "index_dir: .."), "自己的文件"),
@@ -89,6 +92,18 @@ def test_no_other_address_for_mistakes_is_taken(tmp_path: Path, address: str) ->
     text = f"plugins:\n  - anliku:\n      report_to: '{address}'\n"
     with pytest.raises(SettingsError, match="report_to"):
         load_settings(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("written_as", "expected"), [("", False), ("false", False), ("no", False), ("true", True)]
+)
+def test_teachers_notes_are_kept_off_the_site_unless_allowed(
+    tmp_path: Path, written_as: str, expected: bool
+) -> None:
+    """Only a clear yes lets them onto the site."""
+    assert not load_settings(written(tmp_path, GOOD)).teacher_edition
+    text = GOOD.replace("page_size: 7", f"teacher_edition: {written_as}")
+    assert expected is load_settings(written(tmp_path, text)).teacher_edition
 
 
 def test_no_settings_at_all(tmp_path: Path) -> None:

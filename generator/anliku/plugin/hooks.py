@@ -39,6 +39,7 @@ class AnlikuConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it 
     index_dir = config_options.Optional(config_options.Type(str))
     report_to = config_options.Optional(config_options.Type(str))
     redirects = config_options.Optional(config_options.Type(dict))
+    teacher_edition = config_options.Optional(config_options.Type(bool))
 
 
 class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] # likewise
