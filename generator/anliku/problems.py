@@ -75,6 +75,7 @@ class Rule(Enum):
     UNKNOWN_SOURCE = ("AK312", Severity.ERROR, "引用了没有列出的来源")
     DUPLICATE_SOURCE = ("AK313", Severity.ERROR, "来源编号重复")
     BEFORE_AND_AFTER = ("AK314", Severity.ERROR, "前后单位不一致")
+    TEACHING = ("AK315", Severity.ERROR, "教学说明的几栏对不上")
     # 4xx: the text of a case
     MISSING_SECTION = ("AK401", Severity.ERROR, "正文缺少应有的小节")
     RAW_HTML = ("AK402", Severity.ERROR, "正文里有 HTML 代码")

@@ -203,6 +203,67 @@ CONDITIONS = (
     ),
 )
 
+_ASKED = _END + "teaching:\n  questions: [一？, 二？]\n"
+_STEP = "{stage: 导入, minutes: 40, what: 提问}"
+
+TEACHING = (
+    change("too few answers", _END, _ASKED + "  answers: [甲]\n", "AK315", (28, 3), "写一条"),
+    change(
+        "too many answers", _END, _ASKED + "  answers: [甲, 乙, 丙]\n", "AK315", (28, 3), "写一条"
+    ),
+    change(
+        "answers to nothing", _END, _END + "teaching:\n  answers: [甲]\n", "AK315", (27, 3), "删去"
+    ),
+    change(
+        "minutes that do not add up",
+        _END,
+        _ASKED + f"  minutes: 45\n  plan:\n    - {_STEP}\n",
+        "AK315",
+        (28, 12),
+        "改成 40",
+    ),
+    change(
+        "minutes that do not add up, in Chinese",
+        _END,
+        _END + "教学说明:\n  课堂计划:\n    - {环节: 讨论, 分钟: 30, 内容: 分组}\n  课时: 20\n",
+        "AK315",
+        (29, 7),
+        "改成 30",
+    ),
+    change(
+        "step without minutes",
+        _END,
+        _END + "teaching:\n  plan:\n    - {stage: 导入, what: 提问}\n",
+        "AK302",
+        (28, 7),
+        "分钟",
+    ),
+    change(
+        "step of no minutes",
+        _END,
+        _END + f"teaching:\n  plan:\n    - {_STEP.replace('40', '0')}\n",
+        "AK304",
+        (28, 28),
+        "1",
+    ),
+    change(
+        "plan as one text",
+        _END,
+        _END + "teaching:\n  plan: 先导入，再讨论\n",
+        "AK303",
+        (27, 9),
+        "每项单独一行",
+    ),
+    change(
+        "unknown part of a step",
+        _END,
+        _END + "teaching:\n  plan:\n    - {stage: 导入, minutes: 5, what: 提问, who: 教师}\n",
+        "AK301",
+        (28, 41),
+        "内容",
+    ),
+)
+
 YAML = (
     change("Chinese colon", "title: 甲村", "title：甲村", "AK203", (5, 6), "title: "),
     change("extra colon", "title: 甲村的", "title: 甲村: 的", "AK202", (5, 10), "引号"),
@@ -322,4 +383,7 @@ TEXTS = (
     ),
 )
 
-CASE_MISTAKES = (*KEYS, *TYPES, *VALUES, *REFERENCES, *CONDITIONS, *YAML, *BYTES, *TEXTS)
+CASE_MISTAKES = (
+    *(*KEYS, *TYPES, *VALUES, *REFERENCES, *CONDITIONS, *TEACHING),
+    *(*YAML, *BYTES, *TEXTS),
+)

@@ -23,6 +23,7 @@ teaching:
 """
 _CASES = "cases:\n  - SQ-2026-0001-3\n  - SQ-2026-0002-1\n"
 _QUERY = "query:\n  topics: [养老]\n  years: [2026]\n  evidence_from: 1\n"
+_ASKED = "  questions: [第一题？]\n"
 _SECOND = "SQ-2026-0002-1"
 
 _ROWS: tuple[tuple[str, str, str, str, str, str], ...] = (
@@ -89,6 +90,22 @@ _ROWS: tuple[tuple[str, str, str, str, str, str], ...] = (
         "小栏目",
     ),
     ("six questions", "[第一题？]", "[一, 二, 三, 四, 五, 六]", "AK305", "[一, 二", "删去 1 项"),
+    (
+        "two answers to one question",
+        _ASKED,
+        _ASKED + "  answers: [甲, 乙]\n",
+        "AK315",
+        "answers",
+        "写一条",
+    ),
+    (
+        "minutes that do not add up",
+        _ASKED,
+        _ASKED + "  minutes: 60\n  plan: [{stage: 讨论, minutes: 50, what: 分组}]\n",
+        "AK315",
+        "60\n",
+        "改成 50",
+    ),
     ("HTML", "引言。", "<b>引言</b>。", "AK402", "<b>", "**"),
     ("link to nothing", "引言。", "见[它](没有.md)。", "AK405", "没有.md", "核对"),
     (

@@ -6,6 +6,7 @@ from anliku.located_yaml import LocatedYaml
 from anliku.model.collection import CollectionRecord
 from anliku.model.facets import Facet
 from anliku.problems import Problem, Rule
+from anliku.schema.consistency import teaching_inconsistencies
 from anliku.schema.references import resolved_terms
 from anliku.validation import convert
 from anliku.validation.keys import with_canonical_keys
@@ -34,6 +35,8 @@ def read_collection_record(
     problems += found
     record, found = convert(located, CollectionRecord)
     problems += found
+    if record is not None:
+        problems += teaching_inconsistencies(record.teaching, located)
     if not located.data.get("cases") and not _names_something(located.data.get("query")):
         problems.append(
             Problem(

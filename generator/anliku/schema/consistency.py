@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from anliku.located_yaml import LocatedYaml
 from anliku.model.enums import Level
+from anliku.model.parts import Teaching
 from anliku.model.record import Record
 from anliku.problems import Problem, Rule
 from anliku.validation.messages import shown
 
 
 def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
-    """Yield levels that do not fit their path, and figures whose units changed in between."""
+    """Yield levels that do not fit their path, figures whose units changed, and broken notes."""
+    yield from teaching_inconsistencies(record.teaching, located)
     for number, place in enumerate(record.place):
         if place.level is not None and place.level is not place.depth_level:
             deep = len(place.path)
@@ -31,3 +33,29 @@ def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
                 f"（{shown(before.unit)}、{shown(after.unit)}）",
                 hint="换算成同一个单位，原文的写法留在 as_printed",
             )
+
+
+def teaching_inconsistencies(teaching: Teaching | None, located: LocatedYaml) -> Iterator[Problem]:
+    """Yield answers that do not pair off with the questions, and minutes that do not add up.
+
+    A case's notes and a collection's are judged alike; what is not written is no contradiction.
+    """
+    if teaching is None:
+        return
+    asked, answered = len(teaching.questions), len(teaching.answers)
+    if answered not in (0, asked):
+        yield Problem(
+            rule=Rule.TEACHING,
+            location=located.of_key(("teaching", "answers")),
+            message=f"思考题有 {asked} 道，参考答案却有 {answered} 条",
+            hint="每道思考题写一条参考答案，先后相同；还没有写好，就把“参考答案”整栏删去",
+        )
+    planned = sum(step.minutes for step in teaching.plan)
+    if teaching.plan and teaching.minutes not in (None, planned):
+        yield Problem(
+            rule=Rule.TEACHING,
+            location=located.of_value(("teaching", "minutes")),
+            message=f"课时是 {teaching.minutes} 分钟，课堂计划各环节合起来却是 {planned} 分钟",
+            hint=f"改课堂计划里各环节的分钟数，或者把“课时”改成 {planned}；"
+            "课前阅读不占课时，写在第一个环节的内容里",
+        )
