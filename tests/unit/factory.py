@@ -9,7 +9,7 @@ from anliku.model.concept import Concept, ConceptEntry
 from anliku.model.enums import Kind
 from anliku.model.facets import facet_of_uri
 from anliku.model.identifiers import case_id
-from anliku.model.parts import Place, Source
+from anliku.model.parts import LessonStep, Place, Source, StructuredDiscussion, Teaching
 from anliku.model.record import Record
 from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
 
@@ -42,6 +42,31 @@ def a_record(**values: object) -> Record:
         "sources": (Source(title="虚构的报道", publisher="虚构报"),),
     }
     return Record(**(plain | values))  # type: ignore[arg-type]  # pydantic looks at them
+
+
+TEACHERS_WORD = "蓝靛纸"
+"""Stands in every part of `full_teaching` that is the teacher's alone, and nowhere else."""
+
+
+def full_teaching() -> Teaching:
+    """Return notes for trainers in which no part is empty."""
+    word = TEACHERS_WORD
+    return Teaching(
+        questions=("为什么？", "怎么办？"),
+        audience=(f"{word}对象",),
+        goals=(f"{word}目的",),
+        minutes=45,
+        structured=StructuredDiscussion(
+            problem=f"{word}问题", causes=(f"{word}原因",), measures=(f"{word}对策",)
+        ),
+        analysis=f"{word}思路",
+        theory=(f"{word}依据",),
+        key_points=(f"{word}要点",),
+        plan=(LessonStep(stage=f"{word}环节", minutes=45, what=f"{word}内容"),),
+        board=(f"{word}板书",),
+        answers=(f"{word}答案一", f"{word}答案二"),
+        follow_up=f"{word}进展",
+    )
 
 
 def a_case(serial: int = 1, *, body: str = "", body_line: int = 10, **values: Any) -> Case:

@@ -242,6 +242,14 @@ class Teaching:
     answers: tuple[Text, ...] = named("参考答案", "与思考题一一对应", default=())
     follow_up: Text | None = named("后续进展", default=None)
 
+    @property
+    def for_students(self) -> "Teaching":
+        """The notes without a word of the teacher's: the questions, nothing more.
+
+        Audience, goals and minutes are parts of the teacher's edition too.
+        """
+        return Teaching(questions=self.questions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Privacy:

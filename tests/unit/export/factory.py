@@ -94,7 +94,9 @@ def revision(rev: int, day: date, change: str = "改了一处") -> Revision:
     return Revision(rev=rev, on=day, change=change)
 
 
-def make_settings(site_url: str = SITE, site_name: str = "社区治理案例库") -> Settings:
+def make_settings(
+    site_url: str = SITE, site_name: str = "社区治理案例库", *, teacher_edition: bool = False
+) -> Settings:
     """Return settings of an archive that lies nowhere."""
     root = Path("/archive")
     return Settings(
@@ -104,10 +106,11 @@ def make_settings(site_url: str = SITE, site_name: str = "社区治理案例库"
         index_dir=root / "search-index",
         site_url=site_url,
         site_name=site_name,
+        teacher_edition=teacher_edition,
     )
 
 
-def make_archive(*cases: Case, **settings: str) -> Archive:
+def make_archive(*cases: Case, **settings: Any) -> Archive:
     """Return the archive of some cases; without any, of one."""
     in_order = tuple(sorted(cases or (make_case(),), key=lambda case: case.id))
     return archive_of(Corpus(in_order, VOCABULARY), make_settings(**settings))

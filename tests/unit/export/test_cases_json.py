@@ -14,11 +14,15 @@ from anliku.export.cases_json.archive_files import archive_files
 from anliku.export.cases_json.plain_data import plain_data
 from anliku.export.interface import Archive
 from anliku.model.enums import Missing, OutcomeKind
-from anliku.model.parts import Outcome, Person, Quantity, StructuredDiscussion, Teaching, Transfer
+from anliku.model.parts import Outcome, Person, Quantity, Transfer
 from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision
+from tests.unit.factory import TEACHERS_WORD, full_teaching
 
-SCHEMA: Any = archive_json_schema()
+SCHEMA: Any = archive_json_schema(with_teachers_notes=False)
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+_NOTES = full_teaching()
 
 
 def _whole(archive: Archive) -> Any:
@@ -26,12 +30,14 @@ def _whole(archive: Archive) -> Any:
     return json.loads(files["cases.json"])
 
 
-def test_the_schema_is_one() -> None:
+@pytest.mark.parametrize("with_teachers_notes", [False, True])
+def test_the_schema_is_one(with_teachers_notes: bool) -> None:
     """The JSON Schema is valid itself, and every `$ref` in it leads somewhere."""
-    Draft202012Validator.check_schema(SCHEMA)
-    text = json.dumps(SCHEMA)
+    schema: Any = archive_json_schema(with_teachers_notes=with_teachers_notes)
+    Draft202012Validator.check_schema(schema)
+    text = json.dumps(schema)
     names = {part.split('"')[0] for part in text.split("#/$defs/")[1:]}
-    assert names <= set(SCHEMA["$defs"])
+    assert names <= set(schema["$defs"])
 
 
 def test_a_rich_case_fits_the_schema() -> None:
@@ -97,23 +103,37 @@ def test_of_a_withdrawn_case_only_the_tombstone_is_left() -> None:
     assert {"id", "address", "url", "tombstone"} == set(gone)
 
 
-def test_the_teachers_notes_and_people_without_a_public_duty_stay_out() -> None:
-    """Questions are for everybody; their answers, and private people, are not."""
+def test_people_without_a_public_duty_stay_out() -> None:
+    """Should an editor have overlooked a private person, nobody else learns the name."""
     case = make_case(
-        teaching=Teaching(
-            questions=("为什么？",),
-            analysis="答案在此",
-            key_points=("要点在此",),
-            structured=StructuredDiscussion(problem="结构在此"),
-        ),
         people=(
             Person(as_printed="张三", role="书记", public_duty=True),
             Person(as_printed="李四", role="居民", public_duty=False),
         ),
     )
     record = _whole(make_archive(case))["cases"][0]["record"]
-    assert {"questions": ["为什么？"]} == record["teaching"]
     assert ["张三"] == [person["as_printed"] for person in record["people"]]
+
+
+def test_the_teachers_notes_stay_out() -> None:
+    """Questions are for everybody; nothing else of the notes is, and the schema says so."""
+    files = {f.address: f.content for f in data_files(make_archive(make_case(teaching=_NOTES)))}
+    data = json.loads(files["cases.json"])
+    VALIDATOR.validate(data)
+    assert {"questions": list(_NOTES.questions)} == data["cases"][0]["record"]["teaching"]
+    assert TEACHERS_WORD not in files["cases.json"].decode()
+    shape = files["cases.schema.json"].decode()
+    assert [] == [name for name in ("参考答案", "课堂计划", "结构化研讨") if name in shape]
+    assert ["questions"] == list(json.loads(shape)["$defs"]["Teaching"]["properties"])
+
+
+def test_a_teachers_site_has_the_whole_notes() -> None:
+    """Where the setting allows it, each part is there and fits the schema of that site."""
+    archive = make_archive(make_case(teaching=_NOTES), teacher_edition=True)
+    files = {file.address: file.content for file in data_files(archive)}
+    data = json.loads(files["cases.json"])
+    Draft202012Validator(json.loads(files["cases.schema.json"])).validate(data)
+    assert plain_data(_NOTES) == data["cases"][0]["record"]["teaching"]
 
 
 def test_an_archive_without_cases_fits_the_schema() -> None:

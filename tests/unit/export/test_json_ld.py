@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from anliku.export import ListPage, case_head, home_head, list_head
 from anliku.export.json_text import for_script
 from anliku.model.enums import SourceRole, Status
-from anliku.model.parts import Place, PolicyQuotation, Source, Teaching
+from anliku.model.parts import Place, PolicyQuotation, Source
 from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision, titled
+from tests.unit.factory import TEACHERS_WORD, full_teaching
 
 
 def _node(case: Any, **settings: str) -> Any:
@@ -79,14 +80,25 @@ def test_keywords_stand_in_their_vocabularies_even_unknown_ones() -> None:
 
 
 def test_a_teaching_case_is_a_learning_resource_without_the_teachers_notes() -> None:
-    """Goals and time are for everybody, the analysis is for the teacher."""
-    teaching = Teaching(goals=("学会甲",), minutes=45, audience=("网格员",), analysis="答案在此")
-    head = case_head(make_case(teaching=teaching), make_archive())
+    """That it is for teaching is for everybody to know; of the notes nothing is there."""
+    head = case_head(make_case(teaching=full_teaching()), make_archive())
     node = json.loads(head.json_ld)
     assert ["Article", "LearningResource"] == node["@type"]
-    assert "PT45M" == node["timeRequired"]
-    assert "案例教学" in node["educationalUse"]
-    assert "答案在此" not in head.json_ld
+    assert ["案例教学"] == node["educationalUse"]
+    assert TEACHERS_WORD not in head.json_ld
+    assert "timeRequired" not in node
+
+
+def test_a_teachers_site_tells_goals_audience_and_time() -> None:
+    """Where the setting allows it, what a trainer looks for is there, and still no answer."""
+    notes = full_teaching()
+    head = case_head(make_case(teaching=notes), make_archive(teacher_edition=True))
+    node = json.loads(head.json_ld)
+    assert list(notes.goals) == node["teaches"]
+    assert f"PT{notes.minutes}M" == node["timeRequired"]
+    assert list(notes.audience) == [who["educationalRole"] for who in node["audience"]]
+    assert "结构化研讨" in node["educationalUse"]
+    assert notes.answers[0] not in head.json_ld
 
 
 def test_without_an_address_there_is_a_name_and_links_are_relative() -> None:

@@ -12,7 +12,8 @@ from anliku.export.locations import ARCHIVE_SCHEMA
 def data_files(archive: Archive) -> Iterator[SiteFile]:
     """Yield `cases.json`, its JSON Schema, and the parts of a large archive."""
     yield from archive_files(archive)
-    schema = indented(archive_json_schema()).encode()
+    shape = archive_json_schema(with_teachers_notes=archive.settings.teacher_edition)
+    schema = indented(shape).encode()
     yield SiteFile(address=ARCHIVE_SCHEMA, content=schema, media_type="application/schema+json")
 
 

@@ -11,22 +11,18 @@ from datetime import date
 from enum import Enum
 
 from anliku.export.interface import Json
-from anliku.model.parts import Teaching
 from anliku.model.record import Record
 
 
-def public_record(record: Record) -> Json:
+def public_record(record: Record, *, with_teachers_notes: bool) -> Json:
     """Return what may be published of a record.
 
-    Left out are the teacher's notes, which would spoil the questions, and people without a public
-    duty, should an editor have overlooked one.
+    Left out are the teacher's notes, which would spoil the questions, unless the site may have
+    them, and people without a public duty, should an editor have overlooked one.
     """
-    teaching = record.teaching and Teaching(
-        questions=record.teaching.questions,
-        audience=record.teaching.audience,
-        goals=record.teaching.goals,
-        minutes=record.teaching.minutes,
-    )
+    teaching = record.teaching
+    if teaching is not None and not with_teachers_notes:
+        teaching = teaching.for_students
     people = tuple(person for person in record.people if person.public_duty)
     return plain_data(dataclasses.replace(record, teaching=teaching, people=people))
 

@@ -1,22 +1,28 @@
 """The JSON Schema (draft 2020-12) of `cases.json` out: records from the types, the rest from here."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from anliku.export.cases_json.archive_files import FORMAT
 from anliku.export.interface import Json
 from anliku.model.facets import Facet
+from anliku.model.parts import LessonStep, StructuredDiscussion
 from anliku.schema import case_json_schema
 
 _TEXT: Json = {"type": "string"}
 _SHA256: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 
 
-def archive_json_schema() -> Json:
+def archive_json_schema(*, with_teachers_notes: bool) -> Json:
     """Return the JSON Schema of `cases.json`, `data/index.json` and the parts alike.
 
     What front matter demands of authors under conditions (`allOf`) is no promise to readers and is
-    left out.
+    left out; so are the teachers' notes where the data do not have them.
     """
     record = case_json_schema()
     definitions = record.pop("$defs")
+    if not with_teachers_notes:
+        definitions = _without_teachers_notes(definitions)
     for key in ("$schema", "allOf", "description"):
         record.pop(key, None)
     record["title"] = "文首信息（没有写的栏目不出现）"
@@ -35,6 +41,15 @@ def archive_json_schema() -> Json:
             "Part": _PART,
         },
     }
+
+
+def _without_teachers_notes(definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the definitions with only the questions left of what teaching is made of."""
+    notes = definitions["Teaching"]
+    questions = {"questions": notes["properties"]["questions"]}
+    only_of_notes = [part.__name__ for part in (StructuredDiscussion, LessonStep)]
+    kept = {name: shape for name, shape in definitions.items() if name not in only_of_notes}
+    return kept | {"Teaching": notes | {"properties": questions, "description": "供讨论的思考题"}}
 
 
 def _object(properties: dict[str, Json], *required: str) -> dict[str, Json]:

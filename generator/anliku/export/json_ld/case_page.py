@@ -38,8 +38,9 @@ def case_json_ld(case: Case, archive: Archive) -> str:
     node |= dict(_text(case, archive))
     node |= dict(_subject(case, archive))
     node |= dict(_grounds(case, archive))
-    if case.record.teaching:
-        node |= dict(_teaching(case.record.teaching))
+    if notes := case.record.teaching:
+        shown = notes if archive.settings.teacher_edition else notes.for_students
+        node |= dict(_teaching(shown))
     return for_script(node)
 
 
@@ -106,7 +107,7 @@ def _grounds(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
 
 
 def _teaching(teaching: Teaching) -> Iterator[tuple[str, Json]]:
-    """Yield what a trainer looks for; the teacher's own notes stay out."""
+    """Yield what a trainer looks for; how the class is held stays out even of a teachers' site."""
     yield "learningResourceType", "案例"
     yield "educationalUse", ["案例教学", *(["结构化研讨"] if teaching.structured else [])]
     if teaching.goals:
