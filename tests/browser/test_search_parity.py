@@ -199,6 +199,8 @@ def test_slips_are_recognised_alike(engines: Engines) -> None:
         "(" * 100_000,
         "<img src=x onerror=alert(1)>",
         "__proto__ constructor",
+        "八十四起 两万元 二〇二二年09月",
+        "1.5亿 1.23456万 九千万亿 千千万万",
     ],
 )
 def test_odd_queries_are_answered_alike(engines: Engines, typed: str) -> None:

@@ -34,6 +34,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "search/folding",
         "search/labels",
         "search/sounds",
+        "search/numbers",
         "search/words",
         "search/postings",
         "search/ranking",

@@ -15,7 +15,7 @@ from typing import Any
 
 from anliku.problems import IndexUnusableError
 
-FORMAT = 4
+FORMAT = 5
 """Goes up with every change of the tokens, the weights, the stored documents or the files."""
 
 MANIFEST = "manifest.json"

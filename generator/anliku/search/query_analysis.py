@@ -13,6 +13,7 @@ from itertools import pairwise
 from anliku.model.identifiers import expected_check_character
 from anliku.search.folding import fold
 from anliku.search.labels import Labels
+from anliku.search.numbers import numbers_in
 from anliku.search.question_words import PARTICLES, QUESTION_WORDS
 from anliku.search.runs import adjoining, pairs, runs
 from anliku.search.sounds import (
@@ -81,6 +82,8 @@ class QueryAnalyzer:
             elif len(run) > 1:
                 yield from self._words_of_run(run)
         yield from _mixed(part)
+        for number in numbers_in(part):
+            yield Word(text=number, tokens=(number,), is_link=True)
 
     def _words_of_run(self, run: str) -> Iterator[Word]:
         """Yield words and links; a single character counts by the pairs it makes with others."""

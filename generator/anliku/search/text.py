@@ -3,7 +3,7 @@
 Tokens are strings, told apart by their form:
 - two Han characters: a pair that stands side by side in the text, so that a part is found;
 - one Han character: the last one of a run, so that `字` and the pairs `字…` are all that contain it;
-- letters and digits: a Latin word or a number, folded;
+- letters and digits: a Latin word or a number, folded; of `两万` and `2万` also `20000`;
 - `#` and a URI: a concept, mentioned by one of its labels;
 - `=` and a word: a ring of synonyms, mentioned by one of its words;
 - `~` and two syllables, `^` and initials: how names sound (`sounds.py`).
@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from anliku.search.folding import fold
 from anliku.search.labels import Labels
+from anliku.search.numbers import numbers_in
 from anliku.search.runs import pairs, runs
 from anliku.search.sounds import initials_of, sounds_of
 
@@ -40,6 +41,7 @@ class Analyzer:
             if is_han:
                 found += pairs(run)
             found.append(run[-1] if is_han else run)
+        found += numbers_in(folded)
         for mentions in (self._labels.mentions(folded), self._labels.synonyms_in(folded)):
             for mention in mentions:
                 found += mention.tokens

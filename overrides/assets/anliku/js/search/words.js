@@ -197,7 +197,8 @@
         }
         return search.size(run.text) > 1 ? wordsOfRun(run.text) : [];
       });
-      return [...words, ...mixed(found, sounds)];
+      const numbers = search.numbersIn(part).map((text) => makeWord({ text, tokens: [text], isLink: true }));
+      return [...words, ...mixed(found, sounds), ...numbers];
     }
 
     function joinedSyllables(typed, sounds) {
