@@ -5,12 +5,13 @@ A pack is composed once from the corpus; each writer turns the same pack into th
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Protocol
 
 from anliku.model.case import Case
 from anliku.model.labelled import LabelledEnum
 from anliku.model.parts import Teaching
-from anliku.packs.blocks import Blocks, Table
+from anliku.packs.blocks import Blocks, Picture, Table
 
 
 class Edition(LabelledEnum):
@@ -79,12 +80,34 @@ class PackRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One point of a slide."""
+
+    text: str
+    lead: str = ""
+    """Words that stand out before the text; empty for none."""
+
+
+class SlideKind(Enum):
+    """What a slide is for; decides how it looks, not what it says."""
+
+    OPENING = "opening"
+    """Opens a case: what it is called, where it happened, how well it is proved."""
+    CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
     """One slide: what is on it is short enough to fit; what the speaker says is in the notes."""
 
     title: str
-    points: tuple[str, ...] = ()
+    kind: SlideKind = SlideKind.CONTENT
+    points: tuple[Point, ...] = ()
+    """The led points of opening slides are the columns of the list of cases."""
     table: Table | None = None
+    picture: Picture | None = None
+    address: str = ""
+    """Of a page on the web, shown as a QR code; empty for none."""
     notes: str = ""
     """Speaker notes; in the students' edition only what the students' text says."""
 
@@ -142,6 +165,8 @@ class Pack:
     cases: tuple[CaseChapter, ...]
     back: tuple[Chapter, ...]
     """Glossary, indexes, worksheet, colophon …"""
+    slides: tuple[Slide, ...] = ()
+    """About the whole pack, after those of the cases: its own questions."""
     volume: Volume | None = None
     for_teaching_only: str = "仅供教学使用"
 
