@@ -402,6 +402,16 @@ def test_hostile_titles_are_shown_as_text(desk: Page) -> None:
     expect(desk.locator(".ak-cards img")).to_have_count(0)
 
 
+def test_hostile_titles_are_text_in_the_search_box_too(desk: Page, home: str) -> None:
+    """Title and snippet of a hit are text, with the found word marked in it."""
+    desk.goto(f"{home}index.html")
+    desk.keyboard.press("/")
+    desk.locator(".ak-search__words").fill("onerror")
+    first = desk.locator(".ak-search__hit").first
+    expect(first.locator(".ak-search__title")).to_have_text(HOSTILE)
+    expect(desk.locator(".ak-search img")).to_have_count(0)
+
+
 def test_cards_by_script_are_those_of_the_case_list(desk: Page) -> None:
     """What scripts draw has the same text, classes and links as what the template drew."""
     outline = """() => [...document.querySelectorAll(".ak-cards *")].map((element) => [

@@ -46,6 +46,17 @@ def test_what_was_found_is_marked(archive: Path) -> None:
         assert expected in result.stdout
 
 
+def test_counts_say_how_to_narrow_a_search(archive: Path) -> None:
+    """Below the hits stand terms that some of them have, with how many."""
+    result = anliku(archive, "search", "食堂")
+    (line,) = [line for line in result.stdout.splitlines() if line.startswith("按治理主题收窄")]
+    name, _, count = line.rpartition("：")[2].split("、")[0].rpartition(" ")
+    narrowed = json.loads(
+        anliku(archive, "search", "--json", "食堂", "-f", f"治理主题={name}").stdout
+    )
+    assert int(count) == narrowed["total"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [

@@ -28,6 +28,10 @@ from anliku.search import (
 from anliku.settings import Settings, load_settings
 from anliku.vocabulary import read_vocabulary
 
+_SHOWN_FACETS = (Facet.TOPIC, Facet.PROBLEM, Facet.REGION, Facet.EVIDENCE)
+_SHOWN_TERMS = 5
+"""Facets, and terms of each, that are shown with their counts below the hits."""
+
 _HELP = """查找案例，按相关程度排列。
 
 \b
@@ -139,9 +143,24 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
         for reason in hit.reasons:
             say(f"   凭“{reason.word}”：{_as_what(reason)}")
         say(f"   {shown_path(settings.site_dir / hit.address)}")
+    if results.total > 1:
+        say()
+        for line in _narrower(results):
+            say(line)
     if results.page < results.pages:
         say()
         say(f"下一页：--page {results.page + 1}")
+
+
+def _narrower(results: SearchResults) -> Iterable[str]:
+    """Yield for each facet that splits what was found its most frequent terms with their counts."""
+    for facet in _SHOWN_FACETS:
+        counted = [one for one in results.facets[facet] if one.count < results.total]
+        if counted:
+            terms = "、".join(f"{one.label} {one.count}" for one in counted[:_SHOWN_TERMS])
+            more = " …" if len(counted) > _SHOWN_TERMS else ""
+            say_how = f"（-f {facet.label}=…）" if facet is _SHOWN_FACETS[0] else ""
+            yield f"按{facet.label}收窄{say_how}：{terms}{more}"
 
 
 def _facts(hit: Hit) -> str:
