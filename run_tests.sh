@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/environment.sh
+. scripts/fonts.sh
 . scripts/vnu.sh
 
 # find_chromium: print the browser's path, nothing if there is none.
@@ -32,6 +33,7 @@ command -v git >/dev/null 2>&1 || missing+=(git)
 command -v java >/dev/null 2>&1 || missing+=(default-jre-headless)
 command -v npm >/dev/null 2>&1 || missing+=(npm)
 [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
+fetch_fonts .venv-test
 ANLIKU_CHROMIUM=$(find_chromium)
 ANLIKU_VNU=$(fetch_vnu .tools)
 export ANLIKU_CHROMIUM ANLIKU_VNU

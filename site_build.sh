@@ -3,8 +3,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/environment.sh
+. scripts/fonts.sh
 
 make_environment .venv requirements.lock
+fetch_fonts .venv
 .venv/bin/python -m anliku build "$@"
 # The environment is not on the reader's PATH, so the hints above need one more step.
 say "  命令：先运行 source .venv/bin/activate，再用 anliku；看用法：anliku --help"
