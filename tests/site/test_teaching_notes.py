@@ -134,12 +134,13 @@ def test_where_the_setting_allows_it_they_are_in_the_data(tmp_path: Path) -> Non
 def test_the_real_notes_are_not_on_the_site(real_site: Path) -> None:
     """Analyses, answers and plans of the archive's own notes are in none of its files."""
     corpus = read_checked_corpus(load_settings(ROOT / "mkdocs.yml"))
-    records = (*(c.record for c in corpus.cases), *(c.record for c in corpus.collections))
+    notes = [case.record.teaching for case in corpus.cases]
+    notes += [collection.record.teaching for collection in corpus.collections]
     everything = b"\0".join(contents(real_site).values())
     leaked = [
         words
-        for record in records
-        for words in _teachers_words(record.teaching)
+        for found in notes
+        for words in _teachers_words(found)
         if words.encode() in everything or json.dumps(words).strip('"').encode() in everything
     ]
     assert [] == leaked
