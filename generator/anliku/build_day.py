@@ -20,9 +20,18 @@ def build_day(environment: Mapping[str, str]) -> date:
     Raises:
         SettingsError: the variable is set, but is no number of seconds.
     """
+    return named_day(environment) or datetime.now(BEIJING_TIME).date()
+
+
+def named_day(environment: Mapping[str, str]) -> date | None:
+    """Return the day that SOURCE_DATE_EPOCH names, in UTC+8; None where it is not set.
+
+    Raises:
+        SettingsError: the variable is set, but is no number of seconds.
+    """
     written = environment.get(_EPOCH)
     if not written:
-        return datetime.now(BEIJING_TIME).date()
+        return None
     try:
         return datetime.fromtimestamp(int(written), BEIJING_TIME).date()
     except (ValueError, OverflowError, OSError) as err:

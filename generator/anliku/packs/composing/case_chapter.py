@@ -1,0 +1,56 @@
+"""A case in, its chapter out: head, text, figures, grounds, questions, notes, references."""
+
+from collections.abc import Iterator
+
+from anliku.model.case import Case
+from anliku.packs.blocks import Block
+from anliku.packs.composing.case_summary import summary_blocks
+from anliku.packs.composing.figures_table import figure_blocks
+from anliku.packs.composing.grounds import ground_blocks
+from anliku.packs.composing.identity import running_title
+from anliku.packs.composing.questions import apart, question_blocks
+from anliku.packs.composing.references import reference_blocks
+from anliku.packs.composing.selection import Selection
+from anliku.packs.composing.targets import converted, folder_of
+from anliku.packs.composing.teaching_notes import case_notes
+from anliku.packs.interface import CaseChapter, Slide
+
+
+def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
+    """Return the chapter of a case.
+
+    Args:
+        case: the case; in the students' edition without the teachers' notes.
+        number: its number in the pack, from 1.
+        selection: the pack.
+    """
+    return CaseChapter(
+        key=f"case-{number}",
+        title=case.title,
+        blocks=tuple(_blocks(case, selection)),
+        number=number,
+        case_id=case.id,
+        running_title=running_title(case.title),
+        slides=_slides(case, selection),
+    )
+
+
+def _blocks(case: Case, selection: Selection) -> Iterator[Block]:
+    text, questions = apart(converted(case.body, folder_of(case.path), selection))
+    yield from summary_blocks(case, selection)
+    yield from text
+    yield from figure_blocks(case)
+    yield from ground_blocks(case)
+    yield from question_blocks(case, questions, selection)
+    if selection.is_for_teachers:
+        yield from case_notes(case.record.teaching)
+    yield from reference_blocks(case, selection.settings)
+
+
+def _slides(case: Case, selection: Selection) -> tuple[Slide, ...]:
+    """Return the case's slides: the seam for `composing/slides.py`.
+
+    When `slides_of(case, corpus, settings, edition) -> tuple[Slide, ...]` is there, call it here.
+    """
+    del case, selection
+    return ()

@@ -1,0 +1,85 @@
+"""A case in, what its text rests on and what to heed out; what a case lacks is left out."""
+
+from collections.abc import Iterator
+
+from anliku.model.case import Case
+from anliku.model.parts import Erratum, PolicyQuotation
+from anliku.packs.blocks import (
+    Block,
+    BulletList,
+    Facts,
+    Heading,
+    Inlines,
+    Paragraph,
+    Quotation,
+    Table,
+    paragraph,
+    words,
+)
+from anliku.packs.composing.wording import anchor_words, date_words, line
+from anliku.render.field_names import field_text
+
+_ERRATA_HEAD = ("位置", "原文所印", "核实", "把握")
+_ERRATA_WIDTHS = (2.0, 4.0, 4.0, 1.6)
+
+
+def ground_blocks(case: Case) -> Iterator[Block]:
+    """Yield policies, quotations, events, conditions and errata, each under its heading."""
+    record = case.record
+    if record.policy_basis:
+        yield Heading(2, words("政策依据"))
+        yield BulletList(tuple((Paragraph(_policy(policy)),) for policy in record.policy_basis))
+    if record.quotes:
+        yield Heading(2, words("引语"))
+        for quote in record.quotes:
+            spoken = f"——{quote.speaker}（{anchor_words(quote.src)}）"
+            yield Quotation((Paragraph(line(f"“{quote.text}”")), Paragraph(line(spoken))))
+    if record.timeline:
+        yield Heading(2, words("时间线"))
+        yield Facts(
+            tuple(
+                (date_words(event.date), line(f"{event.event}（{anchor_words(event.src)}）"))
+                for event in record.timeline
+            )
+        )
+    yield from _transfer(case)
+    if record.errata:
+        yield Heading(2, words("勘误"))
+        yield paragraph("原文照录，核实另写；依据见案例的网页。")
+        yield Table(
+            head=tuple(map(words, _ERRATA_HEAD)),
+            rows=tuple(map(_erratum, record.errata)),
+            widths=_ERRATA_WIDTHS,
+        )
+
+
+def _transfer(case: Case) -> Iterator[Block]:
+    transfer = case.record.transfer
+    parts = (
+        ("前提条件", transfer.conditions),
+        ("所需资源", transfer.resources),
+        ("注意事项", transfer.cautions),
+        ("原文未报告", transfer.not_reported),
+    )
+    if any(items for _, items in parts):
+        yield Heading(2, words("推广要点"))
+    for label, items in parts:
+        if items:
+            yield Heading(3, words(label))
+            yield BulletList(tuple((Paragraph(line(item)),) for item in items))
+
+
+def _policy(policy: PolicyQuotation) -> Inlines:
+    clause = f"，“{policy.clause}”部分" if policy.clause else ""
+    edition = f"所查版本：{policy.edition or '未注明'}；核对结果：{policy.check.label}"
+    where = f"引在何处：{anchor_words(policy.src)}"
+    return line(f"“{policy.quote}”——{policy.work}{clause}（{edition}；{where}）")
+
+
+def _erratum(erratum: Erratum) -> tuple[Inlines, ...]:
+    return (
+        line(f"{field_text(erratum.field)}，{erratum.kind.label}"),
+        line(f"“{erratum.as_printed}”（{anchor_words(erratum.src)}）"),
+        line(f"“{erratum.verified}”" if erratum.verified else "照录，不改"),
+        words(erratum.confidence.label),
+    )

@@ -1,0 +1,64 @@
+"""An edition in, the chapter on how to use the pack out."""
+
+from anliku.model.evidence import EvidenceLevel
+from anliku.packs.blocks import (
+    Block,
+    Box,
+    BoxKind,
+    Heading,
+    NumberedList,
+    Table,
+    paragraph,
+    words,
+)
+from anliku.packs.composing.selection import Selection
+from anliku.packs.interface import Chapter
+
+_STUDENT_STEPS = (
+    "课前：先看“案例速览”和提要，再读正文。边读边记三件事：要解决什么问题，做了什么，凭什么说有用。",
+    "读数字：看“报道的数字”一表，先分清投入、产出和成效，再看“缺什么”。缺的项目，讨论时不要自己补上。",
+    "想问题：先独立回答启发思考题，把要点写在“笔记”的横线上，再到小组里说。",
+    "课上：小组用书末的“结构化研讨表”，按问题、原因、对策逐栏写，最后推一个人在全班说。",
+    "课后：要引用案例，照“怎样引用”写；扫案例开头的二维码（没有印二维码的，用入库编号）可以找到最新的版本。",
+)
+_TEACHER_STEPS = (
+    "备课：先读正文和“教学说明”。没有教学说明的案例，书里会写明“本案例没有教学说明”，请自行准备。",
+    "课前：把学员版发给学员，请他们读完指定的案例。教师版有参考答案，不要发给学员。",
+    "导入：用案例的一个数字或一句引语提出问题，不先说结论。",
+    "分组讨论：每组一张“结构化研讨表”，按问题、原因、对策逐栏写；教师巡回，只提问，不给答案。",
+    "全班交流：请各组说对策和它的前提条件，把不同意见写在黑板上。",
+    "教师点评：对照“关键要点”，说明哪些有来源、哪些是推测、哪些原文未报告。",
+    "课后：填书末的“教学反馈表”，把学员补充的材料和来源交给案例库。",
+)
+_READING = (
+    "写着“原文未报告”的，是在所引来源里没有找到这一项；不表示事情没有发生，也不表示当事单位没有做。",
+    "写着“本库分析”的，是编者的看法，不是报道的内容。",
+    "标着“线索”的只有零星材料，没有做法的经过和结果，不能当作经验照搬。",
+)
+
+
+def how_to_use(selection: Selection) -> Chapter:
+    """Return the chapter for the edition."""
+    steps = _TEACHER_STEPS if selection.is_for_teachers else _STUDENT_STEPS
+    blocks: list[Block] = []
+    if selection.is_for_teachers:
+        text = "本书是教师版，含教学说明和参考答案，只供任课教师备课、上课用，请勿发给学员。"
+        blocks.append(Box(BoxKind.WARNING, "仅供教师", (paragraph(text),)))
+    blocks += [
+        paragraph(
+            f"这本案例选自{selection.settings.site_name}，收{len(selection.cases)}个案例，按下面的顺序用。"
+        ),
+        NumberedList(tuple((paragraph(step),) for step in steps)),
+        Heading(2, words("读的时候注意")),
+        NumberedList(tuple((paragraph(text),) for text in _READING)),
+        Heading(2, words("证据等级")),
+        paragraph(
+            "证据等级说的是：凭现有的材料，有多大把握说这个做法有效。等级低不等于做法不好，只说明材料还不够。"
+        ),
+        Table(
+            head=(words("等级"), words("含义")),
+            rows=tuple((words(f"{int(level)}级"), words(level.label)) for level in EvidenceLevel),
+            widths=(1.0, 5.0),
+        ),
+    ]
+    return Chapter(key="how-to-use", title="怎样使用这本案例", blocks=tuple(blocks))

@@ -1,0 +1,45 @@
+"""The cases of a pack in, the indexes of places and of practices out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from anliku.addresses import slug
+from anliku.model.facets import Facet
+from anliku.model.provinces import province_rank
+from anliku.packs.blocks import Block, Index, IndexEntry, paragraph
+from anliku.packs.composing.selection import Selection
+from anliku.packs.interface import Chapter
+
+_Place = tuple[str, ...]
+
+
+def indexes(selection: Selection) -> Iterator[Chapter]:
+    """Yield the index of places, and that of practices."""
+    yield Chapter(key="index-of-places", title="地名索引", blocks=(_places(selection),))
+    yield Chapter(key="index-of-practices", title="做法索引", blocks=(_practices(selection),))
+
+
+def _places(selection: Selection) -> Block:
+    found: dict[_Place, dict[int, None]] = {}
+    for number, case in enumerate(selection.cases, 1):
+        for place in case.record.place:
+            found.setdefault(place.names, {})[number] = None
+    ordered = sorted(found, key=lambda names: (province_rank(names[0]), slug("".join(names))))
+    return _index(("".join(names), found[names]) for names in ordered)
+
+
+def _practices(selection: Selection) -> Block:
+    found: dict[str, dict[int, None]] = {}
+    for number, case in enumerate(selection.cases, 1):
+        for label in selection.labels(case, Facet.MECHANISM):
+            found.setdefault(label, {})[number] = None
+    if not found:
+        return paragraph("本书的案例没有标注机制做法。")
+    return _index((label, found[label]) for label in sorted(found, key=_by_sound))
+
+
+def _by_sound(label: str) -> tuple[str, str]:
+    return slug(label), label
+
+
+def _index(entries: Iterable[tuple[str, Mapping[int, None]]]) -> Index:
+    return Index(tuple(IndexEntry(term, tuple(numbers)) for term, numbers in entries))
