@@ -93,6 +93,16 @@ def test_nothing_found_says_what_to_try(browser: Browser, home: str) -> None:
         expect(page.locator(".ak-search__hit")).to_have_count(0)
 
 
+def test_what_is_merely_alike_is_said_to_be(browser: Browser, home: str) -> None:
+    """Whoever asks for what no case has is not made to believe that these cases have it."""
+    with watched_page(browser, "phone") as (page, _):
+        open_box(page, f"{home}index.html")
+        page.keyboard.type("裴债村")
+        expect(page.locator(".ak-search__status")).to_contain_text("只是读音或字形相近")
+        page.locator(".ak-search__words").fill("裴寨村")
+        expect(page.locator(".ak-search__status")).not_to_contain_text("相近")
+
+
 @pytest.mark.parametrize(
     "typed",
     [

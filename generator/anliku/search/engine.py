@@ -17,7 +17,7 @@ from anliku.search.meant import MeantFor
 from anliku.search.place_names import known_names
 from anliku.search.query import MOST_PHRASES, MOST_WORDS, Query, parse_query
 from anliku.search.query_analysis import QueryAnalyzer
-from anliku.search.ranking import scores_of
+from anliku.search.ranking import weighed
 from anliku.search.results import Hit, SearchResults
 from anliku.search.similar import Similar, similar_to
 from anliku.search.snippets import Snippets
@@ -28,6 +28,8 @@ from anliku.vocabulary import Vocabulary
 
 PAGE_SIZE = 10
 
+
+ALIKE_ONLY = "没有案例写到这些词，下面的只是读音或字形相近"
 
 _DIGITS = 1_000_000
 """Scores that differ by less than one part in this are equal, however they were added up."""
@@ -129,7 +131,8 @@ def search(
     """
     page, page_size = max(1, page), max(1, page_size)
     query, words = _bounded(query, cases.analyzer)
-    scores = scores_of(words, cases.index)
+    found = weighed(words, cases.index)
+    scores = found.scores
     ranked = _Ranked([] if query.is_empty else admitted(query, cases.index, scores), scores)
     snippets = Snippets(words, cases.labels)
     hits = []
@@ -144,7 +147,9 @@ def search(
         page_size=page_size,
         hits=tuple(hits),
         facets=cases.counter.counts(ranked.numbers),
-        notes=query.notes,
+        notes=(*query.notes, ALIKE_ONLY)
+        if ranked.numbers and words and not found.is_direct
+        else query.notes,
     )
 
 

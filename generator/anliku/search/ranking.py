@@ -8,7 +8,7 @@ covers, so that who has more of the words stands higher.
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -47,6 +47,18 @@ class _Evidence:
     shares: dict[int, float]
     worth: float
     """Score of a document that had every token at full weight."""
+    is_direct: bool
+    """Whether it comes from more than likeness of sound or look to a word that is nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the words of a query give the documents."""
+
+    scores: Mapping[int, float]
+    """The score of each document that covers enough of the words."""
+    is_direct: bool
+    """Whether any word, or what it stands for, is in any document; else all are merely alike."""
 
 
 def idf(size: int, documents: int) -> float:
@@ -54,25 +66,28 @@ def idf(size: int, documents: int) -> float:
     return math.log(1 + (size - documents + 0.5) / (documents + 0.5))
 
 
-def scores_of(words: Sequence[Word], index: SearchIndex) -> dict[int, float]:
-    """Return the score of each document that covers enough of the words."""
+def weighed(words: Sequence[Word], index: SearchIndex) -> Weighed:
+    """Return what the words give the documents."""
+    is_direct = False
     totals: dict[int, float] = defaultdict(float)
     covered: dict[int, float] = defaultdict(float)
     number_of_words = sum(not word.is_link for word in words)
     for word in words:
         found = _evidence(word, index)
         factor = LINK_SHARE if word.is_link else 1.0
+        is_direct |= found.is_direct
         for number, score in found.scores.items():
             totals[number] += factor * score
         if not word.is_link:
             for number, share in found.shares.items():
                 covered[number] += share
     least = LEAST_COVERAGE * max(covered.values(), default=0.0)
-    return {
+    scores = {
         number: score * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered[number] / number_of_words)
         for number, score in totals.items()
         if covered.get(number, 0.0) >= least and number_of_words
     }
+    return Weighed(scores, is_direct)
 
 
 def postings_of(word: Word, index: SearchIndex) -> Iterator[Postings]:
@@ -110,7 +125,8 @@ def _literal_evidence(word: Word, index: SearchIndex) -> _Evidence:
         for number, weight in zip(postings.documents, postings.weights, strict=True):
             scores[number] += factor * weight
             shares[number] += share
-    return _Evidence(scores, shares, worth)
+    is_direct = any(certainty > SOUND_CERTAINTY for _, certainty in found)
+    return _Evidence(scores, shares, worth, is_direct)
 
 
 def _found(word: Word, index: SearchIndex) -> tuple[list[tuple[Postings, float]], int]:
@@ -149,6 +165,7 @@ def _add_concept(evidence: _Evidence, postings: Postings, share: float, size: in
     if not postings.documents:
         return
     rarity = idf(size, len(postings.documents))
+    evidence.is_direct = True
     evidence.worth = max(evidence.worth, rarity)
     factor = share * evidence.worth / FULL
     for number, weight in zip(postings.documents, postings.weights, strict=True):

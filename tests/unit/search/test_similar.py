@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from anliku.search import CaseSearch
+from anliku.search.engine import ALIKE_ONLY
 from tests.unit.search.factory import ids, indexed, make_case
 
 
@@ -47,6 +48,14 @@ def test_a_hit_says_why(tmp_path: Path) -> None:
         (hit, *_) = search.find("楼到", explains=True).hits
         assert ["读音"] == [r.how for r in hit.reasons]
         assert () == search.find("饭堂").hits[0].reasons
+
+
+def test_what_is_merely_alike_is_said_to_be(tmp_path: Path) -> None:
+    """Only where no word, and nothing it stands for, is in any case."""
+    with archive(tmp_path) as search:
+        assert (ALIKE_ONLY,) == search.find("楼到").notes
+        assert () == search.find("楼道").notes
+        assert () == search.find("楼道 楼到").notes
 
 
 def test_what_may_have_been_meant(tmp_path: Path) -> None:

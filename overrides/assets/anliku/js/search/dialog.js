@@ -247,7 +247,7 @@ window.anliku = window.anliku || {};
     const total = found.numbers.length;
     const which = found.request.filters.length ? "（条件在“全部结果”里起作用）" : "";
     dialog.status.textContent = total
-      ? "找到" + total + "个案例" + which
+      ? ["找到" + total + "个案例" + which, ...found.notes].join("；")
       : "没有找到。换个说法，或少写几个词；也可以从“筛选”页按问题、做法、地区找。";
     const snippets = engine.snippets(found.words);
     dialog.hits.replaceChildren(...cards.map((card) => hitItem(card, snippets, words)));

@@ -3,6 +3,7 @@
 (function (anliku, search) {
   "use strict";
 
+  const ALIKE_ONLY = "没有案例写到这些词，下面的只是读音或字形相近";
   const CUT = "只核对了最相关的一部分案例的原文，可能有遗漏";
 
   async function openIndex(root) {
@@ -52,7 +53,7 @@
       if (asked.isCut) {
         notes.push("词太多，只用了前 " + constants.MOST_WORDS + " 个");
       }
-      const { scores, isUnsure } = await ranking.scoresOf(asked.words);
+      const { scores, isUnsure, isDirect } = await ranking.scoresOf(asked.words);
       const isFree = request.phrases.length > 0 || request.words.length === 0;
       const every = Array.from(scores, (_, number) => number);
       let numbers = inOrder(isFree ? every : every.filter((number) => scores[number] > 0), scores);
@@ -60,6 +61,9 @@
         const passed = await passages.admitted(numbers, request.phrases, request.excluded);
         numbers = passed.numbers;
         notes.push(...(passed.isCut ? [CUT] : []));
+      }
+      if (numbers.length && asked.words.length && !isDirect) {
+        notes.push(ALIKE_ONLY);
       }
       const isEmpty = !request.words.length && !request.phrases.length && !request.filters.length;
       return { request, words: asked.words, numbers: isEmpty ? [] : numbers, scores, isUnsure, notes };

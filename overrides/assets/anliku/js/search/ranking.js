@@ -99,6 +99,7 @@
       if (!numbers.length) {
         return;
       }
+      evidence.isDirect = true;
       evidence.worth = Math.max(evidence.worth, idf(size, numbers.length));
       const factor = (share * evidence.worth) / FULL;
       numbers.forEach((number, at) => {
@@ -117,7 +118,8 @@
       const sum = worths.reduce((a, b) => a + b, 0);
       const missing = tokens - found.length;
       const worth = found.length ? sum * (1 + missing / found.length) : 0;
-      const evidence = { scores: new Map(), shares: new Map(), worth, isLost };
+      const isDirect = found.some(([, certainty]) => certainty > constants.SOUND_CERTAINTY);
+      const evidence = { scores: new Map(), shares: new Map(), worth, isLost, isDirect };
       found.forEach(([{ numbers, weights }, certainty], place) => {
         const factor = (certainty * worths[place]) / FULL;
         const share = (certainty * worths[place]) / worth;
@@ -132,7 +134,8 @@
     }
 
     /* `scores`: for each case its score, 0 for none; `isUnsure`: whether a word is nowhere as it was
-       typed, so that another may have been meant. */
+       typed, so that another may have been meant; `isDirect`: whether any word, or what it stands for, is
+       in any case, and not merely what sounds or looks alike. */
     async function scoresOf(words) {
       const totals = new Float64Array(size);
       const covered = new Float64Array(size);
@@ -159,7 +162,11 @@
           ? score * (1 - COVERAGE_SHARE + (COVERAGE_SHARE * covered[at]) / number)
           : 0,
       );
-      return { scores, isUnsure: weighed.some(({ isLost }) => isLost) };
+      return {
+        scores,
+        isUnsure: weighed.some(({ isLost }) => isLost),
+        isDirect: weighed.some(({ isDirect }) => isDirect),
+      };
     }
 
     return { scoresOf, expansions };
