@@ -1,25 +1,5 @@
-"""The licence of the case texts, as every export states it."""
+"""The licence of the case texts, for what is exported."""
 
-from dataclasses import dataclass
+from anliku.model.licence import CASE_LICENCE, Licence
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Licence:
-    """One public licence."""
-
-    spdx: str
-    """Identifier of the SPDX License List."""
-    url: str
-    name: str
-    """Its name in Chinese."""
-    note: str
-    """What it does not cover, in Chinese."""
-
-
-CASE_LICENCE = Licence(
-    spdx="CC-BY-4.0",
-    url="https://creativecommons.org/licenses/by/4.0/",
-    name="知识共享 署名 4.0 国际（CC BY 4.0）",
-    note="所引来源的文字归原权利人，不在许可之内。",
-)
-"""What LICENSE says of everything below `cases/`."""
+__all__ = ["CASE_LICENCE", "Licence"]

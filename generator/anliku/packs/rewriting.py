@@ -19,6 +19,7 @@ from anliku.packs.blocks import (
     Note,
     NumberedList,
     Paragraph,
+    Picture,
     Quotation,
     Strong,
     Table,
@@ -42,9 +43,18 @@ def _block(block: Block, change: Change) -> Block:
         case Quotation() | Box():
             return replace(block, blocks=rewritten(block.blocks, change))
         case Figure(picture, caption):
-            return Figure(picture, _inlines(caption, change))
+            return _figure(change(picture), _inlines(caption, change))
         case _:
             return _table(block, change)
+
+
+def _figure(found: Inlines, caption: Inlines) -> Block:
+    """Return the figure, or a paragraph of what now stands in its picture's place."""
+    match found:
+        case (Picture() as picture,):
+            return Figure(picture, caption)
+        case _:
+            return Paragraph(found)
 
 
 def _table(block: Block, change: Change) -> Block:

@@ -40,7 +40,7 @@ def _blocks(case: Case, selection: Selection) -> Iterator[Block]:
     yield from summary_blocks(case, selection)
     yield from text
     yield from figure_blocks(case)
-    yield from ground_blocks(case)
+    yield from ground_blocks(case, selection)
     yield from question_blocks(case, questions, selection)
     if selection.is_for_teachers:
         yield from case_notes(case.record.teaching)

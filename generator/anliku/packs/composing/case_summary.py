@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from anliku.addresses import case_address
 from anliku.citation import page_url
 from anliku.model.case import Case
-from anliku.model.enums import SourceRole, Status
+from anliku.model.enums import RelationType, SourceRole, Status
 from anliku.model.facets import Facet
 from anliku.packs.blocks import (
     Block,
@@ -33,7 +33,7 @@ _SHOWN_SOURCES = 2
 
 def summary_blocks(case: Case, selection: Selection) -> Iterator[Block]:
     """Yield the warnings, the box of facts, the code that leads to the case's page, its gist."""
-    yield from _warnings(case)
+    yield from _warnings(case, selection)
     yield Box(BoxKind.SUMMARY, "案例速览", (Facts(tuple(_facts(case, selection))),))
     url = page_url(case_address(case.id), selection.settings)
     if url:
@@ -67,7 +67,7 @@ def _source_words(case: Case) -> str:
     return "；".join(parts)
 
 
-def _warnings(case: Case) -> Iterator[Block]:
+def _warnings(case: Case, selection: Selection) -> Iterator[Block]:
     """Yield what a reader must know before quoting the case, as its page on the site says it."""
     if case.is_lead:
         text = "只有零星材料，没有做法的经过和结果，不能当作经验照搬。"
@@ -83,9 +83,17 @@ def _warnings(case: Case) -> Iterator[Block]:
             text = f"材料截至{date_words(record.as_of)}，情况可能已有变化，引用前请核实。"
             yield _warning("需更新", text)
         case Status.SUPERSEDED:
-            yield _warning("已被替代", "本条保留备查，请改用新的一条。")
+            yield Box(BoxKind.WARNING, "已被替代", (Paragraph(_replacement(case, selection)),))
         case _:
             yield _warning(record.status.label, "只供预览，还没有审核完毕，不宜引用。")
+
+
+def _replacement(case: Case, selection: Selection) -> Inlines:
+    """Return which case to use instead, as far as the record names it."""
+    wanted = (r.target for r in case.record.relations if r.type is RelationType.SUPERSEDED_BY)
+    target = next(wanted, None)
+    named = selection.reference(target) if target else words("新的一条")
+    return (Text("本条保留备查，请改用"), *named, Text("。"))
 
 
 def _warning(title: str, text: str) -> Box:

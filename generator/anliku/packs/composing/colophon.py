@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.model.dates import in_chinese
+from anliku.model.licence import CASE_LICENCE
 from anliku.packs.blocks import CodeSpan, Facts, Inlines, Link, Text, paragraph, words
 from anliku.packs.composing.selection import Selection
 from anliku.packs.interface import Chapter
@@ -31,9 +32,10 @@ def _rows(selection: Selection, identifier: str) -> Iterator[tuple[str, Inlines]
     yield "用途", words("仅供教学使用")
     yield (
         "权利",
-        words(
-            "案例文字采用知识共享 署名 4.0 国际（CC BY 4.0）许可：注明出处，就可以转载、改编。"
-            "所引来源的文字归原权利人，不在许可之内，只引用。"
+        (
+            Text("案例文字采用"),
+            Link(words(CASE_LICENCE.name), CASE_LICENCE.url),
+            Text(f"许可：注明出处，就可以转载、改编。{CASE_LICENCE.note}"),
         ),
     )
 

@@ -13,9 +13,11 @@ from anliku.packs.blocks import (
     Paragraph,
     Quotation,
     Table,
+    Text,
     paragraph,
     words,
 )
+from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.wording import anchor_words, date_words, line
 from anliku.render.field_names import field_text
 
@@ -23,8 +25,8 @@ _ERRATA_HEAD = ("位置", "原文所印", "核实", "把握")
 _ERRATA_WIDTHS = (2.0, 4.0, 4.0, 1.6)
 
 
-def ground_blocks(case: Case) -> Iterator[Block]:
-    """Yield policies, quotations, events, conditions and errata, each under its heading."""
+def ground_blocks(case: Case, selection: Selection) -> Iterator[Block]:
+    """Yield policies, quotations, events, conditions, errata and kin, each under its heading."""
     record = case.record
     if record.policy_basis:
         yield Heading(2, words("政策依据"))
@@ -50,6 +52,14 @@ def ground_blocks(case: Case) -> Iterator[Block]:
             head=tuple(map(words, _ERRATA_HEAD)),
             rows=tuple(map(_erratum, record.errata)),
             widths=_ERRATA_WIDTHS,
+        )
+    if record.relations:
+        yield Heading(2, words("相关案例"))
+        yield BulletList(
+            tuple(
+                (Paragraph((Text(f"{kin.type.label}："), *selection.reference(kin.target))),)
+                for kin in record.relations
+            )
         )
 
 

@@ -19,7 +19,7 @@ _STUDENT_STEPS = (
     "读数字：看“报道的数字”一表，先分清投入、产出和成效，再看“缺什么”。缺的项目，讨论时不要自己补上。",
     "想问题：先独立回答启发思考题，把要点写在“笔记”的横线上，再到小组里说。",
     "课上：小组用书末的“结构化研讨表”，按问题、原因、对策逐栏写，最后推一个人在全班说。",
-    "课后：要引用案例，照“怎样引用”写；扫案例开头的二维码（没有印二维码的，用入库编号）可以找到最新的版本。",
+    "课后：要引用案例，照“怎样引用”写，不要引用本书的页码。",
 )
 _TEACHER_STEPS = (
     "备课：先读正文和“教学说明”。没有教学说明的案例，书里会写明“本案例没有教学说明”，请自行准备。",
@@ -37,6 +37,12 @@ _READING = (
 )
 
 
+def _newest_version(selection: Selection) -> str:
+    if selection.settings.site_url.strip():
+        return "本书印的是做书那天的版本。扫每个案例开头的二维码，可以看最新的版本。"
+    return "本书印的是做书那天的版本。凭每个案例的入库编号，可以在案例库里找到最新的版本。"
+
+
 def how_to_use(selection: Selection) -> Chapter:
     """Return the chapter for the edition."""
     steps = _TEACHER_STEPS if selection.is_for_teachers else _STUDENT_STEPS
@@ -49,6 +55,7 @@ def how_to_use(selection: Selection) -> Chapter:
             f"这本案例选自{selection.settings.site_name}，收{len(selection.cases)}个案例，按下面的顺序用。"
         ),
         NumberedList(tuple((paragraph(step),) for step in steps)),
+        paragraph(_newest_version(selection)),
         Heading(2, words("读的时候注意")),
         NumberedList(tuple((paragraph(text),) for text in _READING)),
         Heading(2, words("证据等级")),

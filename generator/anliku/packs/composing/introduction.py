@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from anliku.packs.blocks import Block, Heading, NumberedList, Paragraph, paragraph, words
+from anliku.packs.blocks import Block, Heading, Paragraph, paragraph, words
 from anliku.packs.composing.questions import answered
 from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.targets import converted, relative_folder
@@ -32,4 +32,4 @@ def _introduction(selection: Selection) -> Iterator[Block]:
     teaching = request.teaching
     if teaching is not None and teaching.questions:
         yield Heading(2, words("讨论题"))
-        yield NumberedList(answered(teaching))
+        yield answered(teaching)

@@ -22,6 +22,7 @@ from anliku.packs.composing.wording import line
 
 HEADING = "思考题"
 """The section of a case's own text that holds its questions."""
+_SOMETHING_ELSE = "\ufffc"
 _LINES_FOR_STUDENTS, _LINES_FOR_TEACHERS = 10, 5
 
 
@@ -49,22 +50,37 @@ def question_blocks(case: Case, in_text: Blocks, selection: Selection) -> Iterat
         selection: the pack.
     """
     teaching = case.record.teaching
-    questions = teaching.questions if teaching else ()
-    if questions or in_text:
+    asked = _pairs(teaching) if teaching else []
+    if _says_the_same(in_text, teaching):
+        in_text = ()
+    else:
+        said = _bare(_plain(in_text))
+        asked = [
+            (question, answer)
+            for question, answer in asked
+            if answer or _bare(question) not in said
+        ]
+    if asked or in_text:
         yield Heading(2, words("启发思考题"))
-    if not _says_the_same(in_text, questions):
         yield from in_text
-    if teaching is not None and questions:
-        yield NumberedList(answered(teaching))
+    if asked:
+        yield _listed(asked)
     yield Heading(2, words("笔记"))
     is_for_teachers = selection.is_for_teachers
     yield WritingSpace(_LINES_FOR_TEACHERS if is_for_teachers else _LINES_FOR_STUDENTS)
 
 
-def answered(teaching: Teaching) -> tuple[Blocks, ...]:
-    """Return each question with its answer below, as far as the notes have answers."""
-    pairs = zip_longest(teaching.questions, teaching.answers, fillvalue="")
-    return tuple(_question(question, answer) for question, answer in pairs)
+def answered(teaching: Teaching) -> NumberedList:
+    """Return the questions, each with its answer below as far as the notes have answers."""
+    return _listed(_pairs(teaching))
+
+
+def _pairs(teaching: Teaching) -> list[tuple[str, str]]:
+    return list(zip_longest(teaching.questions, teaching.answers, fillvalue=""))
+
+
+def _listed(pairs: list[tuple[str, str]]) -> NumberedList:
+    return NumberedList(tuple(_question(question, answer) for question, answer in pairs))
 
 
 def _question(question: str, answer: str) -> Blocks:
@@ -74,15 +90,26 @@ def _question(question: str, answer: str) -> Blocks:
     return (*asked, Paragraph((Strong(words("参考答案：")), *line(answer))))
 
 
-def _says_the_same(in_text: Blocks, questions: tuple[str, ...]) -> bool:
+def _says_the_same(in_text: Blocks, teaching: Teaching | None) -> bool:
     """Say whether a text's section is but a list of the very questions of the record."""
     if len(in_text) != 1 or not isinstance(in_text[0], NumberedList | BulletList):
         return False
-    listed = [
-        "".join(plain(block.inlines) if isinstance(block, Paragraph) else "\0" for block in item)
-        for item in in_text[0].items
-    ]
-    return list(map(_bare, listed)) == list(map(_bare, questions))
+    listed = [_bare(_plain(item)) for item in in_text[0].items]
+    return teaching is not None and listed == list(map(_bare, teaching.questions))
+
+
+def _plain(blocks: Blocks) -> str:
+    """Return the words of paragraphs and lists; what else there is never equals a question."""
+    texts: list[str] = []
+    for block in blocks:
+        match block:
+            case Paragraph(inlines):
+                texts.append(plain(inlines))
+            case BulletList(items) | NumberedList(items):
+                texts.extend(map(_plain, items))
+            case _:
+                texts.append(_SOMETHING_ELSE)
+    return "".join(texts)
 
 
 def _bare(text: str) -> str:

@@ -10,7 +10,7 @@ from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.model.parts import Teaching
-from anliku.packs.blocks import Blocks
+from anliku.packs.blocks import Blocks, CaseReference, Inlines, words
 from anliku.packs.interface import Edition, PackRequest
 from anliku.settings import Settings
 
@@ -48,6 +48,13 @@ class Selection:
     def labels(self, case: Case, facet: Facet) -> tuple[str, ...]:
         """Return the words for the concepts of a facet that a case carries."""
         return tuple(map(self.label, dict.fromkeys(case.concepts(facet))))
+
+    def reference(self, case_id: str) -> Inlines:
+        """Return a case's title and id, leading to it where it is in the pack."""
+        case = self.corpus.by_id.get(case_id)
+        named = words(f"{case.title}（{case_id}）" if case else case_id)
+        number = self.numbers.get(case_id)
+        return (CaseReference(named, number),) if number else named
 
     def label(self, uri: str) -> str:
         """Return the word for a concept, its bare name where the vocabulary lacks it."""

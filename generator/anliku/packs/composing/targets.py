@@ -5,34 +5,12 @@ picture gets its full path; one that is not in the archive is its words.
 """
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from anliku.packs.blocks import (
-    Block,
-    Blocks,
-    Box,
-    BulletList,
-    CaseReference,
-    CodeSpan,
-    Figure,
-    Heading,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    Note,
-    NumberedList,
-    Paragraph,
-    Picture,
-    Quotation,
-    Table,
-    Text,
-    words,
-)
+from anliku.packs.blocks import Blocks, CaseReference, Inline, Inlines, Link, Picture, words
 from anliku.packs.composing.selection import Selection
+from anliku.packs.rewriting import rewritten
 from anliku.render.markdown import is_outside
 
 
@@ -49,44 +27,16 @@ class Targets:
         self._selection = selection
         self._folder = folder
 
-    def blocks(self, blocks: Blocks) -> Blocks:
-        """Return blocks whose links and pictures lead somewhere."""
-        return tuple(map(self._block, blocks))
-
-    def _block(self, block: Block) -> Block:
-        match block:
-            case Paragraph() | Heading():
-                return replace(block, inlines=self.inlines(block.inlines))
-            case BulletList() | NumberedList():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
-            case Quotation() | Box():
-                return replace(block, blocks=self.blocks(block.blocks))
-            case Table():
-                rows = tuple(tuple(map(self.inlines, row)) for row in block.rows)
-                return replace(block, head=tuple(map(self.inlines, block.head)), rows=rows)
-            case Figure(picture):
-                found = self._picture(picture)
-                return Figure(found, block.caption) if found else Paragraph(words(picture.alt))
-            case _:
-                return block
-
-    def inlines(self, inlines: Inlines) -> Inlines:
-        """Return inlines whose links and pictures lead somewhere."""
-        return tuple(found for inline in inlines for found in self._inline(inline))
-
-    def _inline(self, inline: Inline) -> Iterator[Inline]:
+    def change(self, inline: Inline) -> Inlines:
+        """Return what stands in the pack in place of a link or a picture, anything else as it is."""
         match inline:
-            case Link(inner, address):
-                yield from self._link(self.inlines(inner), address)
+            case Link(inlines, address):
+                return self._link(inlines, address)
             case Picture():
                 found = self._picture(inline)
-                yield from (found,) if found else words(inline.alt)
-            case Note(key, blocks):
-                yield Note(key, self.blocks(blocks))
-            case Text() | CodeSpan() | LineBreak() | CaseReference():
-                yield inline
+                return (found,) if found else words(inline.alt)
             case _:
-                yield replace(inline, inlines=self.inlines(inline.inlines))
+                return (inline,)
 
     def _link(self, inlines: Inlines, address: str) -> Inlines:
         number = self._number(address)
@@ -128,7 +78,7 @@ class Targets:
 
 def converted(markdown: str, folder: str, selection: Selection) -> Blocks:
     """Return the blocks of a text of the archive, fit to stand in the pack."""
-    return Targets(selection, folder).blocks(selection.convert(markdown))
+    return rewritten(selection.convert(markdown), Targets(selection, folder).change)
 
 
 def folder_of(path: str) -> str:

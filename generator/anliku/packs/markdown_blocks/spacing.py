@@ -51,7 +51,8 @@ def _leaves(inlines: Inlines) -> Iterator[str]:
 
 
 def _blank(joined: str, run: re.Match[str]) -> str:
-    before, after = joined[: run.start()][-1:], joined[run.end() : run.end() + 1]
+    before = joined[run.start() - 1] if run.start() else ""
+    after = joined[run.end() : run.end() + 1]
     if before in ("", _BREAK) or after in ("", _BREAK):
         return ""
     is_between_wide = _is_wide(before) and _is_wide(after)
