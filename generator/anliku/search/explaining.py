@@ -79,8 +79,10 @@ def _lesser_reasons(word: Word, tokens: Fields) -> Iterator[Reason]:
         "同义词": {token for token, _ in word.concepts if token.startswith(RING_MARK)},
         "读音": sounds,
     }
-    for how, wanted in ways.items():
-        found = _fields_with(tokens, wanted)
+    by_way = {how: _fields_with(tokens, wanted) for how, wanted in ways.items()}
+    if not any(by_way.values()) and not word.concepts:
+        by_way["其中一个字"] = _fields_with_character(tokens, frozenset("".join(word.tokens)))
+    for how, found in by_way.items():
         if found:
             yield _reason(word, how, found)
 
@@ -93,6 +95,15 @@ def _has_whole(word: Word, found: frozenset[str]) -> bool:
 
 def _fields_with(tokens: Fields, wanted: set[str]) -> tuple[str, ...]:
     return tuple(name for name, found in tokens.items() if not found.isdisjoint(wanted))
+
+
+def _fields_with_character(tokens: Fields, wanted: frozenset[str]) -> tuple[str, ...]:
+    """Return the fields with a pair that begins with one of some Han characters."""
+    return tuple(
+        name
+        for name, found in tokens.items()
+        if any(len(token) == len("二字") and token[0] in wanted for token in found)
+    )
 
 
 def _reason(word: Word, how: str, fields: tuple[str, ...]) -> Reason:

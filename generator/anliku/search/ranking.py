@@ -32,8 +32,8 @@ LEAST_COVERAGE = 0.15
 SPELLED_CERTAINTY, SOUND_CERTAINTY, LOOK_CERTAINTY = 0.9, 0.6, 0.4
 """What typed pinyin, a pair that sounds alike and one that begins alike are worth."""
 
-MOST_LOOKALIKES = 8
-"""A first character with more pairs than this is too common to tell what was meant."""
+MOST_LOOKALIKES = 60
+"""A character that begins more pairs than this is too common to tell what was meant."""
 
 MOST_EXPANSIONS = 2000
 """Tokens that a single character may stand for."""
@@ -133,7 +133,7 @@ def _found(word: Word, index: SearchIndex) -> tuple[list[tuple[Postings, float]]
     """Return the postings of a word's tokens with how certain each is, and how many tokens it has.
 
     A pair of characters that is nowhere may be a slip: then what sounds alike counts, and else
-    what begins alike. Letters that are nowhere may be pinyin.
+    what has the rarer of its characters. Letters that are nowhere may be pinyin.
     """
     literal = list(postings_of(word, index))
     certain = [(postings, 1.0) for postings in literal if postings.documents]
@@ -154,10 +154,18 @@ def _slip(token: str, index: SearchIndex) -> tuple[Postings, float]:
     alike = [index.postings(sound) for sound in pair_sounds(token)]
     if any(postings.documents for postings in alike):
         return _joined(alike), SOUND_CERTAINTY
-    begin = [other for other in expansions(token[0], index) if len(other) == len(token)]
-    if 0 < len(begin) <= MOST_LOOKALIKES:
-        return _joined([index.postings(other) for other in begin]), LOOK_CERTAINTY
-    return NO_POSTINGS, 0.0
+    begun = [found for character in token if (found := _beginning_with(character, index)).documents]
+    if not begun:
+        return NO_POSTINGS, 0.0
+    return min(begun, key=lambda found: len(found.documents)), LOOK_CERTAINTY
+
+
+def _beginning_with(character: str, index: SearchIndex) -> Postings:
+    """Return the postings of the pairs that begin with a character, none if they are too many."""
+    pairs = [token for token in expansions(character, index) if len(token) == len("二字")]
+    if len(pairs) > MOST_LOOKALIKES:
+        return NO_POSTINGS
+    return _joined([index.postings(pair) for pair in pairs])
 
 
 def _add_concept(evidence: _Evidence, postings: Postings, share: float, size: int) -> None:

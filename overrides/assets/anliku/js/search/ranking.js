@@ -55,6 +55,12 @@
       return postings.numbers.length > 0;
     }
 
+    /* Postings of the pairs that begin with a character, none if they are too many. */
+    async function beginningWith(character) {
+      const pairs = (await expansions(character)).filter((token) => search.size(token) === 2);
+      return pairs.length > constants.MOST_LOOKALIKES ? search.NO_POSTINGS : joined(await all(pairs));
+    }
+
     /* Postings of what a pair that is nowhere may have been meant to be, and how certain that is. */
     async function slip(token) {
       if (search.size(token) !== 2) {
@@ -64,11 +70,12 @@
       if (alike.some(isSomewhere)) {
         return [joined(alike), constants.SOUND_CERTAINTY];
       }
-      const begin = (await expansions([...token][0])).filter((other) => search.size(other) === 2);
-      if (begin.length > 0 && begin.length <= constants.MOST_LOOKALIKES) {
-        return [joined(await all(begin)), constants.LOOK_CERTAINTY];
+      const begun = (await Promise.all([...token].map(beginningWith))).filter(isSomewhere);
+      if (!begun.length) {
+        return null;
       }
-      return null;
+      const rarest = begun.reduce((a, b) => (b.numbers.length < a.numbers.length ? b : a));
+      return [rarest, constants.LOOK_CERTAINTY];
     }
 
     async function spelledEvidence(word) {
