@@ -131,6 +131,8 @@ class CaseChapter(Chapter):
     case_id: str
     running_title: str
     """Short enough for a running head."""
+    path: str = ""
+    """Of the case's file, relative to the archive; what is wrong with its text is reported there."""
     slides: tuple[Slide, ...] = ()
 
 

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib import (  # type: ignore[import-untyped] # published without types
+    TTCollection,
+    TTFont,
+    TTLibError,
+)
 
 from anliku.packs.fonts.families import Family, family_of
 

@@ -1,0 +1,216 @@
+"""Blocks in, Typst code that calls the functions of `overrides/print/blocks.typ` out."""
+
+from functools import singledispatch
+
+from anliku.packs import blocks as b
+from anliku.packs.pdf.chapter_state import ChapterState, argument_list, sequence
+from anliku.packs.pdf.columns import column_shares
+from anliku.packs.pdf.literals import literal
+
+
+def blocks_code(blocks: b.Blocks, chapter: ChapterState) -> str:
+    """Return one expression for several blocks."""
+    return sequence(_block(block, chapter) for block in blocks)
+
+
+def inlines_code(inlines: b.Inlines, chapter: ChapterState) -> str:
+    """Return one expression for several inlines."""
+    return sequence(_inline(inline, chapter) for inline in inlines)
+
+
+# Inlines
+
+
+@singledispatch
+def _inline(inline: object, _: ChapterState) -> str:
+    raise TypeError(inline)
+
+
+@_inline.register
+def _text(inline: b.Text, chapter: ChapterState) -> str:
+    return chapter.words(inline.text)
+
+
+@_inline.register
+def _strong(inline: b.Strong, chapter: ChapterState) -> str:
+    return f"strong-words({inlines_code(inline.inlines, chapter)})"
+
+
+@_inline.register
+def _emphasis(inline: b.Emphasis, chapter: ChapterState) -> str:
+    return f"emphasised({inlines_code(inline.inlines, chapter)})"
+
+
+@_inline.register
+def _code_span(inline: b.CodeSpan, chapter: ChapterState) -> str:
+    return f"code-words({{{chapter.words(inline.text)}}})"
+
+
+@_inline.register
+def _link(inline: b.Link, chapter: ChapterState) -> str:
+    return f"web-link({literal(inline.address)},{inlines_code(inline.inlines, chapter)})"
+
+
+@_inline.register
+def _case_reference(inline: b.CaseReference, chapter: ChapterState) -> str:
+    words = inlines_code(inline.inlines, chapter)
+    return f"case-link({inline.number},{words})" if inline.number in chapter.numbers else words
+
+
+@_inline.register
+def _line_break(_: b.LineBreak, __: ChapterState) -> str:
+    return "new-line"
+
+
+@_inline.register
+def _note(inline: b.Note, chapter: ChapterState) -> str:
+    label, is_new = chapter.note_label(inline.key)
+    if not is_new:
+        return f"note-again({literal(label)})"
+    was_narrow, chapter.is_narrow = chapter.is_narrow, False
+    body = blocks_code(inline.blocks, chapter)
+    chapter.is_narrow = was_narrow
+    return f"note({literal(label)},{body})"
+
+
+@_inline.register
+def _picture(inline: b.Picture, chapter: ChapterState) -> str:
+    return f"small-picture({_picture_arguments(inline, chapter)})"
+
+
+def _picture_arguments(picture: b.Picture, chapter: ChapterState) -> str:
+    return f"{literal(chapter.assets.picture(picture.path))},{literal(picture.alt or '图片')}"
+
+
+# Blocks
+
+
+@singledispatch
+def _block(block: object, _: ChapterState) -> str:
+    raise TypeError(block)
+
+
+@_block.register
+def _heading(block: b.Heading, chapter: ChapterState) -> str:
+    return f"heading-of({chapter.reached(block.level)},{inlines_code(block.inlines, chapter)})"
+
+
+@_block.register
+def _paragraph(block: b.Paragraph, chapter: ChapterState) -> str:
+    match block.inlines:
+        case ():
+            return ""
+        case (b.Picture() as picture,):
+            return f"pictured({_picture_arguments(picture, chapter)},none)"
+    return f"para({inlines_code(block.inlines, chapter)})"
+
+
+@_block.register
+def _bullets(block: b.BulletList, chapter: ChapterState) -> str:
+    return f"bullets({_each(block.items, chapter)})"
+
+
+@_block.register
+def _numbered(block: b.NumberedList, chapter: ChapterState) -> str:
+    return f"numbered({block.start},{_each(block.items, chapter)})"
+
+
+def _each(items: tuple[b.Blocks, ...], chapter: ChapterState) -> str:
+    return ",".join(blocks_code(item, chapter) for item in items)
+
+
+@_block.register
+def _table(block: b.Table, chapter: ChapterState) -> str:
+    columns = max(map(len, (block.head, *block.rows)), default=0)
+    if not columns:
+        return ""
+    shares = block.widths if len(block.widths) == columns else column_shares(block, columns)
+    head = _cells((block.head,), columns, chapter) if block.head else "()"
+    caption = inlines_code(block.caption, chapter) if block.caption else "none"
+    height = f"{block.row_height_mm}mm" if block.row_height_mm else "none"
+    return (
+        f"table-of(columns:{argument_list(f'{share:.3f}fr' for share in shares)},head:{head},"
+        f"rows:{_cells(block.rows, columns, chapter)},caption:{caption},row-height:{height})"
+    )
+
+
+def _cells(rows: tuple[tuple[b.Inlines, ...], ...], columns: int, chapter: ChapterState) -> str:
+    was_narrow, chapter.is_narrow = chapter.is_narrow, True
+    code = argument_list(
+        inlines_code(cell, chapter)
+        for row in rows
+        for cell in (*row, *((),) * (columns - len(row)))
+    )
+    chapter.is_narrow = was_narrow
+    return code
+
+
+@_block.register
+def _facts(block: b.Facts, chapter: ChapterState) -> str:
+    rows = (
+        f"({sequence([chapter.words(label)])},{inlines_code(text, chapter)})"
+        for label, text in block.rows
+    )
+    return f"facts({','.join(rows)})"
+
+
+@_block.register
+def _quotation(block: b.Quotation, chapter: ChapterState) -> str:
+    return f"quoted({blocks_code(block.blocks, chapter)})"
+
+
+@_block.register
+def _code_block(block: b.CodeBlock, chapter: ChapterState) -> str:
+    lines = block.text.rstrip("\n").split("\n")
+    return f"code-lines({{{';new-line;'.join(map(chapter.words, lines))}}})"
+
+
+@_block.register
+def _figure(block: b.Figure, chapter: ChapterState) -> str:
+    caption = inlines_code(block.caption, chapter) if block.caption else "none"
+    return f"pictured({_picture_arguments(block.picture, chapter)},{caption})"
+
+
+@_block.register
+def _box(block: b.Box, chapter: ChapterState) -> str:
+    title, body = chapter.literal(block.title), blocks_code(block.blocks, chapter)
+    return f"box-of({literal(block.kind.value)},{title},{body})"
+
+
+@_block.register
+def _qr_code(block: b.QrCode, chapter: ChapterState) -> str:
+    name = chapter.assets.qr_code(block.address)
+    chapter.is_narrow = True
+    words = sequence([chapter.words(block.address)])
+    chapter.is_narrow = False
+    return f"qr({literal(name)},{literal(block.address)},{words})"
+
+
+@_block.register
+def _writing_space(block: b.WritingSpace, _: ChapterState) -> str:
+    return f"ruled({block.lines})"
+
+
+@_block.register
+def _index(block: b.Index, chapter: ChapterState) -> str:
+    return f"index-of({','.join(_entry(entry, chapter) for entry in block.entries)})"
+
+
+def _entry(entry: b.IndexEntry, chapter: ChapterState) -> str:
+    places = (
+        str(number)
+        if number in chapter.numbers
+        else chapter.literal(chapter.elsewhere.get(number, f"案例 {number}"))
+        for number in entry.cases
+    )
+    return f"({sequence([chapter.words(entry.term)])},{argument_list(places)})"
+
+
+@_block.register
+def _separator(_: b.Separator, __: ChapterState) -> str:
+    return "separator"
+
+
+@_block.register
+def _page_break(_: b.PageBreak, __: ChapterState) -> str:
+    return "new-page"

@@ -1,0 +1,81 @@
+"""What is remembered while one chapter becomes Typst code: its words, notes, pictures."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from anliku.packs.pdf.literals import expressions, literal
+
+
+class Assets:
+    """The files that the code refers to, each once, under names of our own."""
+
+    def __init__(self) -> None:
+        self.pictures: dict[Path, str] = {}
+        """Pictures of the archive, with the name they get."""
+        self.qr_codes: dict[str, str] = {}
+        """Addresses, with the name of the file with their QR code."""
+
+    def picture(self, path: Path) -> str:
+        """Return the name of a picture's copy."""
+        return self.pictures.setdefault(path, f"picture-{len(self.pictures)}{path.suffix.lower()}")
+
+    def qr_code(self, address: str) -> str:
+        """Return the name of the file with an address's QR code."""
+        return self.qr_codes.setdefault(address, f"qr-{len(self.qr_codes)}.svg")
+
+
+class ChapterState:
+    """One chapter's code in the making."""
+
+    def __init__(
+        self, key: str, numbers: frozenset[int], elsewhere: dict[int, str], assets: Assets
+    ) -> None:
+        """Start a chapter.
+
+        Args:
+            key: the chapter's key.
+            numbers: of the cases in this file.
+            elsewhere: numbers of cases in other volumes, with where they are.
+            assets: of the whole file.
+        """
+        self.characters: set[str] = set()
+        """Every character that is printed."""
+        self.numbers = numbers
+        self.elsewhere = elsewhere
+        self.assets = assets
+        self.is_narrow = False
+        self.level = 1
+        self._key = key
+        self._notes: dict[str, str] = {}
+
+    def words(self, text: str) -> str:
+        """Return code, without braces, that prints a text."""
+        self.characters.update(text)
+        return ";".join(expressions(text, is_narrow=self.is_narrow))
+
+    def literal(self, text: str) -> str:
+        """Return a string literal of a text that is printed."""
+        self.characters.update(text)
+        return literal(text)
+
+    def note_label(self, key: str) -> tuple[str, bool]:
+        """Return the label of a footnote, and whether it is marked for the first time."""
+        is_new = key not in self._notes
+        label = self._notes.setdefault(key, f"note-{self._key}-{len(self._notes)}")
+        return label, is_new
+
+    def reached(self, level: int) -> int:
+        """Return a heading's level without a gap to the one before, as PDF/UA asks."""
+        self.level = min(level, self.level + 1)
+        return self.level
+
+
+def sequence(codes: Iterable[str]) -> str:
+    """Return one expression of content from several."""
+    joined = ";".join(code for code in codes if code)
+    return f"{{{joined}}}" if joined else "[]"
+
+
+def argument_list(codes: Iterable[str]) -> str:
+    """Return an array literal."""
+    return "(" + "".join(f"{code}," for code in codes) + ")"

@@ -1,0 +1,149 @@
+"""A pack in, the two Typst sources that set it out, with the characters each chapter prints.
+
+`setup.typ` holds what the templates ask for (title, paper, faces …); `main.typ` is the pack
+itself as calls of the templates' functions.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from anliku.packs.fonts import Face, Family, FontSet
+from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, PrintOptions
+from anliku.packs.pdf.block_code import blocks_code
+from anliku.packs.pdf.chapter_state import Assets, ChapterState, argument_list
+from anliku.packs.pdf.heading_numbers import with_official_numbers
+from anliku.packs.pdf.literals import literal
+from anliku.packs.pdf.running_heads import shortened
+
+_PACK_HEAD = 18
+_CASE_HEAD = 22
+"""How many characters of Chinese fit into a running head."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCode:
+    """What Typst is given."""
+
+    main: str
+    setup: str
+    assets: Assets
+    characters: tuple[tuple[Chapter | None, frozenset[str]], ...]
+    """The characters that each chapter prints; None for those of the pack itself."""
+
+
+def document_code(
+    pack: Pack, options: PrintOptions, fonts: FontSet, family_names: Mapping[Face, tuple[str, int]]
+) -> DocumentCode:
+    """Return the sources of a pack.
+
+    Args:
+        pack: what is printed.
+        options: how.
+        fonts: the faces to print it in.
+        family_names: for each face, family and weight by which Typst knows it.
+    """
+    assets = Assets()
+    numbers = frozenset(case.number for case in pack.cases)
+    elsewhere = _elsewhere(pack, numbers)
+    states: list[tuple[Chapter | None, ChapterState]] = []
+
+    def chapter_code(function: str, chapter: Chapter) -> str:
+        state = ChapterState(chapter.key, numbers, elsewhere, assets)
+        states.append((chapter, state))
+        return _chapter_code(function, chapter, options.layout, state)
+
+    own = ChapterState("pack", numbers, elsewhere, assets)
+    states.append((None, own))
+    setup = _setup(
+        pack, options, own, lambda family: _face_code(fonts.fallbacks(family), family_names)
+    )
+    main = [
+        f'#import "{options.layout.value}.typ": *',
+        "#show: styled",
+        "#cover",
+        *(f"#{chapter_code('front', chapter)}" for chapter in pack.front[:1]),
+        "#contents",
+        *(f"#{chapter_code('front', chapter)}" for chapter in pack.front[1:]),
+        "#start-of-cases",
+        *(f"#{chapter_code('case', chapter)}" for chapter in pack.cases),
+        *(f"#{chapter_code('back', chapter)}" for chapter in pack.back),
+    ]
+    return DocumentCode(
+        "\n".join(main),
+        setup,
+        assets,
+        tuple((chapter, frozenset(state.characters)) for chapter, state in states),
+    )
+
+
+def _chapter_code(function: str, chapter: Chapter, layout: Layout, state: ChapterState) -> str:
+    number, running = "", chapter.title
+    if isinstance(chapter, CaseChapter):
+        number, running = f"{chapter.number},", chapter.running_title
+    blocks = chapter.blocks
+    if layout is Layout.OFFICIAL:
+        blocks = with_official_numbers(blocks)
+    return (
+        f"{function}({number}{literal(chapter.key)},{{{state.words(chapter.title)}}},"
+        f"{state.literal(shortened(running, _CASE_HEAD))},{blocks_code(blocks, state)})"
+    )
+
+
+def _setup(
+    pack: Pack, options: PrintOptions, own: ChapterState, face: Callable[[Family], str]
+) -> str:
+    width, height = options.paper.size_mm
+    values = {
+        "layout": literal(options.layout.value),
+        "paper": literal(options.paper.value),
+        "measures": f"({width}mm,{height}mm)",
+        "title": own.literal(pack.title),
+        "running-title": own.literal(shortened(pack.title, _PACK_HEAD)),
+        "title-words": f"{{{own.words(pack.title)}}}",
+        "edition": own.literal(pack.edition.label),
+        "organiser": own.literal(pack.organiser),
+        "site-name": own.literal(pack.site_name),
+        "author": literal(pack.organiser or pack.site_name),
+        "keywords": argument_list(map(literal, _keywords(pack))),
+        "summary": own.literal(pack.summary),
+        "id": own.literal(pack.id),
+        "for-teaching-only": own.literal(pack.for_teaching_only),
+        "day": f"datetime(year:{pack.day.year},month:{pack.day.month},day:{pack.day.day})",
+        "day-text": own.literal(f"{pack.day.year}年{pack.day.month}月{pack.day.day}日"),
+        "count": str(len(pack.cases)),
+        "volume": _volume(pack, own),
+        "faces": "(" + "".join(f"{family.value}:{face(family)}," for family in Family) + ")",
+    }
+    lines = "".join(f"  {name}: {value},\n" for name, value in values.items())
+    return f"#let setup = (\n{lines})\n"
+
+
+def _keywords(pack: Pack) -> tuple[str, ...]:
+    return tuple(
+        filter(None, (pack.edition.label, pack.for_teaching_only, pack.site_name, pack.id))
+    )
+
+
+def _volume(pack: Pack, own: ChapterState) -> str:
+    if pack.volume is None:
+        return "none"
+    name = own.literal(f"第 {pack.volume.number} 册（共 {pack.volume.total} 册）")
+    contents = argument_list(
+        f"({volume},{number},{{{own.words(title)}}})"
+        for volume, number, title in pack.volume.contents
+    )
+    return f"(name:{name},contents:{contents})"
+
+
+def _elsewhere(pack: Pack, numbers: frozenset[int]) -> dict[int, str]:
+    contents = pack.volume.contents if pack.volume else ()
+    return {
+        number: f"第 {volume} 册案例 {number}"
+        for volume, number, _ in contents
+        if number not in numbers
+    }
+
+
+def _face_code(faces: tuple[Face, ...], names: Mapping[Face, tuple[str, int]]) -> str:
+    families = argument_list(dict.fromkeys(literal(names[face][0]) for face in faces))
+    return f"(font:{families},weight:{names[faces[0]][1]})"

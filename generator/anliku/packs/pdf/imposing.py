@@ -1,0 +1,51 @@
+"""The pages of a PDF in, sheets for folding and stapling out: two pages on each side of a sheet.
+
+The sheets are printed on both sides, flipped on the short edge, folded together and stapled in
+the fold. Their pages are pictures of the tagged ones, so an imposed file has no tags: it is for
+the printer, the plain PDF for reading.
+"""
+
+import io
+from dataclasses import replace
+from itertools import chain
+
+import pikepdf
+
+from anliku.packs.interface import Layout, Paper, PrintOptions
+from anliku.packs.pdf.saving import saved
+
+_ON_A_SHEET = 4
+
+
+def pages_for(options: PrintOptions) -> PrintOptions:
+    """Return how the pages are set: a booklet on A4 paper has pages of A5, that of 公文 stays on A4."""
+    folds_a4 = options.is_booklet and options.paper is Paper.A4 and options.layout is Layout.HANDOUT
+    return replace(options, paper=Paper.A5) if folds_a4 else options
+
+
+def reading_order(pages: int) -> tuple[tuple[int | None, int | None], ...]:
+    """Return the pages, from 0, left and right on each side of each sheet; None for an empty one."""
+    total = -(-pages // _ON_A_SHEET) * _ON_A_SHEET
+    sides = chain.from_iterable(
+        ((total - 1 - start, start), (start + 1, total - 2 - start))
+        for start in range(0, total // 2, 2)
+    )
+    return tuple(
+        (left if left < pages else None, right if right < pages else None) for left, right in sides
+    )
+
+
+def imposed(data: bytes) -> bytes:
+    """Return the PDF of the sheets; title and other metadata stay."""
+    with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as target:
+        width, height = (float(side) for side in source.pages[0].mediabox[2:])
+        for pair in reading_order(len(source.pages)):
+            sheet = target.add_blank_page(page_size=(width * 2, height))
+            for place, number in enumerate(pair):
+                if number is not None:
+                    box = pikepdf.Rectangle(place * width, 0, (place + 1) * width, height)
+                    sheet.add_overlay(source.pages[number], box)
+        target.docinfo.update(dict(source.docinfo))
+        target.Root.ViewerPreferences = pikepdf.Dictionary(Duplex=pikepdf.Name.DuplexFlipShortEdge)
+        target.Root.Lang = source.Root.Lang
+        return saved(target)
