@@ -3,6 +3,7 @@
 from anliku.packs.selecting.combining import DEFAULT_TITLE, select
 from anliku.packs.selecting.interface import (
     COMMAND_LINE,
+    Found,
     Selected,
     Selection,
     Wanted,
@@ -12,6 +13,7 @@ from anliku.packs.selecting.interface import (
 __all__ = [
     "COMMAND_LINE",
     "DEFAULT_TITLE",
+    "Found",
     "Selected",
     "Selection",
     "Wanted",

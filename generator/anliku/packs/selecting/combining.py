@@ -5,7 +5,7 @@ that order, each case once.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from anliku.collected import collected_cases
 from anliku.corpus import Corpus
@@ -13,7 +13,15 @@ from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.packs.interface import Edition
 from anliku.packs.selecting.choosing import Choosing
-from anliku.packs.selecting.interface import COMMAND_LINE, Asked, Selected, Selection, Wanted
+from anliku.packs.selecting.interface import (
+    COMMAND_LINE,
+    Asked,
+    Found,
+    Selected,
+    Selection,
+    Wanted,
+    shortened,
+)
 from anliku.packs.selecting.list_file import read_list
 from anliku.packs.selecting.named_collections import named_collection
 from anliku.problems import Location, Problem, Rule
@@ -44,7 +52,8 @@ def select(
     problems += found
     collections, found = _collections(selection.collections, corpus)
     problems += found
-    by_query = [choosing.shown.by_id.get(name) for name in selection.found]
+    problems += _not_found(selection.found)
+    by_query = [choosing.shown.by_id.get(name) for one in selection.found for name in one.ids]
     cases = _each_once(
         *chosen,
         *(case for one in collections for case in collected_cases(one, choosing.shown)),
@@ -98,6 +107,17 @@ def _collections(
         if found is not None:
             collections[found.slug] = found
     return list(collections.values()), problems
+
+
+def _not_found(found: Iterable[Found]) -> Iterator[Problem]:
+    for one in found:
+        if not one.ids:
+            yield Problem(
+                rule=Rule.NOTHING_SELECTED,
+                location=one.query.location,
+                message=f"“{shortened(one.query.written)}”没有查到案例",
+                hint=one.advice or "换个说法，或少写几个词；先用 anliku search 试",
+            )
 
 
 def _each_once(*cases: Case) -> tuple[Case, ...]:

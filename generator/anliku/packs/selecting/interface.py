@@ -30,6 +30,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search gave for one query."""
+
+    query: Wanted
+    ids: tuple[str, ...]
+    """In the order in which they are to be printed."""
+    advice: str = ""
+    """How to ask better, where nothing was found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """Everything that somebody asks for, before it is known whether there is such a thing."""
 
@@ -38,8 +49,7 @@ class Selection:
     """Files or links of the basket."""
     collections: tuple[Wanted, ...] = ()
     """Slugs, titles or files."""
-    found: tuple[str, ...] = ()
-    """Ids that a search gave, in their order."""
+    found: tuple[Found, ...] = ()
     title: str = ""
     organiser: str = ""
     editions: tuple[Edition, ...] = ()

@@ -13,6 +13,7 @@ from anliku.model.parts import Teaching, Tombstone
 from anliku.packs.interface import Edition
 from anliku.packs.selecting import (
     DEFAULT_TITLE,
+    Found,
     Selected,
     Selection,
     Wanted,
@@ -70,6 +71,12 @@ CORPUS = replace(
         a_collection("kong", "空的", FOUR.id),
     ),
 )
+
+
+def a_find(*ids: str) -> Found:
+    """Return what a search for 食堂 gave."""
+    (query,) = on_command_line(("食堂",))
+    return Found(query=query, ids=ids)
 
 
 def chosen(**values: object) -> tuple[Selected | None, list[Problem]]:
@@ -214,7 +221,7 @@ def test_all_ways_together_keep_order_and_count_once(tmp_path: Path) -> None:
     path = tmp_path / "清单.txt"
     path.write_text(f"标题: 甲\n版本: 两版\n主办单位: 乙\n{TWO.id}\n", encoding="utf-8")
     selected = good(
-        ids=[SIX.id], lists=[str(path)], collections=["yang-lao"], found=(TWO.id, ONE.id)
+        ids=[SIX.id], lists=[str(path)], collections=["yang-lao"], found=(a_find(TWO.id, ONE.id),)
     )
     assert (SIX, TWO, ONE) == selected.cases
     assert ("甲", tuple(Edition), "乙") == (selected.title, selected.editions, selected.organiser)
@@ -237,6 +244,8 @@ def test_the_command_line_goes_before_the_list(tmp_path: Path) -> None:
     [
         ({}, "没有写要印哪些案例"),
         ({"collections": ["kong"]}, "专题“空的”现在没有可以印的案例"),
+        ({"found": (a_find(),)}, "“食堂”没有查到案例"),
+        ({"found": (a_find(),), "ids": [ONE.id]}, "“食堂”没有查到案例"),
     ],
 )
 def test_nothing_selected(values: dict[str, object], words: str) -> None:
