@@ -1,5 +1,6 @@
 """What holds of the archive's own cases."""
 
+import dataclasses
 import re
 
 import pytest
@@ -10,12 +11,17 @@ from anliku.model.case import Case
 from anliku.model.enums import Kind, ReviewState
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.identifiers import case_id
-from anliku.model.parts import MAX_QUOTATION
+from anliku.model.parts import MAX_QUOTATION, Teaching
 from anliku.settings import load_settings
 from tests.archives import ROOT
 
 CORPUS = read_checked_corpus(load_settings(ROOT / "mkdocs.yml"))
 EACH = pytest.mark.parametrize("case", CORPUS.cases, ids=lambda case: case.id)
+
+FULL = [case for case in CORPUS.cases if case.record.kind is Kind.FULL]
+NOTES = {case.title: case.record.teaching or Teaching() for case in FULL}
+NOTES |= {group.title: group.record.teaching or Teaching() for group in CORPUS.collections}
+EACH_NOTES = pytest.mark.parametrize("notes", NOTES.values(), ids=list(NOTES))
 
 
 def test_fourteen_cases_without_a_problem() -> None:
@@ -116,3 +122,41 @@ def test_only_people_in_public_duty_are_named(case: Case) -> None:
 def test_a_case_lies_in_the_folder_of_its_province(case: Case) -> None:
     """The folder's name is the first part of the place's path."""
     assert case.record.place[0].path[0] == case.path.split("/")[1]
+
+
+def test_four_cases_and_three_collections_have_notes() -> None:
+    """Trainers find notes with every full case and with every collection."""
+    assert 4 + 3 == len(NOTES)
+
+
+@EACH_NOTES
+def test_no_part_of_the_notes_is_empty(notes: Teaching) -> None:
+    """Goals, audience, analysis, grounds, plan, board, answers, what came after: all are there."""
+    parts = {field.name: getattr(notes, field.name) for field in dataclasses.fields(notes)}
+    assert [] == [name for name, part in parts.items() if not part]
+    assert notes.structured is not None
+    assert all(dataclasses.astuple(notes.structured))
+
+
+@EACH_NOTES
+def test_notes_tell_the_archives_thoughts_from_the_reports(notes: Teaching) -> None:
+    """The analysis says whose it is, each ground whether the report has it, and what is unknown."""
+    assert (notes.analysis or "").startswith("以下是本库的分析，不是报道的内容")
+    said = ("供教学联系，报道没有提到", "党的二十大报告：")
+    assert [] == [ground for ground in notes.theory if not any(words in ground for words in said)]
+    assert "没有核实" in (notes.follow_up or "")
+
+
+@EACH_NOTES
+def test_notes_are_of_a_length_to_be_used_in_class(notes: Teaching) -> None:
+    """An analysis can be read before class, an answer at a glance; both say something."""
+    assert 150 <= len(notes.analysis or "") <= 300
+    assert [] == [answer for answer in notes.answers if not 60 <= len(answer) <= 150]
+
+
+@pytest.mark.parametrize("case", FULL, ids=lambda case: case.id)
+def test_the_questions_of_the_notes_are_those_of_the_text(case: Case) -> None:
+    """So that an answer in the teacher's book belongs to the question in the student's."""
+    asked = case.body.partition("## 思考题")[2]
+    questions = case.record.teaching.questions if case.record.teaching else ()
+    assert list(questions) == re.findall(r"^[0-9]+\. (.+)$", asked, re.MULTILINE)
