@@ -1,6 +1,7 @@
 """What the documents say is so."""
 
 import re
+from dataclasses import Field, fields
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from anliku.checks import check_case
 from anliku.cli.commands import anliku as program
 from anliku.corpus import read_corpus
+from anliku.model.parts import Teaching
 from anliku.problems import ExitCode
+from anliku.schema import case_json_schema
 from anliku.settings import OPTIONS, load_settings
 from tests.archives import ROOT, copy_of_real_archive
 
@@ -29,6 +32,32 @@ def test_the_contributors_example_is_without_fault(tmp_path: Path) -> None:
     assert () == corpus.problems
     added = next(found for found in corpus.cases if found.path.endswith("某某社区.md"))
     assert [] == check_case(added, archive)
+
+
+def test_the_example_of_teaching_notes_is_without_fault(tmp_path: Path) -> None:
+    """CONTRIBUTING.md's notes, put into its example of a case, pass every check with every part."""
+    archive = copy_of_real_archive(tmp_path / "archive")
+    example = re.search(r"```markdown\n---\n(.*?)---\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    notes = re.search(r"```yaml\n(教学说明:.*?)```", CONTRIBUTING, re.DOTALL)
+    assert example is not None
+    assert notes is not None
+    case = archive / "cases" / "某某省" / "某某社区.md"
+    case.parent.mkdir()
+    text = f"---\n{example[1]}{notes[1]}---\n{example[2]}"
+    case.write_text(text, encoding="utf-8", newline="\n")
+    corpus = read_corpus(load_settings(archive / "mkdocs.yml"))
+    assert () == corpus.problems
+    added = next(found for found in corpus.cases if found.path.endswith("某某社区.md"))
+    assert added.record.teaching is not None
+    parts = {f.name: getattr(added.record.teaching, f.name) for f in fields(Teaching)}
+    assert [] == [name for name, part in parts.items() if not part]
+
+
+@pytest.mark.parametrize("field", fields(Teaching), ids=lambda field: str(field.name))
+def test_every_part_of_teaching_notes_is_explained(field: Field[object]) -> None:
+    """CONTRIBUTING.md names each key of the notes, in Chinese and English."""
+    shape = case_json_schema()["$defs"]["Teaching"]["properties"][field.name]
+    assert f"| {shape['title']} | `{field.name}` |" in CONTRIBUTING
 
 
 @pytest.mark.parametrize("command", sorted(program.commands))
