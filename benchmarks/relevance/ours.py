@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anliku.search.engine import CaseSearch
-from anliku.search.entries import index_entries
+from anliku.search.entries import index_batches
 from anliku.search.labels import Labels
 from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.vocabulary import read_vocabulary
@@ -42,7 +42,7 @@ def judged_by_us(asked: Iterable[Judged], folder: Path) -> list[Result]:
     vocabulary, _ = read_vocabulary(ROOT / "cases" / "vocabulary", ROOT)
     labels = Labels(vocabulary)
     found = tuple(documents(labels))
-    entries = index_entries(found, vocabulary)
+    entries = index_batches(found, vocabulary)
     write_index(entries, folder / "index", Archive.of_documents(found), progress=lambda _done: None)
     with CaseSearch(open_index(folder / "index"), vocabulary) as search:
         return [Result(query, [hit.id for hit in search.find(query.text).hits]) for query in asked]

@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, Page
 from anliku.pages.scripts import SEARCH, module_addresses
 from anliku.resources import overrides_dir
 from anliku.search import CaseSearch
-from anliku.search.entries import index_entries
+from anliku.search.entries import index_batches
 from anliku.search.labels import Labels
 from anliku.search.runs import runs
 from anliku.search.sounds import readings
-from anliku.search.static import index_files, merged, part_of, places_file
+from anliku.search.static import index_files, part_of, places_file
 from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.vocabulary import read_vocabulary
 from benchmarks.prose import documents as invented
@@ -54,15 +54,15 @@ class Engines:
             *documents(Labels(vocabulary)),
             *invented(INVENTED, vocabulary),
         )
-        entries = tuple(index_entries(self.documents, vocabulary))
+        batches = tuple(index_batches(self.documents, vocabulary))
         archive = Archive.of_documents(self.documents)
-        write_index(entries, folder / "index", archive, progress=lambda _done: None)
+        write_index(batches, folder / "index", archive, progress=lambda _done: None)
         self.search = CaseSearch(open_index(folder / "index"), vocabulary)
         self.numbers = {document.id: n for n, document in enumerate(self.documents)}
         site = folder / "site"
         # Small shards, so that tokens are spread over many.
-        tokens = merged([part_of(entries, first=0)])
-        files = dict(index_files(tokens, len(entries), vocabulary, "1", shard_size=1000))
+        tokens = part_of(batches)
+        files = dict(index_files(tokens, len(self.documents), vocabulary, "1", shard_size=1000))
         files |= [places_file({key for d in self.documents for key in d.facets.get("region", ())})]
         for address, content in files.items():
             (site / address).parent.mkdir(parents=True, exist_ok=True)

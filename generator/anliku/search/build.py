@@ -12,7 +12,7 @@ from anliku.model.case import Case
 from anliku.problems import IndexUnusableError
 from anliku.search.documents import document_of, search_documents
 from anliku.search.engine import CaseSearch
-from anliku.search.entries import index_entries
+from anliku.search.entries import index_batches
 from anliku.search.index_folder import bytes_of
 from anliku.search.manifest import Basis, Manifest
 from anliku.search.weighting import AverageLengths, average_lengths
@@ -65,7 +65,7 @@ def build_index(
         documents = tuple(document_of(case, corpus.vocabulary) for case in changed)
         averages = AverageLengths(old[0].basis.averages)
         manifest = update_index(
-            index_entries(documents, corpus.vocabulary, averages),
+            index_batches(documents, corpus.vocabulary, averages),
             settings.index_dir,
             _archive(corpus, averages),
             old,
@@ -75,7 +75,7 @@ def build_index(
         documents = tuple(search_documents(corpus))
         averages = average_lengths(documents)
         manifest = write_index(
-            index_entries(documents, corpus.vocabulary, averages),
+            index_batches(documents, corpus.vocabulary, averages),
             settings.index_dir,
             _archive(corpus, averages),
             progress=lambda done: progress(done, len(documents)),

@@ -1,68 +1,73 @@
-"""Documents in, index entries out: each with the weight of every token it is found by."""
+"""Documents in, batches of postings out; many documents are shared among processes."""
 
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 
 from anliku.search.documents import SearchDocument
-from anliku.search.interface import IndexEntry
+from anliku.search.inverting import Batch, batch_of
 from anliku.search.labels import Labels
 from anliku.search.text import Analyzer
 from anliku.search.weighting import AverageLengths, average_lengths, token_weights
 from anliku.vocabulary import Vocabulary
 
-_WORTH_PROCESSES = 2000
+_WORTH_PROCESSES = 1000
 """Documents from which on several processes save more than their start costs."""
 
-_AT_ONCE = 100
-"""Documents that go to a process at a time."""
+_AT_ONCE = 250
+"""Documents of a batch: more share more tokens, fewer take less memory and end at the same time."""
 
 
-def index_entries(
+def index_batches(
     documents: Sequence[SearchDocument],
     vocabulary: Vocabulary,
     averages: AverageLengths | None = None,
-) -> Iterator[IndexEntry]:
-    """Yield the entries in the order of the documents; many are shared among processes.
+    first: int = 0,
+) -> Iterator[Batch]:
+    """Yield the batches in the order of the documents.
 
     Args:
         documents: what is indexed.
         vocabulary: gives the labels and synonyms.
         averages: mean lengths of fields; those of the documents themselves if None.
+        first: number of the first document in the index.
     """
     averages = averages or average_lengths(documents)
+    starts = range(0, len(documents), _AT_ONCE)
+    batches = ((tuple(documents[at : at + _AT_ONCE]), first + at) for at in starts)
     if len(documents) < _WORTH_PROCESSES:
         analyzer = Analyzer(Labels(vocabulary))
-        yield from (_entry(document, analyzer, averages) for document in documents)
+        for batch, number in batches:
+            yield _batch(batch, number, analyzer, averages)
         return
-    yield from _from_processes(documents, vocabulary, averages)
+    yield from _from_processes(batches, vocabulary, averages)
 
 
 def _from_processes(
-    documents: Sequence[SearchDocument], vocabulary: Vocabulary, averages: AverageLengths
-) -> Iterator[IndexEntry]:
+    batches: Iterator[tuple[tuple[SearchDocument, ...], int]],
+    vocabulary: Vocabulary,
+    averages: AverageLengths,
+) -> Iterator[Batch]:
     number = os.cpu_count() or 1
-    batches = (documents[at : at + _AT_ONCE] for at in range(0, len(documents), _AT_ONCE))
-    under_way: deque[tuple[Sequence[SearchDocument], Future[list[dict[str, int]]]]] = deque()
+    under_way: deque[tuple[tuple[SearchDocument, ...], Future[Batch]]] = deque()
     # Started anew, not forked: a fork would copy whatever threads the program has.
     start = get_context("spawn")
     with ProcessPoolExecutor(number, start, _prepare, (vocabulary, averages)) as pool:
-        for batch in batches:
-            under_way.append((batch, pool.submit(_weigh, batch)))
+        for batch, first in batches:
+            under_way.append((batch, pool.submit(_inverted, batch, first)))
             # No more than can be worked on soon: what is done waits in memory.
-            if len(under_way) > 2 * number:
-                yield from _finished(*under_way.popleft())
+            if len(under_way) > number + 1:
+                yield _finished(*under_way.popleft())
         while under_way:
-            yield from _finished(*under_way.popleft())
+            yield _finished(*under_way.popleft())
 
 
-def _finished(
-    batch: Sequence[SearchDocument], weights: Future[list[dict[str, int]]]
-) -> Iterator[IndexEntry]:
-    for document, found in zip(batch, weights.result(), strict=True):
-        yield IndexEntry(document=document, weights=found)
+def _finished(documents: tuple[SearchDocument, ...], batch: Future[Batch]) -> Batch:
+    """Return a batch with its documents, which need not come back from the process."""
+    return replace(batch.result(), documents=documents)
 
 
 class _Worker:
@@ -76,9 +81,16 @@ def _prepare(vocabulary: Vocabulary, averages: AverageLengths) -> None:
     _Worker.analyzer, _Worker.averages = Analyzer(Labels(vocabulary)), averages
 
 
-def _weigh(batch: Sequence[SearchDocument]) -> list[dict[str, int]]:
-    return [token_weights(document, _Worker.analyzer, _Worker.averages) for document in batch]
+def _inverted(documents: tuple[SearchDocument, ...], first: int) -> Batch:
+    batch = _batch(documents, first, _Worker.analyzer, _Worker.averages)
+    return replace(batch, documents=())
 
 
-def _entry(document: SearchDocument, analyzer: Analyzer, averages: AverageLengths) -> IndexEntry:
-    return IndexEntry(document=document, weights=token_weights(document, analyzer, averages))
+def _batch(
+    documents: tuple[SearchDocument, ...],
+    first: int,
+    analyzer: Analyzer,
+    averages: AverageLengths,
+) -> Batch:
+    weights = (token_weights(document, analyzer, averages) for document in documents)
+    return batch_of(documents, weights, first)

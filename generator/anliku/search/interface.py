@@ -1,6 +1,6 @@
 """What an engine must be able to do: keep tokens with weights, and give them back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,15 +20,6 @@ class Postings:
 
 
 NO_POSTINGS = Postings((), ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntry:
-    """A document with all that is to be looked up."""
-
-    document: SearchDocument
-    weights: Mapping[str, int]
-    """Weight of each token."""
 
 
 class SearchIndex(Protocol):

@@ -1,8 +1,9 @@
 """A vocabulary in, the look-up of its labels and synonyms in running text out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import add
 
 from anliku.model.concept import Concept
 from anliku.search.folding import fold
@@ -47,6 +48,7 @@ class Labels:
         """The tokens of the rings that each word is in."""
         self._labels = _by_start(self.by_label)
         self._synonyms = _by_start(self.by_synonym)
+        self._beginnings = frozenset([*self._labels, *self._synonyms])
         preferred = {fold(c.label): (CONCEPT_MARK + current_uri(c),) for c in concepts}
         self._by_preferred_part = _parts(preferred)
         self._by_part = _parts(self.by_label)
@@ -54,11 +56,21 @@ class Labels:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the labels in a folded text from left to right, the longest at each place."""
-        return _mentions(text, self._labels, self.by_label)
+        for at, word in _found(text, _starts(text, self._labels), self._labels):
+            yield Mention(at, at + len(word), self.by_label[word])
 
     def synonyms_in(self, text: str) -> Iterator[Mention]:
         """Yield the words of rings in a folded text, likewise; they may be inside of labels."""
-        return _mentions(text, self._synonyms, self.by_synonym)
+        for at, word in _found(text, _starts(text, self._synonyms), self._synonyms):
+            yield Mention(at, at + len(word), self.by_synonym[word])
+
+    def tokens_in(self, text: str) -> Iterator[str]:
+        """Yield the tokens of all labels in a folded text, then those of all words of rings."""
+        starts = _starts(text, self._beginnings)
+        for _, word in _found(text, starts, self._labels):
+            yield from self.by_label[word]
+        for _, word in _found(text, starts, self._synonyms):
+            yield from self.by_synonym[word]
 
     def by_sound(self, letters: str) -> Tokens:
         """Return the concepts with a label that sounds so, written without blanks."""
@@ -102,18 +114,24 @@ def _by_start(words: Iterable[str]) -> Mapping[str, list[str]]:
     return dict(found)
 
 
-def _mentions(
-    text: str, words: Mapping[str, list[str]], tokens: Mapping[str, Tokens]
-) -> Iterator[Mention]:
-    at = 0
-    while at < len(text) - 1:
-        candidates = words.get(text[at : at + SHORTEST], ())
-        word = next((word for word in candidates if text.startswith(word, at)), None)
-        if word is None:
-            at += 1
+def _starts(text: str, words: Container[str]) -> list[int]:
+    """Return where a pair of characters is that begins a word: few do, so all are sought at once."""
+    return [at for at, pair in enumerate(map(add, text, text[1:])) if pair in words]
+
+
+def _found(
+    text: str, starts: Iterable[int], words: Mapping[str, list[str]]
+) -> Iterator[tuple[int, str]]:
+    """Yield the longest word at each place, from left to right, with where it starts."""
+    end = 0
+    for at in starts:
+        if at < end:
             continue
-        yield Mention(at, at + len(word), tokens[word])
-        at += len(word)
+        for word in words.get(text[at : at + SHORTEST], ()):
+            if text.startswith(word, at):
+                end = at + len(word)
+                yield at, word
+                break
 
 
 def _by_sound(by_label: Mapping[str, Tokens]) -> Mapping[str, Tokens]:

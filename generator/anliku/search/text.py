@@ -42,9 +42,7 @@ class Analyzer:
                 found += pairs(run)
             found.append(run[-1] if is_han else run)
         found += numbers_in(folded)
-        for mentions in (self._labels.mentions(folded), self._labels.synonyms_in(folded)):
-            for mention in mentions:
-                found += mention.tokens
+        found += self._labels.tokens_in(folded)
         return tuple(found)
 
     def hints(self, name: str) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ reads the bytes ranks alike: a score is a sum of idf × weight, nothing more.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Self
 
 from anliku.search.documents import SearchDocument
 from anliku.search.labels import CONCEPT_MARK
@@ -53,15 +55,38 @@ class AverageLengths:
     by_field: Mapping[str, float]
 
 
-def average_lengths(documents: Iterable[SearchDocument]) -> AverageLengths:
-    """Return the mean length of each field; at least 1, so that it can be divided by."""
+@dataclass(frozen=True, slots=True)
+class TotalLengths:
+    """Number of characters in each field of some documents; those of several runs add up."""
+
+    documents: int
+    by_field: Mapping[str, int]
+
+    def __add__(self, other: Self) -> Self:
+        """Return the lengths of the documents of both."""
+        by_field = {field: n + other.by_field[field] for field, n in self.by_field.items()}
+        return type(self)(self.documents + other.documents, by_field)
+
+    def means(self) -> AverageLengths:
+        """Return the mean length of each field; at least 1, so that it can be divided by."""
+        number = max(1, self.documents)
+        return AverageLengths({field: max(1.0, n / number) for field, n in self.by_field.items()})
+
+
+def total_lengths(documents: Iterable[SearchDocument]) -> TotalLengths:
+    """Return the length of each field over all documents."""
     totals = dict.fromkeys(FIELD_WEIGHTS, 0)
     number = 0
     for document in documents:
         number += 1
         for field in FIELD_WEIGHTS:
             totals[field] += sum(map(len, texts_of(document, field)))
-    return AverageLengths({field: max(1.0, n / max(1, number)) for field, n in totals.items()})
+    return TotalLengths(number, totals)
+
+
+def average_lengths(documents: Iterable[SearchDocument]) -> AverageLengths:
+    """Return the mean length of each field over all documents."""
+    return total_lengths(documents).means()
 
 
 def token_weights(
@@ -79,7 +104,9 @@ def token_weights(
     for uris, worth in of_concepts:
         for uri in uris:
             counts[CONCEPT_MARK + uri] += worth
-    weights = {token: max(1, round(weight_of(count))) for token, count in counts.items()}
+    # Few counts differ from each other, so that each is turned into a weight once.
+    weight = {count: max(1, round(weight_of(count))) for count in set(counts.values())}
+    weights = {token: weight[count] for token, count in counts.items()}
     weights[document.id.casefold()] = FULL
     return weights
 
@@ -121,10 +148,9 @@ def texts_of(document: SearchDocument, field: str) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _tokens(texts: tuple[str, ...], analyzer: Analyzer, *, is_shared: bool) -> Iterator[str]:
-    tokens_of = analyzer.tokens_of_label if is_shared else analyzer.tokens
-    for text in texts:
-        for token in tokens_of(text):
-            # A label among the terms is no mention: what the case carries is counted apart.
-            if not (is_shared and token.startswith(CONCEPT_MARK)):
-                yield token
+def _tokens(texts: tuple[str, ...], analyzer: Analyzer, *, is_shared: bool) -> Iterable[str]:
+    if not is_shared:
+        return chain.from_iterable(map(analyzer.tokens, texts))
+    found = chain.from_iterable(map(analyzer.tokens_of_label, texts))
+    # A label among the terms is no mention: what the case carries is counted apart.
+    return (token for token in found if not token.startswith(CONCEPT_MARK))

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,10 @@ from anliku.corpus import Corpus
 from anliku.problems import ExitCode, IndexUnusableError, TargetError
 from anliku.search import CaseSearch, IndexReport, build_index, open_search
 from anliku.search.build import archive_stamp
-from anliku.search.interface import IndexEntry
+from anliku.search.entries import index_batches
+from anliku.search.inverting import Batch
 from anliku.search.manifest import FORMAT, MANIFEST
-from anliku.search.text import Analyzer
-from anliku.search.weighting import average_lengths, token_weights
+from anliku.search.weighting import average_lengths
 from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.settings import Settings
 from tests.unit.search.factory import VOCABULARY, build, ids, indexed, make_case, make_settings
@@ -46,12 +47,12 @@ def _found(settings: Settings, typed: str) -> list[str]:
         return [hit.id for hit in cases.find(typed).hits]
 
 
-def _entry(cases: CaseSearch, number: int) -> IndexEntry:
-    """Return what was indexed of a document, worked out anew."""
+def _batches(cases: CaseSearch, borders: Sequence[int]) -> Iterator[Batch]:
+    """Yield what was indexed of all documents, worked out anew, in runs between borders."""
     documents = [cases.index.document(n) for n in range(cases.index.size)]
     averages = average_lengths(documents)
-    weights = token_weights(documents[number], Analyzer(cases.labels), averages)
-    return IndexEntry(document=documents[number], weights=weights)
+    for first, end in pairwise(borders):
+        yield from index_batches(documents[first:end], VOCABULARY, averages, first)
 
 
 def test_the_report_says_what_was_made(tmp_path: Path) -> None:
@@ -87,9 +88,9 @@ def test_several_segments_answer_like_one(tmp_path: Path) -> None:
     archive = [make_case(n, f"社区案例标题{n}", "楼道，" * n, year=2000 + n) for n in range(1, 8)]
     with indexed(tmp_path, *archive) as one:
         expected = [one.find(typed) for typed in ("楼道", "案例 年份:>2003", "“标题5”")]
-        entries = [_entry(one, number) for number in range(one.index.size)]
-        listed = Archive.of_documents(entry.document for entry in entries)
-        write_index(entries, tmp_path / "search-index", listed, progress=lambda _: None, segment=3)
+        batches = list(_batches(one, (0, 1, 3, 4, 7)))
+        listed = Archive.of_documents(d for batch in batches for d in batch.documents)
+        write_index(batches, tmp_path / "search-index", listed, progress=lambda _: None, segment=3)
     with open_search(make_settings(tmp_path), VOCABULARY) as three:
         assert expected == [three.find(typed) for typed in ("楼道", "案例 年份:>2003", "“标题5”")]
 

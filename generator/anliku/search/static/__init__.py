@@ -13,6 +13,15 @@ the same numbers as there. Tokens and weights are those of the Whoosh index, so 
 """
 
 from anliku.search.static.files import FOLDER, index_files, places_file, static_files
-from anliku.search.static.parts import Part, merged, part_of
+from anliku.search.static.parts import merged, part_of, read_part, write_part
 
-__all__ = ["FOLDER", "Part", "index_files", "merged", "part_of", "places_file", "static_files"]
+__all__ = [
+    "FOLDER",
+    "index_files",
+    "merged",
+    "part_of",
+    "places_file",
+    "read_part",
+    "static_files",
+    "write_part",
+]

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from anliku.corpus import Corpus
 from anliku.model.facets import Facet
 from anliku.search.documents import SearchDocument, search_documents, to_json
-from anliku.search.entries import index_entries
+from anliku.search.entries import index_batches
 from anliku.search.place_names import known_names
 from anliku.search.question_words import PARTICLES
 from anliku.search.static.cases import case_file
-from anliku.search.static.parts import TokenPostings, merged, part_of
+from anliku.search.static.parts import TokenCodes, part_of
 from anliku.search.static.shards import SIZE, shards_of
 from anliku.search.static.tables import (
     constants,
@@ -39,7 +39,7 @@ def static_files(corpus: Corpus, taxonomy: Taxonomy) -> Iterator[tuple[str, byte
     """
     documents = tuple(search_documents(corpus))
     version = version_of(documents, corpus.vocabulary)
-    tokens = merged([part_of(index_entries(documents, corpus.vocabulary), first=0)])
+    tokens = part_of(index_batches(documents, corpus.vocabulary))
     yield from index_files(tokens, len(documents), corpus.vocabulary, version)
     yield places_file(_region_keys(documents))
     for number, (case, document) in enumerate(zip(corpus.listed, documents, strict=True)):
@@ -55,7 +55,7 @@ def version_of(documents: Iterable[SearchDocument], vocabulary: Vocabulary) -> s
 
 
 def index_files(
-    tokens: Iterable[TokenPostings],
+    tokens: Iterable[TokenCodes],
     size: int,
     vocabulary: Vocabulary,
     version: str,

@@ -5,9 +5,10 @@ each weight. A digit below `BASE` ends a distance, one above has further digits 
 lowest digits come first.
 """
 
-from collections.abc import Iterator
+from operator import sub
 
 from anliku.search.interface import Postings
+from anliku.search.inverting import Codes, numbers_of, weights_of
 
 ALPHABET = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in '"\\\t')
 """93 characters that JSON and JavaScript take as they are; a weight is one of them, from 1 on."""
@@ -18,14 +19,12 @@ BASE = 46
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
 
 
-def encoded(postings: Postings) -> str:
+def encoded(codes: Codes) -> str:
     """Return the postings of a token as text."""
-    digits: list[str] = []
-    before = -1
-    for number in postings.documents:
-        digits += _distance(number - before - 1)
-        before = number
-    return "".join(digits) + "".join(ALPHABET[int(weight)] for weight in postings.weights)
+    numbers = numbers_of(codes)
+    distances = map(sub, numbers, [-1, *numbers])
+    digits = "".join(_DIGITS[distance - 1] for distance in distances)
+    return digits + weights_of(codes).translate(_CHARACTERS).decode("ascii")
 
 
 def decoded(text: str) -> Postings:
@@ -44,8 +43,14 @@ def decoded(text: str) -> Postings:
     return Postings(numbers, [_VALUES[character] for character in text[at:]])
 
 
-def _distance(value: int) -> Iterator[str]:
-    while value >= BASE:
-        yield ALPHABET[BASE + value % BASE]
-        value //= BASE
-    yield ALPHABET[value]
+class _Digits(dict[int, str]):
+    """The text of each distance, worked out when it is first met."""
+
+    def __missing__(self, value: int) -> str:
+        high, low = divmod(value, BASE)
+        self[value] = ALPHABET[BASE + low] + self[high] if high else ALPHABET[low]
+        return self[value]
+
+
+_DIGITS = _Digits()
+_CHARACTERS = bytes(map(ord, ALPHABET.ljust(256)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from anliku.search.static.parts import TokenPostings
+from anliku.search.static.parts import TokenCodes
 from anliku.search.static.postings import encoded
 
 SIZE = 16_000
@@ -20,12 +20,12 @@ class Shard:
     """For each token a line: the token, a tab, its postings."""
 
 
-def shards_of(tokens: Iterable[TokenPostings], size: int = SIZE) -> Iterator[Shard]:
+def shards_of(tokens: Iterable[TokenCodes], size: int = SIZE) -> Iterator[Shard]:
     """Yield the shards of all tokens; one with very many postings has a shard to itself."""
     lines: list[str] = []
     first, length = "", 0
-    for token, postings in tokens:
-        line = f"{token}\t{encoded(postings)}"
+    for token, codes in tokens:
+        line = f"{token}\t{encoded(codes)}"
         if lines and length + len(line) > size:
             yield Shard(first, "\n".join(lines))
             lines, length = [], 0

@@ -1,6 +1,5 @@
 """The index on disk opened: postings, terms and documents by the numbers of `Corpus.listed`."""
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -8,10 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.matching import FilterMatcher
+from whoosh.matching import FilterMatcher, ListMatcher
 from whoosh.reading import TermNotFound
 
 from anliku.model.facets import Facet
@@ -112,28 +110,29 @@ class WhooshIndex:
             return from_json(leaf.stored_fields(inner - start)[DOCUMENT])
 
     def _postings(self, field: str, term: str) -> Postings:
-        documents, weights = array("I"), array("f")
+        found = []
         with _readable():
             for leaf, start in self._leaves:
                 try:
                     matcher = leaf.postings(field, term)
                 except TermNotFound:
                     continue
-                for ids, values in _blocks(matcher):
-                    documents.extend([start + id_ for id_ in ids] if start else ids)
-                    weights.extend(values)
+                found.append((start, *_all(matcher)))
+        if not found:
+            return NO_POSTINGS
+        numbers, weights = _joined(found)
         if not self.contents.is_plain:
-            documents, weights = self._as_listed(documents, weights)
-        return Postings(documents, weights) if documents else NO_POSTINGS
+            numbers, weights = self._as_listed(numbers, weights)
+        return Postings(numbers, weights) if numbers else NO_POSTINGS
 
     def _as_listed(
-        self, documents: "array[int]", weights: "array[float]"
-    ) -> "tuple[array[int], array[float]]":
+        self, numbers: Sequence[int], weights: Sequence[int]
+    ) -> tuple[Sequence[int], Sequence[int]]:
         """Return postings by the numbers of the list; those of replaced cases are left out."""
         outer = self.contents.outer
-        numbers = ((outer[n], weight) for n, weight in zip(documents, weights, strict=True))
-        listed = sorted((number, weight) for number, weight in numbers if number >= 0)
-        return array("I", [n for n, _ in listed]), array("f", [weight for _, weight in listed])
+        by_list = ((outer[n], weight) for n, weight in zip(numbers, weights, strict=True))
+        listed = sorted((number, weight) for number, weight in by_list if number >= 0)
+        return [number for number, _ in listed], [weight for _, weight in listed]
 
     def _terms_from(self, field: str, start: str) -> Iterator[str]:
         """Yield the terms that some document has; those of replaced cases alone are left out."""
@@ -148,22 +147,27 @@ class WhooshIndex:
                 yield term
 
 
-def _blocks(matcher: Any) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
-    """Yield ids and weights by whole blocks, which `next()` gives only one by one.
+def _all(matcher: Any) -> tuple[Sequence[int], bytes]:
+    """Return all documents and weights at once, which `next()` gives only one by one.
 
     Those of replaced cases are among them: what the index holds of cases is for its contents to say.
     """
     if isinstance(matcher, FilterMatcher):
         matcher = matcher.child
-    if not isinstance(matcher, W3LeafMatcher):
+    if not isinstance(matcher, ListMatcher):
         message = f"unexpected matcher {type(matcher).__name__}"
         raise TypeError(message)
-    while matcher.is_active():
-        # Asking for the values of the first posting decodes those of the block.
-        matcher.id()
-        matcher.weight()
-        yield matcher._ids, matcher._weights
-        matcher._next_block()
+    return matcher._ids, matcher._weights
+
+
+def _joined(
+    found: Sequence[tuple[int, Sequence[int], bytes]],
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the postings of all segments, each of which begins at a number."""
+    if len(found) == 1 and not found[0][0]:
+        return found[0][1:]
+    numbers = [start + number for start, own, _ in found for number in own]
+    return numbers, b"".join(weights for _, _, weights in found)
 
 
 @contextmanager

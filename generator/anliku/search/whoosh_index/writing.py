@@ -7,16 +7,14 @@ stay as they are, are shared with the one before.
 
 import os
 import shutil
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
@@ -24,13 +22,11 @@ from whoosh.writing import SegmentWriter
 from anliku.problems import TargetError
 from anliku.search import index_folder
 from anliku.search.documents import SearchDocument, to_json
-from anliku.search.interface import IndexEntry
+from anliku.search.inverting import Batch, Gathered, numbers_of, weights_of
 from anliku.search.manifest import FORMAT, Basis, Manifest, checksums, write_manifest
+from anliku.search.whoosh_index.codec import PackedCodec, Term
 from anliku.search.whoosh_index.contents import Contents, write_contents
 from anliku.search.whoosh_index.fields import ENGINE, FACET, TOKEN, schema
-
-_BLOCK = 4096
-"""Postings read at once; Whoosh's own 128 is made for skipping, which is not done here."""
 
 _SEGMENT = 20_000
 """Documents whose postings are held in memory while writing."""
@@ -54,7 +50,7 @@ class Archive:
 
 
 def write_index(
-    entries: Iterable[IndexEntry],
+    batches: Iterable[Batch],
     folder: Path,
     archive: Archive,
     *,
@@ -64,7 +60,7 @@ def write_index(
     """Write a new index; the old one stays the index until the new one is whole.
 
     Args:
-        entries: the documents in the order of `Corpus.listed`.
+        batches: the documents in the order of `Corpus.listed`, numbered from 0.
         folder: the index's folder, which holds nothing else.
         archive: what is indexed.
         progress: told how many documents are done.
@@ -75,10 +71,11 @@ def write_index(
     """
     with _new_part(folder) as part:
         index = FileStorage(str(part)).create_index(schema())
-        remaining = _counted(entries, progress)
+        remaining = iter(batches)
         documents = 0
-        while batch := _write_segment(index, islice(remaining, segment)):
-            documents += batch
+        while batch := next(remaining, None):
+            some = chain([batch], _some(remaining, segment - len(batch.documents)))
+            documents += _write_segment(index, some, progress, first=documents)
         inner = tuple(range(documents))
         contents = Contents(
             tuple(archive.checksums), tuple(archive.checksums.values()), inner, documents
@@ -87,7 +84,7 @@ def write_index(
 
 
 def update_index(
-    entries: Iterable[IndexEntry],
+    batches: Iterable[Batch],
     folder: Path,
     archive: Archive,
     old: tuple[Manifest, Contents],
@@ -97,7 +94,7 @@ def update_index(
     """Write the index anew where cases came, went or were edited; the rest of its files stays.
 
     Args:
-        entries: the documents of the cases that came or were edited.
+        batches: the documents of the cases that came or were edited, numbered from 0.
         folder: the index's folder.
         archive: what is indexed.
         old: the index that stands there, and its contents.
@@ -111,21 +108,22 @@ def update_index(
         _share_files(folder / manifest.part, part)
         index = FileStorage(str(part)).open_index()
         first = index.doc_count_all()
-        given = list(_counted(entries, progress))
-        numbers = {entry.document.id: first + n for n, entry in enumerate(given)}
+        given = tuple(batches)
+        came = [document.id for batch in given for document in batch.documents]
+        numbers = {id_: first + n for n, id_ in enumerate(came)}
         gone = [
             inner
             for id_, (_, inner) in contents.by_id.items()
             if id_ in numbers or id_ not in archive.checksums
         ]
-        _write_segment(index, given, gone)
+        _write_segment(index, given, progress, gone=gone)
         known = {id_: inner for id_, (_, inner) in contents.by_id.items()} | numbers
         inner = tuple(known[id_] for id_ in archive.checksums)
         new = Contents(
-            tuple(archive.checksums), tuple(archive.checksums.values()), inner, first + len(given)
+            tuple(archive.checksums), tuple(archive.checksums.values()), inner, first + len(came)
         )
         return _publish(
-            folder, part, new, archive, changed=manifest.changed + max(len(given), len(gone))
+            folder, part, new, archive, changed=manifest.changed + max(len(came), len(gone))
         )
 
 
@@ -171,67 +169,68 @@ def _share_files(old: Path, new: Path) -> None:
 
 
 class _Inverted:
-    """Postings of one segment by term, in place of Whoosh's pool that sorts them on disk."""
+    """Postings of one segment, in place of Whoosh's pool that sorts them on disk."""
 
-    def __init__(self) -> None:
-        self._tokens: dict[str, tuple[array[int], array[int]]] = {}
-        self._facets: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    def __init__(self, first: int) -> None:
+        """Prepare for documents of which the first has the number given; in the segment it is 0."""
+        self._first = first
+        self._tokens = Gathered()
+        self._facets: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, number: int, entry: IndexEntry) -> None:
-        """Take in the terms of a document; documents come in the order of their numbers."""
-        tokens = self._tokens
-        for token, weight in entry.weights.items():
-            if token not in tokens:
-                tokens[token] = (array("I"), array("B"))
-            numbers, weights = tokens[token]
-            numbers.append(number)
-            weights.append(weight)
-        for key, values in entry.document.facets.items():
-            for value in values:
-                self._facets[f"{key}={value}"].append(number)
+    def add(self, number: int, batch: Batch) -> None:
+        """Take in the terms of a batch, whose first document has a number in the segment."""
+        self._tokens.add(batch)
+        for at, document in enumerate(batch.documents, start=number):
+            for key, values in document.facets.items():
+                for value in dict.fromkeys(values):
+                    self._facets[f"{key}={value}"].append(at)
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
-        """Yield all postings in the order in which Whoosh writes them."""
+    def iter_postings(self) -> Iterator[Term]:
+        """Yield all terms in order."""
         for term in sorted(self._facets):
-            text = term.encode()
-            for number in self._facets[term]:
-                yield FACET, text, number, 1.0, b""
-        for token in sorted(self._tokens):
-            text = token.encode()
-            for number, weight in zip(*self._tokens[token], strict=True):
-                yield TOKEN, text, number, float(weight), b""
+            numbers = self._facets[term]
+            yield FACET, term.encode(), numbers, b"\1" * len(numbers)
+        for token, codes in self._tokens.rows():
+            numbers = [number - self._first for number in numbers_of(codes)]
+            yield TOKEN, token.encode(), numbers, weights_of(codes)
 
     def cleanup(self) -> None:
         """Do nothing: there are no files to remove."""
 
 
-def _counted(
-    entries: Iterable[IndexEntry], progress: Callable[[int], None]
-) -> Iterator[IndexEntry]:
-    for number, entry in enumerate(entries, start=1):
-        yield entry
-        progress(number)
+def _some(batches: Iterator[Batch], most: int) -> Iterator[Batch]:
+    """Yield batches until they have as many documents as a segment holds."""
+    count = 0
+    while count < most and (batch := next(batches, None)):
+        yield batch
+        count += len(batch.documents)
 
 
 def _write_segment(
-    index: FileIndex, entries: Iterable[IndexEntry], gone: Collection[int] = ()
+    index: FileIndex,
+    batches: Iterable[Batch],
+    progress: Callable[[int], None],
+    *,
+    first: int = 0,
+    gone: Collection[int] = (),
 ) -> int:
     """Write one segment and return the number of its documents; none is written for none.
 
     Args:
         index: where.
-        entries: the documents.
-        gone: numbers of documents that are deleted.
+        batches: the documents with their postings.
+        progress: told how many documents are done, those before counted.
+        first: number of the first document in the batches.
+        gone: the engine's numbers of documents that are deleted.
     """
-    codec = W3Codec(blocklimit=_BLOCK)
-    # Lengths are in the weights already; else each posting costs a look-up.
-    codec.length_stats = False
-    writer = SegmentWriter(index, codec=codec)
+    writer = SegmentWriter(index, codec=PackedCodec())
     writer.pool.cleanup()
-    writer.pool = inverted = _Inverted()
-    for number, entry in enumerate(entries):
-        writer.add_document(document=to_json(entry.document))
-        inverted.add(number, entry)
+    writer.pool = inverted = _Inverted(first)
+    for batch in batches:
+        inverted.add(writer.doc_count(), batch)
+        for document in batch.documents:
+            writer.add_document(document=to_json(document))
+            progress(first + writer.doc_count())
     count: int = writer.doc_count()
     for number in gone:
         writer.delete_document(number)
