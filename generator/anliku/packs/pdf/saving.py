@@ -22,3 +22,9 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
         fix_metadata_version=False,
     )
     return target.getvalue()
+
+
+def page_count(data: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return len(pdf.pages)
