@@ -33,7 +33,7 @@ def case_notes(teaching: Teaching | None) -> Iterator[Block]:
 
 
 def note_parts(teaching: Teaching, *, level: int) -> Iterator[Block]:
-    """Yield the parts that are written, then the names of those that are not; nothing if none is.
+    """Yield the names of the parts that are not written, then those that are; nothing if none is.
 
     Args:
         teaching: the notes.
@@ -44,14 +44,14 @@ def note_parts(teaching: Teaching, *, level: int) -> Iterator[Block]:
         return
     if teaching.minutes:
         yield paragraph(f"课时：{teaching.minutes}分钟。")
-    for heading, blocks in parts.items():
-        if blocks:
-            yield Heading(level, words(heading))
-            yield from blocks
     unwritten = [heading for heading, blocks in parts.items() if not blocks]
     unwritten += ["参考答案"] if teaching.questions and not teaching.answers else []
     if unwritten:
         yield paragraph(f"这份教学说明还没有写：{'、'.join(unwritten)}。")
+    for heading, blocks in parts.items():
+        if blocks:
+            yield Heading(level, words(heading))
+            yield from blocks
 
 
 def _parts(teaching: Teaching) -> Iterator[tuple[str, Blocks]]:
