@@ -92,9 +92,10 @@ def _made(folder: Path, *, teacher_edition: str) -> Build:
     collection = archive / "cases" / "collections" / "测试.md"
     collection.write_text(_COLLECTION, encoding="utf-8", newline="\n")
     config = archive / "mkdocs.yml"
-    setting = f"teacher_edition: {teacher_edition}\n      report_to:"
-    text = config.read_text(encoding="utf-8").replace("report_to:", setting, 1)
-    config.write_text(text, encoding="utf-8")
+    text = config.read_text(encoding="utf-8")
+    assert "teacher_edition: false" in text
+    setting = f"teacher_edition: {teacher_edition}"
+    config.write_text(text.replace("teacher_edition: false", setting), encoding="utf-8")
     return Build(archive, contents(built(archive)))
 
 
