@@ -14,18 +14,20 @@ from anliku.cli.console import complain, config_file
 from anliku.cli.export import export
 from anliku.cli.index import index
 from anliku.cli.init import init
+from anliku.cli.pack import pack
 from anliku.cli.schema import schema
 from anliku.cli.search import search
 from anliku.cli.serve import serve
 from anliku.cli.similar import similar
-from anliku.problems import AnlikuError, ArchiveProblemsError, ExitCode
+from anliku.problems import AnlikuError, ArchiveProblemsError, ExitCode, PackProblemsError
 from anliku.report import problems_as_text
 
 speak_chinese()
 
 _HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
 
-常用：anliku check 检查，anliku build 生成，anliku serve 预览，anliku search 词语 查找。
+常用：anliku check 检查，anliku build 生成，anliku serve 预览，anliku search 词语 查找，
+anliku pack 编号 做成案例包。
 """
 _EPILOG = (
     "退出码：0 成功；1 案例库有错误，或没有查到；2 命令写得不对；3 文件或环境有问题；130 被中断。"
@@ -54,7 +56,20 @@ def anliku(context: click.Context, folder: Path) -> None:
     context.obj = config_file(folder)
 
 
-for _command in (init, check, build, serve, index, search, similar, export, schema, completion):
+_COMMANDS = (
+    init,
+    check,
+    build,
+    serve,
+    index,
+    search,
+    similar,
+    pack,
+    export,
+    schema,
+    completion,
+)
+for _command in _COMMANDS:
     anliku.add_command(_command)
 
 
@@ -62,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; nothing but a defect gives a traceback."""
     try:
         result = anliku.main(list(arguments), prog_name="anliku", standalone_mode=False)
-    except ArchiveProblemsError as err:
+    except (ArchiveProblemsError, PackProblemsError) as err:
         click.echo(problems_as_text(err.problems), nl=False)
         complain(f"错误：{err}")
         return err.exit_code

@@ -3,14 +3,25 @@
 from anliku.pipeline.building import INDEXING, BuildReport, build_archive
 from anliku.pipeline.exporting import ExportReport, export_to_opensearch
 from anliku.pipeline.indexing import index_archive
+from anliku.pipeline.offering import Offer, OfferedCollection, offer_of
+from anliku.pipeline.pack_making import Wish
+from anliku.pipeline.packing import Asking, PackFile, PackReport, make_pack
 from anliku.pipeline.starting import start_archive
 
 __all__ = [
     "INDEXING",
+    "Asking",
     "BuildReport",
     "ExportReport",
+    "Offer",
+    "OfferedCollection",
+    "PackFile",
+    "PackReport",
+    "Wish",
     "build_archive",
     "export_to_opensearch",
     "index_archive",
+    "make_pack",
+    "offer_of",
     "start_archive",
 ]
