@@ -94,9 +94,11 @@ def refuse_archive_folders(folder: Path, settings: Settings) -> None:
 
 def _is_foreign(path: Path, checksum: str) -> bool:
     """Whether a file is there that is neither ours nor the same as the new one."""
+    if path.is_symlink():
+        return True
     if not path.exists():
         return False
-    if not path.is_file() or path.is_symlink():
+    if not path.is_file():
         return True
     there = hashlib.sha256(path.read_bytes()).hexdigest()
     return there != checksum and there not in _known(path.parent).values()
