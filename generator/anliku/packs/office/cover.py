@@ -1,0 +1,49 @@
+"""A pack in, what stands on its cover out, the same in every format of this package."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from anliku.packs.interface import Pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The words of the cover from top to bottom."""
+
+    mark: str
+    title: str
+    edition: str
+    """The edition, and which volume it is of how many."""
+    summary: str
+    """May be empty."""
+    lines: tuple[str, ...]
+    """Organiser, day, archive and id; none is empty."""
+
+
+def cover_of(pack: Pack) -> Cover:
+    """Return the pack's cover."""
+    volume = pack.volume
+    part = f"　第 {volume.number} 册（共 {volume.total} 册）" if volume else ""
+    lines = (pack.organiser, chinese_date(pack.day), pack.site_name, f"编号：{pack.id}")
+    return Cover(
+        mark=pack.for_teaching_only,
+        title=pack.title,
+        edition=pack.edition.label + part,
+        summary=pack.summary,
+        lines=tuple(filter(None, lines)),
+    )
+
+
+def other_volumes(pack: Pack) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each volume's name with its cases' numbers and titles; none for a single volume."""
+    if pack.volume is None:
+        return ()
+    titles: dict[int, list[str]] = {}
+    for volume, number, title in pack.volume.contents:
+        titles.setdefault(volume, []).append(f"{number}　{title}")
+    return tuple((f"第 {volume} 册", tuple(lines)) for volume, lines in titles.items())
+
+
+def chinese_date(day: date) -> str:
+    """Return `2026年9月1日`."""
+    return f"{day.year}年{day.month}月{day.day}日"

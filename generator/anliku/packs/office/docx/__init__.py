@@ -1,0 +1,1 @@
+"""DOCX: pandoc writes the text, the rest is finished here."""

@@ -1,0 +1,73 @@
+"""A pack in, its cover and its filled contents out, each a section of the document."""
+
+from collections.abc import Mapping, Sequence
+
+from anliku.packs.interface import Pack
+from anliku.packs.office import pandoc_ast as ast
+from anliku.packs.office.anchors import Entry
+from anliku.packs.office.cover import cover_of, other_volumes
+from anliku.packs.office.docx.wordml import (
+    field,
+    field_begin,
+    field_end,
+    internal_link,
+    paragraph,
+    run,
+    tab,
+)
+from anliku.packs.office.legal_text import on_one_line
+from anliku.packs.office.pandoc_ast import AstBlock
+
+_MOST_ENTRIES = 150
+"""Beyond so many lines the contents name chapters only: four pages are read, twenty are not."""
+
+
+def shown_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the lines that the printed contents show."""
+    if len(entries) <= _MOST_ENTRIES:
+        return tuple(entries)
+    return tuple(entry for entry in entries if entry.level == 1)
+
+
+def cover_blocks(pack: Pack) -> list[AstBlock]:
+    """Return the cover."""
+    cover = cover_of(pack)
+    styled = [("封面标记", cover.mark), ("Title", cover.title), ("Subtitle", cover.edition)]
+    styled += [("封面提要", cover.summary)] if cover.summary else []
+    styled += [("封面文字", line) for line in cover.lines]
+    return [
+        ast.div(
+            ast.attr(pairs={"custom-style": style}), [ast.para([ast.string(on_one_line(words))])]
+        )
+        for style, words in styled
+    ]
+
+
+def contents_xml(pack: Pack, entries: Sequence[Entry], page_numbers: Mapping[str, int]) -> str:
+    """Return the contents as Word's own field, filled, so that it can be brought up to date."""
+    levels = "1-2" if any(entry.level > 1 for entry in entries) else "1-1"
+    lines = [_line(entry, page_numbers[entry.anchor]) for entry in entries]
+    begin = field_begin(f'TOC \\o "{levels}" \\h \\z \\u')
+    filled = "".join(
+        paragraph(f"TOC{entry.level}", (begin if number == 0 else "") + line)
+        for number, (entry, line) in enumerate(zip(entries, lines, strict=True))
+    )
+    gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+    end = field_end()
+    return (
+        f"<w:sdt><w:sdtPr><w:docPartObj>{gallery}</w:docPartObj></w:sdtPr><w:sdtContent>"
+        f"{paragraph('TOCHeading', run('目录'))}{filled}<w:p>{end}</w:p>"
+        f"</w:sdtContent></w:sdt>{_volumes(pack)}"
+    )
+
+
+def _line(entry: Entry, page_number: int) -> str:
+    number = field(f"PAGEREF {entry.anchor} \\h", str(page_number))
+    return internal_link(entry.anchor, run(entry.title) + tab() + number)
+
+
+def _volumes(pack: Pack) -> str:
+    return "".join(
+        paragraph("TableCaption", run(name)) + "".join(paragraph("TOC2", run(x)) for x in titles)
+        for name, titles in other_volumes(pack)
+    )

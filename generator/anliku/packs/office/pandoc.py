@@ -1,0 +1,51 @@
+"""A document as pandoc's JSON in, the bytes of one file out; the door to pypandoc.
+
+Pandoc runs once for a file, in its sandbox: it opens only the files named to it, and no network.
+"""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+
+import pypandoc
+
+from anliku.problems import AnlikuError
+
+_HINT = "重新运行 ./site_build.sh 安装依赖；若仍不行，请把这条消息发给维护者"
+
+
+class PandocError(AnlikuError):
+    """Pandoc is missing or did not do its work."""
+
+
+def run_pandoc(document: bytes, form: str, day: date, arguments: Sequence[str] = ()) -> bytes:
+    """Return what pandoc makes of the document; its dates are the given day.
+
+    Raises:
+        PandocError: pandoc cannot be started or failed.
+    """
+    command = [_pandoc_path(), "--sandbox", "--from=json", f"--to={form}", "--wrap=none"]
+    command += ["--syntax-highlighting=none", "--output=-", *arguments]
+    noon = datetime.combine(day, time(12), UTC)
+    environment = os.environ | {
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        "LC_ALL": "C.UTF-8",
+    }
+    try:
+        done = subprocess.run(
+            command, input=document, capture_output=True, env=environment, check=False
+        )
+    except OSError as err:
+        raise PandocError(f"运行不了 pandoc：{err.strerror}", _HINT) from err
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip() or f"退出码 {done.returncode}"
+        raise PandocError(f"pandoc 没有做成文件：{said}", _HINT)
+    return done.stdout
+
+
+def _pandoc_path() -> str:
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError as err:
+        raise PandocError("找不到 pandoc", _HINT) from err
