@@ -14,6 +14,7 @@ from fontTools.ttLib import (  # type: ignore[import-untyped] # published withou
 from anliku.packs.fonts.families import Family, family_of
 
 _FAMILY_NAMES = (1, 16, 21)
+_QUOTES = "“”‘’"
 _EVERYDAY = "案例的一，。"
 _MAY_NOT_EMBED = 0x0002
 _UNREADABLE = (TTLibError, OSError, struct.error, KeyError, ValueError, AssertionError)
@@ -33,6 +34,8 @@ class Face:
     weight: int
     characters: frozenset[int] = field(repr=False)
     """The code points it has a glyph for."""
+    narrow_quotes: str = ""
+    """Quotation marks that are drawn for Latin text, too narrow for Chinese."""
 
     @property
     def can_set_text(self) -> bool:
@@ -86,4 +89,13 @@ def _face(path: Path, index: int, font: TTFont) -> Face | None:
         index=index,
         weight=weight,
         characters=frozenset(characters),
+        narrow_quotes="".join(_narrow_quotes(font, characters)),
     )
+
+
+def _narrow_quotes(font: TTFont, characters: dict[int, str]) -> Iterator[str]:
+    full = font["head"].unitsPerEm
+    for quote in _QUOTES:
+        glyph = characters.get(ord(quote))
+        if glyph and font["hmtx"][glyph][0] < full * 3 / 4:
+            yield quote

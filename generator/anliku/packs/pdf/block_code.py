@@ -4,8 +4,11 @@ from functools import singledispatch
 
 from anliku.packs import blocks as b
 from anliku.packs.pdf.chapter_state import ChapterState, argument_list, sequence
-from anliku.packs.pdf.columns import column_shares
+from anliku.packs.pdf.columns import column_shares, has_tall_row, text_width
 from anliku.packs.pdf.literals import literal
+
+_LEAST_LABEL, _MOST_LABEL = 4.0, 9.0
+"""How wide the labels of facts may be, in characters."""
 
 
 def blocks_code(blocks: b.Blocks, chapter: ChapterState) -> str:
@@ -54,7 +57,9 @@ def _link(inline: b.Link, chapter: ChapterState) -> str:
 @_inline.register
 def _case_reference(inline: b.CaseReference, chapter: ChapterState) -> str:
     words = inlines_code(inline.inlines, chapter)
-    return f"case-link({inline.number},{words})" if inline.number in chapter.numbers else words
+    return (
+        f"case-link({inline.number},{words})" if inline.number in chapter.whole.numbers else words
+    )
 
 
 @_inline.register
@@ -79,7 +84,7 @@ def _picture(inline: b.Picture, chapter: ChapterState) -> str:
 
 
 def _picture_arguments(picture: b.Picture, chapter: ChapterState) -> str:
-    return f"{literal(chapter.assets.picture(picture.path))},{literal(picture.alt or '图片')}"
+    return f"{literal(chapter.whole.assets.picture(picture.path))},{literal(picture.alt or '图片')}"
 
 
 # Blocks
@@ -124,13 +129,14 @@ def _table(block: b.Table, chapter: ChapterState) -> str:
     columns = max(map(len, (block.head, *block.rows)), default=0)
     if not columns:
         return ""
-    shares = block.widths if len(block.widths) == columns else column_shares(block, columns)
+    shares = column_shares(block, columns, chapter.whole.line)
     head = _cells((block.head,), columns, chapter) if block.head else "()"
     caption = inlines_code(block.caption, chapter) if block.caption else "none"
     height = f"{block.row_height_mm}mm" if block.row_height_mm else "none"
     return (
         f"table-of(columns:{argument_list(f'{share:.3f}fr' for share in shares)},head:{head},"
-        f"rows:{_cells(block.rows, columns, chapter)},caption:{caption},row-height:{height})"
+        f"rows:{_cells(block.rows, columns, chapter)},caption:{caption},row-height:{height},"
+        f"breaks-rows:{str(has_tall_row(block)).lower()})"
     )
 
 
@@ -151,7 +157,8 @@ def _facts(block: b.Facts, chapter: ChapterState) -> str:
         f"({sequence([chapter.words(label)])},{inlines_code(text, chapter)})"
         for label, text in block.rows
     )
-    return f"facts({','.join(rows)})"
+    widest = max((text_width(label) for label, _ in block.rows), default=0.0)
+    return f"facts({min(max(widest, _LEAST_LABEL), _MOST_LABEL):.2f}em,{','.join(rows)})"
 
 
 @_block.register
@@ -179,7 +186,7 @@ def _box(block: b.Box, chapter: ChapterState) -> str:
 
 @_block.register
 def _qr_code(block: b.QrCode, chapter: ChapterState) -> str:
-    name = chapter.assets.qr_code(block.address)
+    name = chapter.whole.assets.qr_code(block.address)
     chapter.is_narrow = True
     words = sequence([chapter.words(block.address)])
     chapter.is_narrow = False
@@ -199,8 +206,8 @@ def _index(block: b.Index, chapter: ChapterState) -> str:
 def _entry(entry: b.IndexEntry, chapter: ChapterState) -> str:
     places = (
         str(number)
-        if number in chapter.numbers
-        else chapter.literal(chapter.elsewhere.get(number, f"案例 {number}"))
+        if number in chapter.whole.numbers
+        else chapter.literal(chapter.whole.elsewhere.get(number, f"案例 {number}"))
         for number in entry.cases
     )
     return f"({sequence([chapter.words(entry.term)])},{argument_list(places)})"

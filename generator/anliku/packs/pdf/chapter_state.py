@@ -1,6 +1,7 @@
 """What is remembered while one chapter becomes Typst code: its words, notes, pictures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from anliku.packs.pdf.literals import expressions, literal
@@ -24,25 +25,27 @@ class Assets:
         return self.qr_codes.setdefault(address, f"qr-{len(self.qr_codes)}.svg")
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What all chapters of a file share."""
+
+    numbers: frozenset[int]
+    """Of the cases in this file."""
+    elsewhere: Mapping[int, str]
+    """Numbers of cases in other volumes, with where they are."""
+    line: float
+    """How many characters of a table go into a line."""
+    assets: Assets = field(default_factory=Assets)
+
+
 class ChapterState:
     """One chapter's code in the making."""
 
-    def __init__(
-        self, key: str, numbers: frozenset[int], elsewhere: dict[int, str], assets: Assets
-    ) -> None:
-        """Start a chapter.
-
-        Args:
-            key: the chapter's key.
-            numbers: of the cases in this file.
-            elsewhere: numbers of cases in other volumes, with where they are.
-            assets: of the whole file.
-        """
+    def __init__(self, key: str, whole: Whole) -> None:
+        """Start a chapter with its key and what it shares with the others."""
         self.characters: set[str] = set()
         """Every character that is printed."""
-        self.numbers = numbers
-        self.elsewhere = elsewhere
-        self.assets = assets
+        self.whole = whole
         self.is_narrow = False
         self.level = 1
         self._key = key

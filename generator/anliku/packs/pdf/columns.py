@@ -5,26 +5,36 @@ they hold. Typst could find widths by itself, but sets every cell several times 
 """
 
 import unicodedata
+from itertools import pairwise
 from math import sqrt
 
 from anliku.packs.blocks import Inlines, Table, plain
 
-_LINE = 42.0
-"""About how many characters of a table go into a line."""
 _PADDING = 1.2
 _LEAST = 2.5
+_SHORT_HEAD = 4.0
+_ROW_THAT_FITS = 300
+"""A row of so many characters fits on the smallest page even where one narrow column holds them."""
 
 
-def column_shares(table: Table, columns: int) -> tuple[float, ...]:
-    """Return one positive number for each column."""
+def column_shares(table: Table, columns: int, line: float) -> tuple[float, ...]:
+    """Return one positive number for each column.
+
+    Args:
+        table: the table.
+        columns: how many it has.
+        line: how many characters of a table go into a line.
+    """
+    if len(table.widths) == columns:
+        return _with_whole_heads(table, line)
     cells = [
         [_width(row[place]) for row in (table.head, *table.rows) if place < len(row)] or [0.0]
         for place in range(columns)
     ]
     longest = [max(_LEAST, max(column)) + _PADDING for column in cells]
-    if sum(longest) <= _LINE:
+    if sum(longest) <= line:
         return tuple(longest)
-    fair = _LINE / columns
+    fair = line / columns
     short = sum(width for width in longest if width <= fair)
     bulk = [
         sqrt(sum(column) / len(column) * width)
@@ -32,11 +42,33 @@ def column_shares(table: Table, columns: int) -> tuple[float, ...]:
     ]
     long_bulk = sum(size for size, width in zip(bulk, longest, strict=True) if width > fair)
     return tuple(
-        width if width <= fair else max(fair / 2, (_LINE - short) * size / long_bulk)
+        width if width <= fair else max(fair / 2, (line - short) * size / long_bulk)
         for size, width in zip(bulk, longest, strict=True)
     )
 
 
+def _with_whole_heads(table: Table, line: float) -> tuple[float, ...]:
+    """Return the table's own widths, but no column narrower than a short head in one line."""
+    scale = line / sum(table.widths)
+    least = [min(_width(cell), _SHORT_HEAD) + _PADDING for cell in table.head] or [0.0] * len(
+        table.widths
+    )
+    return tuple(
+        max(width * scale, narrowest) for width, narrowest in zip(table.widths, least, strict=False)
+    )
+
+
 def _width(cell: Inlines) -> float:
-    """Return the width of a cell's words in characters of Chinese."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.55 for c in plain(cell))
+    return text_width(plain(cell))
+
+
+def text_width(text: str) -> float:
+    """Return about how wide a text is, in characters of Chinese, with the gaps around Latin ones."""
+    are_wide = [unicodedata.east_asian_width(character) in "WFA" for character in text]
+    changes = sum(one != other for one, other in pairwise(are_wide))
+    return sum(1.0 if is_wide else 0.55 for is_wide in are_wide) + changes * 0.25
+
+
+def has_tall_row(table: Table) -> bool:
+    """Say whether a row may be taller than a page, so that it must be broken."""
+    return any(sum(map(_width, row)) > _ROW_THAT_FITS for row in table.rows)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from anliku.packs.fonts import Face, Family, FontSet
-from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, PrintOptions
+from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, Paper, PrintOptions
 from anliku.packs.pdf.block_code import blocks_code
-from anliku.packs.pdf.chapter_state import Assets, ChapterState, argument_list
+from anliku.packs.pdf.chapter_state import Assets, ChapterState, Whole, argument_list
 from anliku.packs.pdf.heading_numbers import with_official_numbers
 from anliku.packs.pdf.literals import literal
 from anliku.packs.pdf.running_heads import shortened
@@ -42,17 +42,16 @@ def document_code(
         fonts: the faces to print it in.
         family_names: for each face, family and weight by which Typst knows it.
     """
-    assets = Assets()
     numbers = frozenset(case.number for case in pack.cases)
-    elsewhere = _elsewhere(pack, numbers)
+    whole = Whole(numbers, _elsewhere(pack, numbers), _table_line(options))
     states: list[tuple[Chapter | None, ChapterState]] = []
 
     def chapter_code(function: str, chapter: Chapter) -> str:
-        state = ChapterState(chapter.key, numbers, elsewhere, assets)
+        state = ChapterState(chapter.key, whole)
         states.append((chapter, state))
         return _chapter_code(function, chapter, options.layout, state)
 
-    own = ChapterState("pack", numbers, elsewhere, assets)
+    own = ChapterState("pack", whole)
     states.append((None, own))
     setup = _setup(
         pack, options, own, lambda family: _face_code(fonts.fallbacks(family), family_names)
@@ -71,7 +70,7 @@ def document_code(
     return DocumentCode(
         "\n".join(main),
         setup,
-        assets,
+        whole.assets,
         tuple((chapter, frozenset(state.characters)) for chapter, state in states),
     )
 
@@ -135,6 +134,13 @@ def _volume(pack: Pack, own: ChapterState) -> str:
     return f"(name:{name},contents:{contents})"
 
 
+def _table_line(options: PrintOptions) -> float:
+    """Return how many characters of a table go into a line, as `measures.typ` has it."""
+    if options.layout is Layout.OFFICIAL:
+        return 36.0
+    return {Paper.A4: 44.0, Paper.B5: 42.0, Paper.A5: 35.0}[options.paper]
+
+
 def _elsewhere(pack: Pack, numbers: frozenset[int]) -> dict[int, str]:
     contents = pack.volume.contents if pack.volume else ()
     return {
@@ -145,5 +151,11 @@ def _elsewhere(pack: Pack, numbers: frozenset[int]) -> dict[int, str]:
 
 
 def _face_code(faces: tuple[Face, ...], names: Mapping[Face, tuple[str, int]]) -> str:
-    families = argument_list(dict.fromkeys(literal(names[face][0]) for face in faces))
-    return f"(font:{families},weight:{names[faces[0]][1]})"
+    """Return the arguments by which `text` takes a face, and after it those that help out."""
+    own = faces[0]
+    families = [literal(names[face][0]) for face in faces]
+    if own.narrow_quotes:
+        lender = next((face for face in faces if not face.narrow_quotes), own)
+        covers = f"regex({literal(f'[{own.narrow_quotes}]')})"
+        families.insert(0, f"(name:{literal(names[lender][0])},covers:{covers})")
+    return f"(font:{argument_list(dict.fromkeys(families))},weight:{names[own][1]})"
