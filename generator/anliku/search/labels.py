@@ -1,7 +1,7 @@
 """A vocabulary in, the look-up of its labels and synonyms in running text out."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
 
@@ -43,7 +43,7 @@ class Labels:
         )
         """The tokens of the concepts that each label stands for."""
         self.by_synonym = _tokens_by_word(
-            (word, RING_MARK + fold(ring[0])) for ring in vocabulary.synonyms for word in ring
+            (word, _ring_token(ring)) for ring in vocabulary.synonyms for word in ring
         )
         """The tokens of the rings that each word is in."""
         self._labels = _by_start(self.by_label)
@@ -90,6 +90,11 @@ class Labels:
         """Return the concept that alone has labels of which a folded word is a part."""
         found = self._by_part.get(word, ())
         return found if len(found) == 1 else ()
+
+
+def _ring_token(ring: Sequence[str]) -> str:
+    """Return the token of a ring: two of its words, as several rings may begin with the same one."""
+    return RING_MARK + "、".join(map(fold, ring[:2]))
 
 
 def current_uri(concept: Concept) -> str:

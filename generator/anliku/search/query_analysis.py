@@ -26,7 +26,7 @@ from anliku.search.sounds import (
 )
 from anliku.search.words import Word
 
-WHOLE_LABEL, PART_OF_LABEL, SYNONYM, MISSPELLED_LABEL = 0.6, 0.3, 0.5, 0.4
+WHOLE_LABEL, PART_OF_LABEL, SYNONYM, MISSPELLED_LABEL = 0.6, 0.3, 0.6, 0.4
 """How much a case that only carries the concept is worth against one with the very word."""
 
 _APOSTROPHE = re.compile("['’]")

@@ -77,7 +77,7 @@
     synonyms.forEach((ring) => {
       ring
         .filter((word) => search.size(word) >= SHORTEST)
-        .forEach((word) => add(bySynonym, word, RING_MARK + ring[0]));
+        .forEach((word) => add(bySynonym, word, RING_MARK + ring.slice(0, 2).join("、")));
     });
     const byPart = partsOf(byLabel);
     const byPreferredPart = partsOf(preferred);
