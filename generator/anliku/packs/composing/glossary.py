@@ -27,7 +27,5 @@ def _facet(facet: Facet, selection: Selection) -> Iterator[Block]:
 
 def _meaning(uri: str, selection: Selection) -> Inlines:
     concept = selection.corpus.vocabulary.concepts.get(uri)
-    scope = (concept.entry.scope if concept else None) or "词表没有说明。"
-    alternative = concept.entry.alt if concept else ()
-    also = f"也叫：{'、'.join(alternative)}。" if alternative else ""
-    return line(scope + also)
+    # Not the alternative labels: they help a search, and many mean only something near.
+    return line((concept.entry.scope if concept else None) or "词表没有说明。")

@@ -18,7 +18,7 @@ from anliku.packs.blocks import (
     words,
 )
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import anchor_words, date_words, line
+from anliku.packs.composing.wording import NOT_REPORTED, anchor_words, date_words, line
 from anliku.render.field_names import field_text
 
 _ERRATA_HEAD = ("位置", "原文所印", "核实", "把握")
@@ -69,14 +69,17 @@ def _transfer(case: Case) -> Iterator[Block]:
         ("前提条件", transfer.conditions),
         ("所需资源", transfer.resources),
         ("注意事项", transfer.cautions),
-        ("原文未报告", transfer.not_reported),
     )
-    if any(items for _, items in parts):
+    if any(items for _, items in parts) or transfer.not_reported:
         yield Heading(2, words("推广要点"))
     for label, items in parts:
         if items:
             yield Heading(3, words(label))
             yield BulletList(tuple((Paragraph(line(item)),) for item in items))
+    if transfer.not_reported:
+        # One sentence: it is a list of names, often a long one.
+        yield Heading(3, words(NOT_REPORTED))
+        yield Paragraph(line(f"{'；'.join(transfer.not_reported)}。"))
 
 
 def _policy(policy: PolicyQuotation) -> Inlines:

@@ -1,13 +1,11 @@
 """An edition in, the chapter on how to use the pack out."""
 
-from anliku.model.evidence import EvidenceLevel
 from anliku.packs.blocks import (
     Block,
     Box,
     BoxKind,
     Heading,
     NumberedList,
-    Table,
     paragraph,
     words,
 )
@@ -58,14 +56,5 @@ def how_to_use(selection: Selection) -> Chapter:
         paragraph(_newest_version(selection)),
         Heading(2, words("读的时候注意")),
         NumberedList(tuple((paragraph(text),) for text in _READING)),
-        Heading(2, words("证据等级")),
-        paragraph(
-            "证据等级说的是：凭现有的材料，有多大把握说这个做法有效。等级低不等于做法不好，只说明材料还不够。"
-        ),
-        Table(
-            head=(words("等级"), words("含义")),
-            rows=tuple((words(f"{int(level)}级"), words(level.label)) for level in EvidenceLevel),
-            widths=(1.0, 5.0),
-        ),
     ]
     return Chapter(key="how-to-use", title="怎样使用这本案例", blocks=tuple(blocks))

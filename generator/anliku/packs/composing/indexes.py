@@ -1,21 +1,26 @@
 """The cases of a pack in, the indexes of places and of practices out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from anliku.addresses import slug
 from anliku.model.facets import Facet
 from anliku.model.provinces import province_rank
-from anliku.packs.blocks import Block, Index, IndexEntry, paragraph
+from anliku.packs.blocks import Block, Heading, Index, IndexEntry, paragraph, words
 from anliku.packs.composing.selection import Selection
 from anliku.packs.interface import Chapter
 
 _Place = tuple[str, ...]
 
 
-def indexes(selection: Selection) -> Iterator[Chapter]:
-    """Yield the index of places, and that of practices."""
-    yield Chapter(key="index-of-places", title="地名索引", blocks=(_places(selection),))
-    yield Chapter(key="index-of-practices", title="做法索引", blocks=(_practices(selection),))
+def indexes(selection: Selection) -> Chapter:
+    """Return the chapter with the index of places and that of practices."""
+    blocks = (
+        Heading(2, words("地名")),
+        _places(selection),
+        Heading(2, words("机制做法")),
+        _practices(selection),
+    )
+    return Chapter(key="indexes", title="索引", blocks=blocks)
 
 
 def _places(selection: Selection) -> Block:

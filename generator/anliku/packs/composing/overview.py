@@ -1,8 +1,19 @@
 """The cases of a pack in, one table of all of them out."""
 
 from anliku.model.case import Case
+from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
-from anliku.packs.blocks import CaseReference, Inlines, LineBreak, Table, Text, paragraph, words
+from anliku.packs.blocks import (
+    Blocks,
+    CaseReference,
+    Heading,
+    Inlines,
+    LineBreak,
+    Table,
+    Text,
+    paragraph,
+    words,
+)
 from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.wording import joined
 from anliku.packs.interface import Chapter
@@ -22,8 +33,20 @@ def overview(selection: Selection) -> Chapter:
         rows=tuple(_row(case, number, selection) for number, case in enumerate(selection.cases, 1)),
         widths=_WIDTHS,
     )
-    text = f"{note}。证据一栏是证据等级，0至5级，含义见“怎样使用这本案例”。"
-    return Chapter(key="overview", title="总览", blocks=(paragraph(text), table))
+    text = f"{note}。证据一栏是证据等级，各级的含义在表后。"
+    blocks = (paragraph(text), table, *_evidence_levels())
+    return Chapter(key="overview", title="总览", blocks=blocks)
+
+
+def _evidence_levels() -> Blocks:
+    """Return what the levels mean, in the words of the site's page about them."""
+    text = "证据等级说的是：凭现有的材料，有多大把握说这个做法有效。等级低不等于做法不好，只说明材料还不够。"
+    levels = Table(
+        head=(words("等级"), words("含义")),
+        rows=tuple((words(f"{int(level)}级"), words(level.label)) for level in EvidenceLevel),
+        widths=(1.0, 5.0),
+    )
+    return (Heading(2, words("证据等级")), paragraph(text), levels)
 
 
 def _row(case: Case, number: int, selection: Selection) -> tuple[Inlines, ...]:

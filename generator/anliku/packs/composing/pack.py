@@ -71,7 +71,7 @@ def _front(selection: Selection) -> Iterator[Chapter]:
 
 def _back(selection: Selection, identifier: str) -> Iterator[Chapter]:
     yield glossary(selection)
-    yield from indexes(selection)
+    yield indexes(selection)
     yield discussion_sheet()
     if selection.is_for_teachers:
         yield feedback_sheet()

@@ -3,7 +3,7 @@
 from anliku.packs.blocks import Blocks, Heading, Table, WritingSpace, paragraph, words
 from anliku.packs.interface import Chapter
 
-_DISCUSSION_ROWS, _DISCUSSION_HEIGHT = 5, 22.0
+_DISCUSSION_ROWS, _DISCUSSION_HEIGHT = 5, 20.0
 _LINE_HEIGHT = 9.0
 
 

@@ -29,7 +29,7 @@ def case_notes(teaching: Teaching | None) -> Iterator[Block]:
     """Yield the teaching note of a case under its heading, or that there is none."""
     yield Heading(2, words("教学说明"))
     notes = tuple(note_parts(teaching, level=3)) if teaching else ()
-    yield from notes or (Box(BoxKind.TEACHER, "教学说明", (paragraph("本案例没有教学说明。"),)),)
+    yield from notes or (paragraph("本案例没有教学说明。"),)
 
 
 def note_parts(teaching: Teaching, *, level: int) -> Iterator[Block]:

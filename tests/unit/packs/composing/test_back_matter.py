@@ -6,12 +6,19 @@ from anliku.model.parts import Actor, Place
 from anliku.packs.blocks import Index, IndexEntry, Table
 from anliku.packs.interface import Edition
 from tests.unit.factory import a_case, a_corpus, a_vocabulary, concept
-from tests.unit.packs.composing.composed import chapter_of, composed, facts, headings, row_texts
+from tests.unit.packs.composing.composed import (
+    chapter_of,
+    composed,
+    facts,
+    headings,
+    row_texts,
+    section,
+)
 from tests.unit.packs.reading_blocks import text_of
 
 
-def _defined(uri: str, facet: Facet, scope: str, *alt: str) -> Concept:
-    entry = ConceptEntry(pref=uri.partition("/")[2], scope=scope, alt=alt)
+def _defined(uri: str, facet: Facet, scope: str) -> Concept:
+    entry = ConceptEntry(pref=uri.partition("/")[2], scope=scope, alt=("恳谈会",))
     return Concept(uri=uri, facet=facet, entry=entry)
 
 
@@ -19,7 +26,7 @@ def test_the_glossary_explains_the_terms_that_are_used() -> None:
     """Only terms of the pack's cases are explained, each by the vocabulary's own words."""
     vocabulary = a_vocabulary(
         concept("topic/养老"),
-        _defined("mech/议事会", Facet.MECHANISM, "居民一起商量。", "恳谈会", "圆桌会"),
+        _defined("mech/议事会", Facet.MECHANISM, "居民一起商量。"),
         concept("mech/没有用到的"),
         concept("actor/志愿者"),
     )
@@ -28,7 +35,7 @@ def test_the_glossary_explains_the_terms_that_are_used() -> None:
     assert ["治理主题", "机制做法", "主体"] == headings(chapter.blocks)
     assert {
         "养老": "词表没有说明。",
-        "议事会": "居民一起商量。也叫：恳谈会、圆桌会。",
+        "议事会": "居民一起商量。",
         "志愿者": "词表没有说明。",
     } == facts(chapter.blocks)
 
@@ -50,7 +57,7 @@ def test_places_are_indexed_from_north_to_south() -> None:
                 IndexEntry("广东省深圳市", (1, 3)),
             )
         ),
-    ) == chapter_of(composed(*cases), "index-of-places").blocks
+    ) == section(chapter_of(composed(*cases), "indexes").blocks, "地名")
 
 
 def test_practices_are_indexed_by_their_sound() -> None:
@@ -59,14 +66,14 @@ def test_practices_are_indexed_by_their_sound() -> None:
         a_case(1, mechanisms=("mech/议事会", "mech/代办")),
         a_case(2, mechanisms=("mech/议事会",)),
     )
-    assert (Index((IndexEntry("代办", (1,)), IndexEntry("议事会", (1, 2)))),) == chapter_of(
-        composed(*cases), "index-of-practices"
-    ).blocks
+    assert (Index((IndexEntry("代办", (1,)), IndexEntry("议事会", (1, 2)))),) == section(
+        chapter_of(composed(*cases), "indexes").blocks, "机制做法"
+    )
 
 
 def test_a_pack_without_practices_says_so() -> None:
     """An index of nothing is a sentence."""
-    blocks = chapter_of(composed(a_case()), "index-of-practices").blocks
+    blocks = section(chapter_of(composed(a_case()), "indexes").blocks, "机制做法")
     assert "本书的案例没有标注机制做法。" == text_of(blocks)
 
 

@@ -210,7 +210,7 @@ def test_grounds_are_shown_where_there_are_any() -> None:
         policy_basis=(PolicyQuotation(work="某报告", quote="引文", clause="一", src="S1"),),
         quotes=(Quotation(speaker="某书记", text="说的话。", src="S1#2-3"),),
         timeline=(Event(date="2022-09-08", event="拍照"),),
-        transfer=Transfer(conditions=("有产业",), not_reported=("资金",)),
+        transfer=Transfer(conditions=("有产业",), not_reported=("资金", "人口")),
         errata=(
             Erratum(
                 field="people[0]",
@@ -235,7 +235,7 @@ def test_grounds_are_shown_where_there_are_any() -> None:
     assert "“说的话。”——某书记（S1第2—3字）" == text_of(section(blocks, "引语"))
     assert {"2022年9月8日": "拍照（未注出处）"} == facts(section(blocks, "时间线"))
     assert ["前提条件", "原文未报告"] == headings(blocks, 3)
-    assert "资金" == text_of(section(blocks, "原文未报告"))
+    assert "资金；人口。" == text_of(section(blocks, "原文未报告"))
     table = section(blocks, "勘误")[1]
     assert isinstance(table, Table)
     assert [

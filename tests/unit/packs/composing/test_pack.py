@@ -152,8 +152,9 @@ def test_the_overview_has_a_row_for_each_case() -> None:
     rich = a_case(
         2, title="乙村的样例", evidence=2, mechanisms=("mech/议事会",), problems=("prob/吃饭难",)
     )
-    _, table = chapter_of(composed(bare, rich), "overview").blocks
-    assert isinstance(table, Table)
+    blocks = chapter_of(composed(bare, rich), "overview").blocks
+    table, levels = (block for block in blocks if isinstance(block, Table))
+    assert ["0级", "仅有线索"] == row_texts(levels.rows)[0]
     assert [
         [f"1　甲村的样例\n{bare.id}", "养老", "未标注", "未标注", "甲省乙市", "未评定"],
         [f"2　乙村的样例\n{rich.id}", "养老", "议事会", "吃饭难", "甲省乙市", "2级"],
