@@ -136,6 +136,17 @@ ELEMENTS: dict[str, tuple[str, Blocks]] = {
         "甲[^a]\n\n[^a]: 注[^a]\n",
         (Paragraph((Text("甲"), Note("a", (Paragraph((Text("注"), Text("（注）"))),)))),),
     ),
+    "a footnote without words is none": ("甲[^a]\n\n[^a]:\n[^b]:\n", (paragraph("甲"),)),
+    "a mark in a box's title stands in the box": (
+        '!!! note "题[^a]"\n    甲\n\n[^a]: 注\n',
+        (
+            Box(
+                BoxKind.NOTE,
+                "题",
+                (Paragraph((Note("a", (paragraph("注"),)),)), paragraph("甲")),
+            ),
+        ),
+    ),
     "a mark without a footnote": ("甲[^a]\n", (paragraph("甲[^a]"),)),
     "links": (
         "[**甲**](../a.md) <https://example.org/x?a=1&b=2>\n",
@@ -149,6 +160,25 @@ ELEMENTS: dict[str, tuple[str, Blocks]] = {
             ),
         ),
     ),
+    "a link in a link is its words": (
+        "[甲 *<https://b.org>* **[乙](c)**](d)\n",
+        (
+            Paragraph(
+                (
+                    Link(
+                        (
+                            Text("甲 "),
+                            Emphasis((Text("https://b.org"),)),
+                            Text(" "),
+                            Strong((Text("乙"),)),
+                        ),
+                        "d",
+                    ),
+                )
+            ),
+        ),
+    ),
+    "a heading without words is none": ("##\n\n甲\n", (paragraph("甲"),)),
     "a link that could run a script is words": ("[甲](javascript:a)\n", (paragraph("甲"),)),
     "a picture that stands alone": (
         "![甲](图/a.png)\n",
@@ -204,10 +234,11 @@ def test_a_text_is_read_the_same_whatever_was_read_before() -> None:
         "> " * 400 + "末",
         "> " * 30 + "- 末",
         "".join("    " * depth + "!!! note\n" for depth in range(40)) + "    " * 40 + "末",
+        "> " * 14 + "![末](a.png)",
         "*" * 3000 + "末" + "*" * 3000,
         "[" * 200 + "末" + "](a)" * 200,
     ],
-    ids=["lists", "quotations", "both", "boxes", "stars", "links"],
+    ids=["lists", "quotations", "both", "boxes", "picture", "stars", "links"],
 )
 def test_what_is_nested_too_deep_is_written_flat(text: str) -> None:
     """However deep a text is nested, its words come out, a bounded number of levels deep."""

@@ -56,13 +56,15 @@ class Footnotes:
             # No writer can set a footnote to a footnote.
             self._blocks.setdefault(key, ())
             return (Text(f"（{self._words(element).strip()}）"),)
-        return (Note(key, self._blocks_of(key, element)),)
+        blocks = self._blocks_of(key, element)
+        return (Note(key, blocks),) if blocks else ()
 
     def unmarked(self) -> Iterator[Blocks]:
         """Yield the blocks of each footnote that no mark has asked for."""
         for key, element in self._elements.items():
-            if key not in self._blocks:
-                yield self._blocks_of(key, element)
+            blocks = () if key in self._blocks else self._blocks_of(key, element)
+            if blocks:
+                yield blocks
 
     def _blocks_of(self, key: str, element: Element) -> Blocks:
         if not self._blocks.get(key):

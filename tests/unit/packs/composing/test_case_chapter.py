@@ -274,6 +274,13 @@ def test_questions_that_differ_are_all_printed_none_twice() -> None:
     assert "先想：问乙？问甲，为什么？" == text_of(section(blocks, "启发思考题"))
 
 
+def test_a_section_of_questions_with_more_than_questions_is_printed_whole() -> None:
+    """A table or a picture beside the questions is not dropped with them."""
+    body = "## 思考题\n\n1. 问甲，为什么？\n2. 问乙？\n\n    ```\n    表\n    ```\n"
+    blocks = _blocks(body=body, teaching=QUESTIONS)
+    assert "问甲，为什么？问乙？表" == text_of(section(blocks, "启发思考题"))
+
+
 def test_there_is_room_to_write() -> None:
     """Both editions have ruled lines after the questions, the students' more of them."""
     lines = [
