@@ -15,15 +15,22 @@ from anliku.settings import load_settings
     cls=ChineseCommand, help="检查案例，生成网站和检索；有错误就不生成，已有的网站不动。"
 )
 @click.option("--zip", "with_zip", is_flag=True, help="另做一个 U 盘版的压缩包，带校验清单。")
+@click.option(
+    "--packs", "with_packs", is_flag=True, help="另做每个专题的案例包，放在专题页上供下载。"
+)
 @click.pass_obj
-def build(config: Path, with_zip: bool) -> None:
+def build(config: Path, with_zip: bool, with_packs: bool) -> None:
     """Build site and index, and say what was made and where."""
-    report = build_archive(config, load_settings(config), ProgressLines(), with_zip=with_zip)
+    report = build_archive(
+        config, load_settings(config), ProgressLines(), with_zip=with_zip, with_packs=with_packs
+    )
     if report.warnings:
         click.echo(problems_as_text(report.warnings), nl=False)
     site = report.site_dir / "index.html"
     say(f"生成完毕：{report.cases} 个案例，{report.pages} 页，用时 {report.seconds:.1f} 秒。")
     say(f"  网站：{shown_path(site)}    双击打开，或把整个文件夹放到网页服务器、U 盘上")
+    if report.packs:
+        say(f"  案例包：{report.packs} 个文件，在各专题的页面上下载")
     if report.usb_edition:
         edition = report.usb_edition
         say(f"  U 盘版：{shown_path(edition.path)}    解压后双击“打开案例库.html”")

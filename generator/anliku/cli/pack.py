@@ -33,7 +33,6 @@ _HELP = """把选好的案例做成案例包：PDF、Word 文档、电子书、�
 _MOST = 30
 _LONGEST = 300
 """Most characters of a title or an organiser."""
-_MEGABYTE = 1_000_000
 
 
 def _label(one: Edition | Layout | Paper) -> str:
@@ -219,5 +218,4 @@ def _print(report: PackReport) -> None:
         f"{len(report.files)} 个文件，用时 {report.seconds:.1f} 秒。"
     )
     for file in report.files:
-        pages = f"{file.pages} 页，" if file.pages else ""
-        say(f"  {shown_path(file.path)}    {pages}{file.size / _MEGABYTE:.1f} MB")
+        say(f"  {shown_path(file.path)}    {file.extent}")

@@ -1,7 +1,17 @@
 """Which pages the site has and what each shows; knows neither MkDocs nor HTML."""
 
 from anliku.pages.case_script import case_script, case_script_address
+from anliku.pages.downloads import NO_DOWNLOADS, Download, Downloads, Extent
 from anliku.pages.interface import Page
 from anliku.pages.plan import plan_pages
 
-__all__ = ["Page", "case_script", "case_script_address", "plan_pages"]
+__all__ = [
+    "NO_DOWNLOADS",
+    "Download",
+    "Downloads",
+    "Extent",
+    "Page",
+    "case_script",
+    "case_script_address",
+    "plan_pages",
+]

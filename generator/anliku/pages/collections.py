@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from anliku import addresses
 from anliku.corpus import Corpus
 from anliku.pages.cards import cards_of
+from anliku.pages.downloads import NO_DOWNLOADS, Downloads
 from anliku.pages.gatherings import Gathering, gatherings_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
@@ -16,8 +17,13 @@ from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
 
 
-def collection_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
-    """Yield the list of collections, paged, and the page of each."""
+def collection_pages(
+    corpus: Corpus,
+    taxonomy: Taxonomy,
+    settings: Settings,
+    downloads: Downloads = NO_DOWNLOADS,
+) -> Iterator[Page]:
+    """Yield the list of collections, paged, and the page of each with the packs made of it."""
     gatherings = gatherings_of(corpus)
     for address, part, pager in paged(gatherings, addresses.COLLECTION_LIST, settings.page_size):
         yield Page(
@@ -28,10 +34,12 @@ def collection_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> 
             values={"gatherings": part, "total": len(gatherings), "pager": pager},
         )
     for gathering in gatherings:
-        yield from _collection(gathering, taxonomy, settings)
+        yield from _collection(gathering, taxonomy, settings, downloads)
 
 
-def _collection(gathering: Gathering, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
+def _collection(
+    gathering: Gathering, taxonomy: Taxonomy, settings: Settings, downloads: Downloads
+) -> Iterator[Page]:
     collection, record = gathering.collection, gathering.collection.record
     for address, part, pager in paged(gathering.cases, gathering.address, settings.page_size):
         is_first = pager.number == 1
@@ -43,6 +51,7 @@ def _collection(gathering: Gathering, taxonomy: Taxonomy, settings: Settings) ->
             collection=collection if is_first else None,
             values={
                 "gathering": gathering,
+                "downloads": downloads.get(collection.slug, ()),
                 "record": record,
                 "questions": record.teaching.questions if record.teaching else (),
                 "cards": cards_of(part, taxonomy),

@@ -8,6 +8,7 @@ from anliku.pages.browse import browse_page
 from anliku.pages.cases import case_list, case_pages
 from anliku.pages.collections import collection_pages
 from anliku.pages.comparison import comparison_page
+from anliku.pages.downloads import NO_DOWNLOADS, Downloads
 from anliku.pages.facets import facet_pages
 from anliku.pages.help import problem_code_page
 from anliku.pages.home import home_page
@@ -19,12 +20,15 @@ from anliku.settings import Settings
 from anliku.taxonomy import taxonomy_of
 
 
-def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
+def plan_pages(
+    corpus: Corpus, settings: Settings, downloads: Downloads = NO_DOWNLOADS
+) -> Iterator[Page]:
     """Yield the site's generated pages, in a stable order.
 
     Args:
         corpus: the cases that are to be shown.
         settings: page size and name of the site.
+        downloads: the packs that were made of each collection, if any.
     """
     taxonomy = taxonomy_of(corpus)
     yield home_page(corpus, taxonomy, settings)
@@ -32,7 +36,7 @@ def plan_pages(corpus: Corpus, settings: Settings) -> Iterator[Page]:
     yield from case_list(corpus, taxonomy, settings)
     yield from case_pages(corpus, taxonomy, settings)
     yield from facet_pages(corpus, taxonomy, settings)
-    yield from collection_pages(corpus, taxonomy, settings)
+    yield from collection_pages(corpus, taxonomy, settings, downloads)
     yield from matrix_pages(taxonomy, settings)
     yield from policy_pages(corpus)
     yield from timeline_pages(corpus)

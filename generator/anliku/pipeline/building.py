@@ -2,13 +2,16 @@
 
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from anliku.checks import read_checked_corpus
 from anliku.export import UsbEdition, edition_name, write_usb_edition
+from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.publishing import published
+from anliku.pipeline.site_packs import collection_packs
 from anliku.plugin import BuildDates, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem
 from anliku.search import build_index
@@ -31,12 +34,19 @@ class BuildReport:
     index_dir: Path
     seconds: float
     warnings: tuple[Problem, ...]
+    packs: int = 0
+    """Files of collections' packs."""
     usb_edition: UsbEdition | None = None
     """The zip for a USB stick, where one was asked for."""
 
 
 def build_archive(
-    config_file: Path, settings: Settings, progress: Progress, *, with_zip: bool = False
+    config_file: Path,
+    settings: Settings,
+    progress: Progress,
+    *,
+    with_zip: bool = False,
+    with_packs: bool = False,
 ) -> BuildReport:
     """Build the whole archive; the site already published stays until the new one is whole.
 
@@ -45,9 +55,11 @@ def build_archive(
         settings: its settings.
         progress: told how far each stage is.
         with_zip: whether to make the edition for a USB stick too, beside the site.
+        with_packs: whether to make the packs of all collections too, for their pages to offer.
 
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
+        PackProblemsError: a pack cannot be made; nothing was written.
         TargetError: the site or the index could not be written.
     """
     start = time.monotonic()
@@ -56,13 +68,19 @@ def build_archive(
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
-    with published(settings) as new_site:
+    with (
+        collection_packs(corpus, settings, progress) if with_packs else nullcontext() as packs,
+        published(settings) as new_site,
+    ):
         pages = build_with_mkdocs(
             config_file,
             new_site,
             BuildDates(newest=corpus.latest_day, today=settings.today),
             lambda done, total: progress(RENDERING, done, total),
+            packs.downloads if packs else NO_DOWNLOADS,
         )
+        if packs:
+            packs.move_into(new_site)
         shown = corpus.with_statuses(settings.shown, settings.today)
         build_index(shown, settings, lambda done, total: progress(INDEXING, done, total))
     edition = _usb_edition(settings, corpus.latest_day, progress) if with_zip else None
@@ -74,6 +92,7 @@ def build_archive(
         seconds=time.monotonic() - start,
         warnings=corpus.problems,
         usb_edition=edition,
+        packs=packs.count if packs else 0,
     )
 
 

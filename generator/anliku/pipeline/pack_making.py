@@ -14,6 +14,7 @@ from anliku.packs.file_names import PackFileKind
 from anliku.packs.interface import Edition, Pack, PackFormat, PrintOptions
 from anliku.packs.selecting import Selected
 from anliku.packs.volumes import VOLUME_SIZE, volumes_of
+from anliku.pages import Extent
 from anliku.pipeline.pack_writers import PackWriters
 from anliku.problems import PackProblemsError, Problem, in_reading_order
 from anliku.settings import Settings
@@ -38,8 +39,7 @@ class Made:
 
     kind: PackFileKind
     content: bytes
-    pages: int | None
-    """None where the file has no pages before somebody prints it."""
+    extent: Extent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,9 @@ class PackMaker:
                 except PackProblemsError as err:
                     problems += err.problems
                 else:
-                    yield Made(kind=kind, content=content, pages=pages)
+                    yield Made(
+                        kind=kind, content=content, extent=Extent(size=len(content), pages=pages)
+                    )
         if problems:
             raise PackProblemsError(in_reading_order(problems))
 

@@ -53,10 +53,10 @@ def _writer(kind: PackFormat) -> PackWriter:
         from anliku.packs.slides import write_pptx
 
         return write_pptx
-    from anliku.packs.office import write_docx, write_epub, write_html
+    from anliku.packs import office
 
-    return {
-        PackFormat.DOCX: write_docx,
-        PackFormat.EPUB: write_epub,
-        PackFormat.HTML: write_html,
-    }[kind]
+    if kind is PackFormat.DOCX:
+        return office.write_docx
+    if kind is PackFormat.EPUB:
+        return office.write_epub
+    return office.write_html

@@ -14,6 +14,7 @@ from anliku.packs.file_names import PackFileKind, named_by_title
 from anliku.packs.interface import PackFormat
 from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.selecting import Found, Selected, Selection, Wanted, select
+from anliku.pages import Extent
 from anliku.pipeline.pack_folder import filled, refuse_archive_folders
 from anliku.pipeline.pack_making import PackMaker, Progress, Wish
 from anliku.pipeline.pack_writers import PackWriters
@@ -42,8 +43,7 @@ class PackFile:
 
     path: Path
     kind: PackFileKind
-    size: int
-    pages: int | None
+    extent: Extent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +99,7 @@ def make_pack(
     with filled(folder) as target:
         for made in maker.files(selected, progress):
             path = target.add(named_by_title(selected.title, made.kind), made.content)
-            files.append(
-                PackFile(path=path, kind=made.kind, size=len(made.content), pages=made.pages)
-            )
+            files.append(PackFile(path=path, kind=made.kind, extent=made.extent))
     store.prune()
     return PackReport(
         title=selected.title,

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from anliku import resources
 from anliku.build_day import build_day
+from anliku.pages import NO_DOWNLOADS, Downloads
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.redirects import redirect_files
 from anliku.plugin.site_pages import SitePages
@@ -54,6 +55,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         """Called with the pages done and all pages after each page, to show progress."""
         self.today: date | None = None
         """The day of the build, where whoever runs MkDocs has decided it."""
+        self.downloads: Downloads = NO_DOWNLOADS
+        """The packs that the pages of collections offer, where some were made."""
 
     @property
     def pages_built(self) -> int:
@@ -81,7 +84,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self._settings is not None
         shown = PREVIEW_STATUSES if self._is_preview else self._settings.shown
-        self._pages = SitePages.of_archive(self._settings, shown)
+        self._pages = SitePages.of_archive(self._settings, shown, self.downloads)
         problems = self._pages.corpus.problems
         for problem in problems:
             report = _LOG.error if problem.is_error else _LOG.info

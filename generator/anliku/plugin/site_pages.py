@@ -16,7 +16,7 @@ from anliku.export import Archive, PageHead, archive_of, site_files
 from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.model.enums import Status
-from anliku.pages import Page, case_script, case_script_address, plan_pages
+from anliku.pages import NO_DOWNLOADS, Downloads, Page, case_script, case_script_address, plan_pages
 from anliku.plugin.configuring import template_folders
 from anliku.plugin.page_heads import head_of
 from anliku.plugin.scripts import is_module, script_files
@@ -53,17 +53,20 @@ class SitePages:
     _case_files: set[str] = field(default_factory=set)
 
     @classmethod
-    def of_archive(cls, settings: Settings, shown: tuple[Status, ...]) -> "SitePages":
+    def of_archive(
+        cls, settings: Settings, shown: tuple[Status, ...], downloads: Downloads = NO_DOWNLOADS
+    ) -> "SitePages":
         """Read the archive and plan its pages.
 
         Args:
             settings: where the archive is.
             shown: statuses of the cases that get a page.
+            downloads: the packs that the pages of collections offer.
         """
         archive = read_checked_corpus(settings)
         corpus = archive.with_statuses(shown, settings.today)
         taxonomy = taxonomy_of(corpus)
-        pages = {page.address: page for page in plan_pages(corpus, settings)}
+        pages = {page.address: page for page in plan_pages(corpus, settings, downloads)}
         return cls(
             corpus=corpus,
             pages=pages,
