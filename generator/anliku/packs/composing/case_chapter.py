@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.model.case import Case
-from anliku.packs.blocks import Block
+from anliku.packs.blocks import Block, Blocks
 from anliku.packs.composing.case_summary import summary_blocks
 from anliku.packs.composing.figures_table import figure_blocks
 from anliku.packs.composing.grounds import ground_blocks
@@ -11,9 +11,10 @@ from anliku.packs.composing.identity import running_title
 from anliku.packs.composing.questions import apart, question_blocks
 from anliku.packs.composing.references import reference_blocks
 from anliku.packs.composing.selection import Selection
+from anliku.packs.composing.slides import slides_of
 from anliku.packs.composing.targets import converted, folder_of
 from anliku.packs.composing.teaching_notes import case_notes
-from anliku.packs.interface import CaseChapter, Slide
+from anliku.packs.interface import CaseChapter
 
 
 def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
@@ -24,19 +25,20 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
         number: its number in the pack, from 1.
         selection: the pack.
     """
+    text, questions = apart(converted(case.body, folder_of(case.path), selection))
     return CaseChapter(
         key=f"case-{number}",
         title=case.title,
-        blocks=tuple(_blocks(case, selection)),
+        blocks=tuple(_blocks(case, text, questions, selection)),
         number=number,
         case_id=case.id,
         running_title=running_title(case.title),
-        slides=_slides(case, selection),
+        path=case.path,
+        slides=slides_of(case, number, text, questions, selection),
     )
 
 
-def _blocks(case: Case, selection: Selection) -> Iterator[Block]:
-    text, questions = apart(converted(case.body, folder_of(case.path), selection))
+def _blocks(case: Case, text: Blocks, questions: Blocks, selection: Selection) -> Iterator[Block]:
     yield from summary_blocks(case, selection)
     yield from text
     yield from figure_blocks(case)
@@ -45,12 +47,3 @@ def _blocks(case: Case, selection: Selection) -> Iterator[Block]:
     if selection.is_for_teachers:
         yield from case_notes(case.record.teaching)
     yield from reference_blocks(case, selection.settings)
-
-
-def _slides(case: Case, selection: Selection) -> tuple[Slide, ...]:
-    """Return the case's slides: the seam for `composing/slides.py`.
-
-    When `slides_of(case, corpus, settings, edition) -> tuple[Slide, ...]` is there, call it here.
-    """
-    del case, selection
-    return ()

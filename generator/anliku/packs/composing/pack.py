@@ -17,6 +17,7 @@ from anliku.packs.composing.introduction import introduction
 from anliku.packs.composing.overview import overview
 from anliku.packs.composing.selection import Convert, Selection, without_teachers_notes
 from anliku.packs.composing.sheets import discussion_sheet, feedback_sheet
+from anliku.packs.composing.slides import pack_slides
 from anliku.packs.interface import Chapter, Edition, Pack, PackRequest
 from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.settings import Settings
@@ -60,6 +61,7 @@ def compose_pack(
             case_chapter(case, number, selection) for number, case in enumerate(request.cases, 1)
         ),
         back=tuple(_back(selection, identifier)),
+        slides=pack_slides(request),
     )
 
 

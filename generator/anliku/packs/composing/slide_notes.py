@@ -1,0 +1,112 @@
+"""A case in, what the speaker reads below its slides out.
+
+Everybody's notes hold the text and its sources; the teachers' notes are there only where the record
+has them, and the students' edition is composed from records without them.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from anliku.citation import gbt7714_without_day
+from anliku.model.case import Case
+from anliku.model.parts import Outcome, Teaching
+from anliku.packs.composing.selection import Selection
+from anliku.packs.composing.wording import anchor_words, date_words, evidence_words, place_words
+from anliku.render.figures import quantity_text
+
+_NO_NOTES = "本案例没有教学说明。"
+
+
+def notes(*parts: tuple[str, str]) -> str:
+    """Return labelled parts as notes, without those that say nothing."""
+    return "\n\n".join(f"【{label}】{text}" for label, text in parts if text.strip())
+
+
+def opening_notes(case: Case, selection: Selection) -> str:
+    """Return the summary, the sources, how to cite, how far it was checked; for teachers the aims."""
+    record, teaching = case.record, case.record.teaching
+    citation = (
+        gbt7714_without_day(case, selection.settings) if record.id else "编号待定，还不能引用。"
+    )
+    return notes(
+        ("提要", record.summary),
+        ("地点", "；".join(map(place_words, record.place))),
+        ("来源", "\n".join(_sources(case))),
+        ("引用", citation),
+        ("材料截至", date_words(record.as_of)),
+        ("最后核实", date_words(record.review.on, "未核实")),
+        ("人工智能使用", record.ai_use or ""),
+        *(_aims(teaching) if selection.is_for_teachers else ()),
+    )
+
+
+def _sources(case: Case) -> Iterator[str]:
+    for source in case.record.sources:
+        issued = date_words(source.issued, "日期未报告")
+        entry = source.gbt7714 or f"{source.publisher}：《{source.title}》，{issued}。"
+        yield f"{source.id} {entry}"
+
+
+def figure_notes(case: Case) -> str:
+    """Return each figure as printed with its place in the source, and how sure it makes one."""
+    level = case.record.evidence
+    return notes(
+        ("各个数字", "\n".join(map(_figure, case.record.outcomes))),
+        ("证据等级", evidence_words(level)),
+        ("怎样才能升一级", level.next_step if level is not None else ""),
+    )
+
+
+def _figure(outcome: Outcome) -> str:
+    missing = "、".join(item.label for item in outcome.missing)
+    return (
+        f"{outcome.indicator}（{outcome.kind.label}）：此前{quantity_text(outcome.before)}，"
+        f"此后{quantity_text(outcome.after)}；原文“{outcome.as_printed}”"
+        f"（{anchor_words(outcome.src)}）" + (f"；{missing}" if missing else "")
+    )
+
+
+def _aims(teaching: Teaching | None) -> Iterator[tuple[str, str]]:
+    if teaching is None or teaching == teaching.for_students:
+        yield "教学说明", _NO_NOTES
+        return
+    yield "教学目的与用途", _listed(teaching.goals)
+    yield "适用对象", "、".join(teaching.audience)
+    yield "课时", f"{teaching.minutes}分钟" if teaching.minutes else ""
+
+
+def analysis_notes(teaching: Teaching | None) -> tuple[tuple[str, str], ...]:
+    """Return how a teacher goes about the practice."""
+    return (("分析思路", teaching.analysis or ""),) if teaching else ()
+
+
+def theory_notes(teaching: Teaching | None) -> tuple[tuple[str, str], ...]:
+    """Return on what theory and policies a teacher builds."""
+    return (("理论与政策依据", _listed(teaching.theory)),) if teaching else ()
+
+
+def question_notes(teaching: Teaching | None) -> tuple[tuple[str, str], ...]:
+    """Return answers, key points, plan, board, sheets and what came after; empty for students."""
+    return tuple(_question_notes(teaching)) if teaching else ()
+
+
+def _question_notes(teaching: Teaching) -> Iterator[tuple[str, str]]:
+    pairs = zip_longest(teaching.questions, teaching.answers, fillvalue="")
+    answers = (f"第{n}题：{answer}" for n, (_, answer) in enumerate(pairs, 1) if answer)
+    yield "参考答案", "\n".join(answers)
+    yield "关键要点", _listed(teaching.key_points)
+    plan = (f"{step.stage}（{step.minutes}分钟）：{step.what}" for step in teaching.plan)
+    yield "课堂计划", "\n".join(plan)
+    yield "板书设计", "\n".join(teaching.board)
+    if sheet := teaching.structured:
+        rows = (
+            ("问题", sheet.problem or ""),
+            ("原因", "；".join(sheet.causes)),
+            ("对策", "；".join(sheet.measures)),
+        )
+        yield "结构化研讨", "\n".join(f"{label}：{text}" for label, text in rows if text)
+    yield "后续进展", teaching.follow_up or ""
+
+
+def _listed(items: tuple[str, ...]) -> str:
+    return "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
