@@ -5,6 +5,7 @@ Letters, digits and underscores only, at most 40 of them, as Word asks of a book
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anliku.packs import blocks as b
@@ -13,6 +14,9 @@ from anliku.packs.interface import Chapter, Pack
 _NOT_A_NAME = re.compile(r"[^A-Za-z0-9_]")
 _LONGEST_KEY = 24
 """So that `k_`, the key, and the number of a heading or a note stay within 40 characters."""
+
+_MOST_ENTRIES = 150
+"""Four pages of contents are read, twenty are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,13 @@ def contents_of(pack: Pack, anchors: Anchors) -> tuple[Entry, ...]:
                 title = b.plain(heading.inlines)
                 entries.append(Entry(2, title, anchors.heading(chapter.key, number)))
     return tuple(entries)
+
+
+def shown_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the lines that contents on paper show: chapters alone if all would be too many."""
+    if len(entries) <= _MOST_ENTRIES:
+        return tuple(entries)
+    return tuple(entry for entry in entries if entry.level == 1)
 
 
 def headings_of(chapter: Chapter) -> tuple[b.Heading, ...]:

@@ -18,16 +18,6 @@ from anliku.packs.office.docx.wordml import (
 from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.office.pandoc_ast import AstBlock
 
-_MOST_ENTRIES = 150
-"""Beyond so many lines the contents name chapters only: four pages are read, twenty are not."""
-
-
-def shown_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the lines that the printed contents show."""
-    if len(entries) <= _MOST_ENTRIES:
-        return tuple(entries)
-    return tuple(entry for entry in entries if entry.level == 1)
-
 
 def cover_blocks(pack: Pack) -> list[AstBlock]:
     """Return the cover."""

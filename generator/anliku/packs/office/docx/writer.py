@@ -14,11 +14,11 @@ from lxml import etree
 
 from anliku.packs.interface import Pack, PrintOptions
 from anliku.packs.office import pandoc_ast as ast
-from anliku.packs.office.anchors import Anchors, contents_of
+from anliku.packs.office.anchors import Anchors, contents_of, shown_entries
 from anliku.packs.office.docx import package_parts
 from anliku.packs.office.docx.document_blocks import FORM, DocumentTranslator
 from anliku.packs.office.docx.drawings import Drawings
-from anliku.packs.office.docx.front_matter import contents_xml, cover_blocks, shown_entries
+from anliku.packs.office.docx.front_matter import contents_xml, cover_blocks
 from anliku.packs.office.docx.page_numbers import foretell_pages
 from anliku.packs.office.docx.reference import reference_docx
 from anliku.packs.office.docx.sections import SectionParts, sections_of

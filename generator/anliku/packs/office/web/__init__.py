@@ -1,0 +1,1 @@
+"""EPUB and HTML: what is read on a screen, from one translation."""

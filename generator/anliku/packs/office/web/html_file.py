@@ -1,0 +1,89 @@
+"""A pack in, one HTML file out that needs nothing else: no network, no script, no other file."""
+
+from html import escape
+
+from anliku.packs.interface import CaseChapter, Pack, PrintOptions
+from anliku.packs.office import pandoc_ast as ast
+from anliku.packs.office.anchors import Anchors, Entry, contents_of, shown_entries
+from anliku.packs.office.cover import cover_of, other_volumes
+from anliku.packs.office.legal_text import legal, on_one_line
+from anliku.packs.office.pandoc import run_pandoc
+from anliku.packs.office.pandoc_ast import AstBlock
+from anliku.packs.office.web.page_blocks import FORM, PageTranslator
+from anliku.packs.office.web.stylesheets import stylesheet
+
+_CHAPTER_LEVEL = 2
+"""The pack's title is the only heading of level 1."""
+
+
+def write_html(pack: Pack, options: PrintOptions) -> bytes:
+    """Return the pack as one page for browsers that prints on the paper of the options.
+
+    Raises:
+        PackProblemsError: a picture cannot be read.
+    """
+    anchors = Anchors(pack)
+    blocks = _contents(pack, shown_entries(contents_of(pack, anchors)))
+    for chapter in pack.chapters:
+        kind = "case" if isinstance(chapter, CaseChapter) else "beside"
+        translator = PageTranslator(anchors, chapter, chapter_level=_CHAPTER_LEVEL, is_book=False)
+        opened = ast.raw_block(FORM, f'<section class="chapter {kind}">')
+        blocks += [opened, *translator.chapter(), ast.raw_block(FORM, "</section>")]
+    body = run_pandoc(ast.document_json(blocks, {}), "html5", pack.day).decode()
+    return _page(pack, options, body).encode()
+
+
+def _contents(pack: Pack, entries: tuple[Entry, ...]) -> list[AstBlock]:
+    chapters: list[list[AstBlock]] = []
+    headings: dict[int, list[list[AstBlock]]] = {}
+    for entry in entries:
+        link = ast.link([ast.string(on_one_line(entry.title))], f"#{entry.anchor}")
+        if entry.level == 1:
+            chapters.append([ast.plain_block([link])])
+        else:
+            headings.setdefault(len(chapters) - 1, []).append([ast.plain_block([link])])
+    for number, lines in headings.items():
+        chapters[number].append(ast.bullet_list(lines))
+    title = ast.header(_CHAPTER_LEVEL, "contents", [ast.string("目录")])
+    opened = ast.raw_block(FORM, '<nav class="contents" aria-labelledby="contents">')
+    lists = [ast.bullet_list(chapters)] if chapters else []
+    return [opened, title, *lists, *_volumes(pack), ast.raw_block(FORM, "</nav>")]
+
+
+def _volumes(pack: Pack) -> list[AstBlock]:
+    blocks: list[AstBlock] = []
+    for name, titles in other_volumes(pack):
+        items = [[ast.plain_block([ast.string(on_one_line(title))])] for title in titles]
+        blocks += [ast.para([ast.string(name)]), ast.bullet_list(items)]
+    return blocks
+
+
+def _page(pack: Pack, options: PrintOptions, body: str) -> str:
+    title = _escaped(f"{pack.title}（{pack.edition.label}）")
+    author = _escaped(pack.organiser or pack.site_name)
+    style = f"{stylesheet('reading.css')}\n{stylesheet('page.css')}"
+    size = f"@page {{ size: {options.paper.label}; }}"
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n"
+        f'<meta name="author" content="{author}">\n'
+        f'<meta name="date" content="{pack.day.isoformat()}">\n'
+        f"<style>\n{size}\n{style}</style>\n</head>\n<body>\n"
+        f"{_cover(pack)}\n<main>\n{body}</main>\n</body>\n</html>\n"
+    )
+
+
+def _cover(pack: Pack) -> str:
+    cover = cover_of(pack)
+    summary = f'<p class="summary">{_escaped(cover.summary)}</p>' if cover.summary else ""
+    lines = "".join(f"<p>{_escaped(line)}</p>" for line in cover.lines)
+    return (
+        f'<header class="cover"><p class="mark">{_escaped(cover.mark)}</p>'
+        f'<h1>{_escaped(cover.title)}</h1><p class="edition">{_escaped(cover.edition)}</p>'
+        f'{summary}<div class="lines">{lines}</div></header>'
+    )
+
+
+def _escaped(text: str) -> str:
+    return escape(legal(text))
