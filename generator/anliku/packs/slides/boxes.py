@@ -53,4 +53,6 @@ def fit_title(text: str, box: Box, sizes: tuple[int, ...], ending: str = "") -> 
     size = sizes[-1]
     most = int(box.height // line_distance(size))
     shown = "".join(lines_of(text, box.width / size)[:most])
-    return FittedLine(shown[: -3 - len(ending)] + "……" + ending, size, is_cut=True)
+    while line_count(shown + "……" + ending, size, box.width) > most:
+        shown = shown[:-1]
+    return FittedLine(shown + "……" + ending, size, is_cut=True)
