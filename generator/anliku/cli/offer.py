@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from anliku.cli.console import say, width
+from anliku.cli.console import config_file, say, width
 from anliku.packs.interface import Edition, Layout, PackFormat, Paper
 from anliku.pipeline import Offer, offer_of
 from anliku.problems import AnlikuError
@@ -82,9 +82,10 @@ def complete_collections(
 def _completions(
     context: click.Context, start: str, names: Callable[[Offer], Iterable[tuple[str, str]]]
 ) -> list[CompletionItem]:
-    config = context.find_root().obj or Path("mkdocs.yml")
+    # While the shell asks, no command runs, so that nobody has looked for the archive yet.
+    folder = context.find_root().params.get("folder") or Path()
     try:
-        offer = offer_of(load_settings(config))
+        offer = offer_of(load_settings(config_file(folder)))
     except AnlikuError:
         return []
     return [

@@ -4,13 +4,13 @@ Each writer is imported when it is first wanted: their libraries take half a sec
 `anliku search` should not wait for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from anliku.packs.fonts import FontSet, find_fonts
-from anliku.packs.interface import Layout, Pack, PackFormat, PackWriter, PrintOptions
+from anliku.packs.interface import Layout, Pack, PackFormat, PrintOptions
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class PackWriters:
         return find_fonts(self.font_folders)
 
 
-def _writer(kind: PackFormat) -> PackWriter:
+def _writer(kind: PackFormat) -> Callable[[Pack, PrintOptions], bytes]:
     if kind is PackFormat.PPTX:
         from anliku.packs.slides import write_pptx
 
