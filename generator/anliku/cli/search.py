@@ -155,9 +155,9 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
 def _narrower(results: SearchResults) -> Iterable[str]:
     """Yield for each facet that splits what was found its most frequent terms with their counts."""
     for facet in _SHOWN_FACETS:
-        counted = [one for one in results.facets[facet] if one.count < results.total]
+        counted = [one for one in results.facets[facet] if one.cases < results.total]
         if counted:
-            terms = "、".join(f"{one.label} {one.count}" for one in counted[:_SHOWN_TERMS])
+            terms = "、".join(f"{one.label} {one.cases}" for one in counted[:_SHOWN_TERMS])
             more = " …" if len(counted) > _SHOWN_TERMS else ""
             say_how = f"（-f {facet.label}=…）" if facet is _SHOWN_FACETS[0] else ""
             yield f"按{facet.label}收窄{say_how}：{terms}{more}"
@@ -205,7 +205,7 @@ def _as_data(results: SearchResults) -> dict[str, Any]:
             for hit in results.hits
         ],
         "facets": {
-            facet.key: [{"key": c.key, "label": c.label, "count": c.count} for c in counts]
+            facet.key: [{"key": c.key, "label": c.label, "count": c.cases} for c in counts]
             for facet, counts in results.facets.items()
         },
     }

@@ -1,7 +1,8 @@
 """Documents found in, how many of them stand under each term of each facet out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
@@ -24,21 +25,29 @@ class FacetCounter:
         return {facet: tuple(self._of_facet(facet, bits)) for facet in Facet}
 
     def _of_facet(self, facet: Facet, found: int) -> Iterable[FacetCount]:
-        counted = ((key, (bits & found).bit_count()) for key, bits in self._members[facet].items())
-        present = [(key, count) for key, count in counted if count]
-        for key, count in sorted(present, key=lambda one: (-one[1], one[0])):
-            yield FacetCount(key=key, label=self._label(facet, key), count=count)
+        present = [
+            (count, key, label)
+            for key, label, bits in self._members[facet]
+            if (count := (bits & found).bit_count())
+        ]
+        # Keys come in order, and stay so where counts are equal.
+        present.sort(key=itemgetter(0), reverse=True)
+        return (FacetCount(key, label, count) for count, key, label in present)
 
     @cached_property
-    def _members(self) -> Mapping[Facet, Mapping[str, int]]:
-        """The documents of each term that has a page of its own."""
+    def _members(self) -> Mapping[Facet, Sequence[tuple[str, str, int]]]:
+        """Key, label and documents of each term that has a page of its own, in the order of keys."""
         index = self._index
         return {
-            facet: {
-                key: _bits(index.documents_under(facet, key), index.size)
+            facet: [
+                (
+                    key,
+                    self._label(facet, key),
+                    _bits(index.documents_under(facet, key), index.size),
+                )
                 for key in index.facet_keys(facet)
                 if facet is not Facet.REGION or key.count("/") < REGION_DEPTH
-            }
+            ]
             for facet in Facet
         }
 

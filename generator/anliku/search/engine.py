@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from types import TracebackType
 from typing import Self
 
@@ -106,9 +106,11 @@ class _Ranked:
     def page(self, page: int, page_size: int) -> list[int]:
         """Return the numbers on a page, the best first, equals in the order of lists."""
         last = page * page_size
-        best = nsmallest(
-            last, self.numbers, key=lambda n: (-round(self.scores.get(n, 0.0) * _DIGITS), n)
-        )
+        scores = [self.scores.get(number, 0.0) for number in self.numbers]
+        # Nothing that scores less can be on the page, so few need be compared as they are shown.
+        least = min(nlargest(last, scores), default=0.0) - 1 / _DIGITS
+        able = [n for n, score in zip(self.numbers, scores, strict=True) if score >= least]
+        best = nsmallest(last, able, key=lambda n: (-round(self.scores.get(n, 0.0) * _DIGITS), n))
         return best[last - page_size :]
 
 

@@ -1,5 +1,6 @@
 """Documents in, batches of postings out; many documents are shared among processes."""
 
+import gc
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -17,8 +18,11 @@ from anliku.vocabulary import Vocabulary
 _WORTH_PROCESSES = 1000
 """Documents from which on several processes save more than their start costs."""
 
-_AT_ONCE = 250
-"""Documents of a batch: more share more tokens, fewer take less memory and end at the same time."""
+_AT_ONCE = 1000
+"""Most documents of a batch: more share more tokens, fewer take less memory."""
+
+_BATCHES_OF_EACH = 3
+"""Batches that each process has at least, so that all end at about the same time."""
 
 
 def index_batches(
@@ -36,8 +40,9 @@ def index_batches(
         first: number of the first document in the index.
     """
     averages = averages or average_lengths(documents)
-    starts = range(0, len(documents), _AT_ONCE)
-    batches = ((tuple(documents[at : at + _AT_ONCE]), first + at) for at in starts)
+    size = min(_AT_ONCE, len(documents) // (_BATCHES_OF_EACH * _processes()) + 1)
+    starts = range(0, len(documents), size)
+    batches = ((tuple(documents[at : at + size]), first + at) for at in starts)
     if len(documents) < _WORTH_PROCESSES:
         analyzer = Analyzer(Labels(vocabulary))
         for batch, number in batches:
@@ -46,12 +51,16 @@ def index_batches(
     yield from _from_processes(batches, vocabulary, averages)
 
 
+def _processes() -> int:
+    return os.cpu_count() or 1
+
+
 def _from_processes(
     batches: Iterator[tuple[tuple[SearchDocument, ...], int]],
     vocabulary: Vocabulary,
     averages: AverageLengths,
 ) -> Iterator[Batch]:
-    number = os.cpu_count() or 1
+    number = _processes()
     under_way: deque[tuple[tuple[SearchDocument, ...], Future[Batch]]] = deque()
     # Started anew, not forked: a fork would copy whatever threads the program has.
     start = get_context("spawn")
@@ -78,6 +87,8 @@ class _Worker:
 
 
 def _prepare(vocabulary: Vocabulary, averages: AverageLengths) -> None:
+    # Millions of texts and numbers and no cycles: looking for some would be a tenth of the work.
+    gc.disable()
     _Worker.analyzer, _Worker.averages = Analyzer(Labels(vocabulary)), averages
 
 

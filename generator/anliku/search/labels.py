@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import add
 
 from anliku.model.concept import Concept
@@ -71,6 +72,19 @@ class Labels:
             yield from self.by_label[word]
         for _, word in _found(text, starts, self._synonyms):
             yield from self.by_synonym[word]
+
+    def words_of(self, token: str) -> Sequence[str]:
+        """Return the labels and synonyms that a token stands for."""
+        return self._words_of.get(token, ())
+
+    @cached_property
+    def _words_of(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for words in (self.by_label, self.by_synonym):
+            for word, tokens in words.items():
+                for token in tokens:
+                    found[token].append(word)
+        return dict(found)
 
     def by_sound(self, letters: str) -> Tokens:
         """Return the concepts with a label that sounds so, written without blanks."""

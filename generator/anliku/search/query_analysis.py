@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
+from operator import ne
 
 from anliku.model.identifiers import expected_check_character
 from anliku.search.folding import fold
@@ -184,7 +185,8 @@ def _by_length(labels: Iterable[str]) -> Mapping[int, list[str]]:
 
 
 def _is_one_off(part: str, label: str) -> bool:
-    return sum(a != b for a, b in zip(part, label, strict=True)) == 1
+    different: Iterator[bool] = map(ne, part, label)
+    return sum(different) == 1
 
 
 def _han_runs(typed: Iterable[str]) -> Iterator[str]:

@@ -76,11 +76,9 @@ def weighed(words: Sequence[Word], index: SearchIndex) -> Weighed:
         found = _evidence(word, index)
         factor = LINK_SHARE if word.is_link else 1.0
         is_direct |= found.is_direct
-        for number, score in found.scores.items():
-            totals[number] += factor * score
+        _add(totals, found.scores, factor)
         if not word.is_link:
-            for number, share in found.shares.items():
-                covered[number] += share
+            _add(covered, found.shares, 1.0)
     least = LEAST_COVERAGE * max(covered.values(), default=0.0)
     scores = {
         number: score * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered[number] / number_of_words)
@@ -88,6 +86,14 @@ def weighed(words: Sequence[Word], index: SearchIndex) -> Weighed:
         if covered.get(number, 0.0) >= least and number_of_words
     }
     return Weighed(scores, is_direct)
+
+
+def _add(sums: dict[int, float], values: Mapping[int, float], factor: float) -> None:
+    if not sums:
+        sums.update((number, factor * value) for number, value in values.items())
+        return
+    for number, value in values.items():
+        sums[number] += factor * value
 
 
 def postings_of(word: Word, index: SearchIndex) -> Iterator[Postings]:
@@ -122,6 +128,12 @@ def _literal_evidence(word: Word, index: SearchIndex) -> _Evidence:
     worth = sum(worths) * (1 + missing / len(found)) if found else 0.0
     for (postings, certainty), rarity in zip(found, worths, strict=True):
         factor, share = certainty * rarity / FULL, certainty * rarity / worth
+        if not scores:  # most words are one token
+            scores.update(
+                zip(postings.documents, (factor * w for w in postings.weights), strict=True)
+            )
+            shares.update(dict.fromkeys(postings.documents, share))
+            continue
         for number, weight in zip(postings.documents, postings.weights, strict=True):
             scores[number] += factor * weight
             shares[number] += share
@@ -176,11 +188,17 @@ def _add_concept(evidence: _Evidence, postings: Postings, share: float, size: in
     evidence.is_direct = True
     evidence.worth = max(evidence.worth, rarity)
     factor = share * evidence.worth / FULL
+    scores, shares = evidence.scores, evidence.shares
     for number, weight in zip(postings.documents, postings.weights, strict=True):
-        literal, concept = evidence.scores.get(number, 0.0), factor * weight
-        more, less = max(literal, concept), min(literal, concept)
-        evidence.scores[number] = more + LESSER_SHARE * less
-        evidence.shares[number] = max(evidence.shares.get(number, 0.0), share)
+        concept = factor * weight
+        if number not in scores:
+            scores[number], shares[number] = concept, share
+            continue
+        literal = scores[number]
+        more, less = (literal, concept) if literal > concept else (concept, literal)
+        scores[number] = more + LESSER_SHARE * less
+        if shares[number] < share:
+            shares[number] = share
 
 
 def _joined(found: Sequence[Postings]) -> Postings:

@@ -35,13 +35,12 @@ class Hit:
     """Why it was found, where that was asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """How many of all cases found stand under a facet's term."""
 
     key: str
     label: str
-    count: int
+    cases: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,8 @@ class Snippets:
             for number, word in reversed(list(enumerate(self._words)))
             for token, _ in word.concepts
         }
+        self._sought = [word for token in self._word_of for word in labels.words_of(token)]
+        """Labels and synonyms that stand for a word of the query."""
 
     def of(self, document: SearchDocument) -> tuple[Piece, ...]:
         """Return the passage of gist, summary or body with the most of the query's words."""
@@ -75,15 +77,17 @@ class Snippets:
         for number, word in enumerate(self._words):
             for start, end in _places(folded.text, word.text):
                 yield _Span(*folded.original_span(start, end), number)
-        for mention in self._mentions(folded.text) if self._word_of else ():
+        for mention in self._mentions(folded.text):
             numbers = [self._word_of[token] for token in mention.tokens if token in self._word_of]
             if numbers:
                 start, end = folded.original_span(mention.start, mention.end)
                 yield _Span(start, end, numbers[0])
 
     def _mentions(self, text: str) -> Iterator[Mention]:
-        yield from self._labels.mentions(text)
-        yield from self._labels.synonyms_in(text)
+        """Yield all mentions, as one may be part of a longer one; none where none is sought."""
+        if any(word in text for word in self._sought):
+            yield from self._labels.mentions(text)
+            yield from self._labels.synonyms_in(text)
 
     def _spans_of_parts(self, text: str) -> Iterator[_Span]:
         """Yield where pairs of the words' characters are, for texts that have no whole word."""

@@ -122,9 +122,9 @@ def test_counts_are_of_all_that_was_found(cases: CaseSearch) -> None:
     """Facet counts speak of the whole result, not of the page shown."""
     results = cases.find("食堂", page_size=1)
     assert 2 == results.total == results.pages
-    counts = {count.key: (count.label, count.count) for count in results.facets[Facet.TOPIC]}
+    counts = {count.key: (count.label, count.cases) for count in results.facets[Facet.TOPIC]}
     assert {"topic/养老服务": ("养老服务", 2), "topic/民生服务": ("民生服务", 2)} == counts
-    assert ("湖州市", 1) in [(c.label, c.count) for c in results.facets[Facet.REGION]]
+    assert ("湖州市", 1) in [(c.label, c.cases) for c in results.facets[Facet.REGION]]
 
 
 def test_pages_follow_each_other_without_gap_or_overlap(cases: CaseSearch) -> None:
