@@ -8,6 +8,8 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from pypinyin.constants import PHRASES_DICT
+
 from anliku.model.concept import Concept
 from anliku.model.identifiers import case_id
 from anliku.model.provinces import PROVINCES
@@ -23,13 +25,29 @@ _SYLLABLES = "安白北昌成城川大丹定东都峰福高谷冠广贵海河和
 _KINDS = ("社区", "村", "街道", "镇")
 
 
-def documents(count: int, vocabulary: Vocabulary, first: int = 1) -> Iterator[SearchDocument]:
-    """Yield invented documents, of which the first has the serial number given."""
-    words = _words(vocabulary)
+def documents(
+    count: int, vocabulary: Vocabulary, first: int = 1, further: Sequence[str] = ()
+) -> Iterator[SearchDocument]:
+    """Yield invented documents.
+
+    Args:
+        count: how many.
+        vocabulary: the archive's, whose words are the most frequent ones.
+        first: serial number of the first.
+        further: rarer words, for texts as varied as those of people (`general_words`).
+    """
+    words = [*_words(vocabulary), *further]
     weights = list(accumulate(1 / rank for rank in range(10, len(words) + 10)))
     concepts = list(vocabulary.concepts.values())
     for number in range(first, first + count):
         yield _document(number, words, weights, concepts)
+
+
+def general_words() -> list[str]:
+    """Return about 47,000 words and idioms of Chinese, those that pypinyin knows how to read."""
+    words = sorted(PHRASES_DICT)
+    random.Random(1).shuffle(words)
+    return words
 
 
 def _words(vocabulary: Vocabulary) -> list[str]:
