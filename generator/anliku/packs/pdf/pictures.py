@@ -4,14 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from anliku.packs.pdf.chapter_state import Assets
-from anliku.packs.pdf.engine import LoadedFonts, TypesettingError, compile_pdf
+from anliku.packs.pdf.engine import TypesettingError, compile_pdf
 from anliku.packs.pdf.literals import literal
 from anliku.problems import Location, Problem, Rule
 
 
-def picture_problems(
-    folder: Path, assets: Assets, fonts: LoadedFonts, day: date
-) -> tuple[Problem, ...]:
+def picture_problems(folder: Path, assets: Assets, day: date) -> tuple[Problem, ...]:
     """Return a problem for each picture that cannot be set by itself."""
     return tuple(
         Problem(
@@ -21,11 +19,11 @@ def picture_problems(
             hint="换成 PNG、JPEG、WebP、GIF 或 SVG 格式的完好文件；SVG 里的字换成图形",
         )
         for path, name in assets.pictures.items()
-        if not _can_be_set(folder, name, fonts, day)
+        if not _can_be_set(folder, name, day)
     )
 
 
-def _can_be_set(folder: Path, name: str, fonts: LoadedFonts, day: date) -> bool:
+def _can_be_set(folder: Path, name: str, day: date) -> bool:
     trial = folder / "trial.typ"
     trial.write_text(
         '#set document(title: "trial")\n#set page(height: auto, width: auto)\n'
@@ -33,7 +31,7 @@ def _can_be_set(folder: Path, name: str, fonts: LoadedFonts, day: date) -> bool:
         "utf-8",
     )
     try:
-        compile_pdf(trial, fonts, day)
+        compile_pdf(trial, day)
     except TypesettingError:
         return False
     return True

@@ -16,7 +16,7 @@ from anliku.packs.fonts import Family, FontSet, glyph_problem, missing_character
 from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, PrintOptions
 from anliku.packs.pdf.chapter_state import Assets
 from anliku.packs.pdf.document_code import DocumentCode, document_code
-from anliku.packs.pdf.engine import LoadedFonts, TypesettingError, compile_pdf, load_fonts
+from anliku.packs.pdf.engine import TypesettingError, compile_pdf, lay_out_fonts
 from anliku.packs.pdf.imposing import imposed, pages_for
 from anliku.packs.pdf.pictures import picture_problems
 from anliku.packs.pdf.saving import compacted
@@ -46,13 +46,13 @@ def write_pdf(
     """
     with tempfile.TemporaryDirectory(prefix="anliku-") as name:
         folder = Path(name)
-        loaded = load_fonts(fonts.faces, folder / "fonts")
-        code = document_code(pack, pages_for(options), fonts, loaded.names)
+        names = lay_out_fonts(fonts.faces, folder)
+        code = document_code(pack, pages_for(options), fonts, names)
         problems = tuple(_glyph_problems(code, options.layout, fonts))
         if problems:
             raise PackProblemsError(problems)
         _lay_out(folder, code, template_folders)
-        data = _compiled(folder, code.assets, loaded, pack)
+        data = _compiled(folder, code.assets, pack)
     return imposed(data) if options.is_booklet else compacted(data)
 
 
@@ -63,11 +63,11 @@ def families_of(layout: Layout) -> tuple[Family, ...]:
     return (Family.SONG, Family.TITLE, Family.HEI, Family.KAI)
 
 
-def _compiled(folder: Path, assets: Assets, fonts: LoadedFonts, pack: Pack) -> bytes:
+def _compiled(folder: Path, assets: Assets, pack: Pack) -> bytes:
     try:
-        return compile_pdf(folder / "main.typ", fonts, pack.day)
+        return compile_pdf(folder / "main.typ", pack.day)
     except TypesettingError:
-        problems = picture_problems(folder, assets, fonts, pack.day)
+        problems = picture_problems(folder, assets, pack.day)
         if problems:
             raise PackProblemsError(problems) from None
         raise
