@@ -3,6 +3,7 @@
 Word and LibreOffice disagree on what «as wide as the contents» means, so the widths are decided here.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -12,9 +13,14 @@ _NARROW, _WIDE = 3.0, 16.0
 """Least and most that a column's contents count for, in characters."""
 
 
+_GAP = 0.25
+"""What programs put between a Chinese and a Latin character, in characters."""
+_MEETING = re.compile(r"[\u3400-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u3400-\u9fff])")
+
+
 def text_width(text: str) -> float:
     """Return how wide words are, in Chinese characters."""
-    return sum(map(_character_width, text))
+    return sum(map(_character_width, text)) + _GAP * len(_MEETING.findall(text))
 
 
 def _character_width(character: str) -> float:

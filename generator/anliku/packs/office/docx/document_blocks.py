@@ -22,6 +22,7 @@ _CELL_SIDES = 200
 """Room beside the text in a box, both sides together, in twips."""
 _HIGHEST_PICTURE = 0.6
 """Share of the type area's height."""
+_FEW_PLACES = 8
 _NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -139,7 +140,7 @@ class DocumentTranslator(Translator):
     @override
     def index(self, index: b.Index) -> list[AstBlock]:
         lines = (
-            paragraph("Index1", [run(entry.term), tab(), self._places(entry)])
+            paragraph("Index1", [run(entry.term), _leader(entry), self._places(entry)])
             for entry in index.entries
         )
         return [ast.raw_block(FORM, "".join(lines))] if index.entries else []
@@ -192,6 +193,11 @@ def mark_of(number: int) -> str:
     """Return a footnote's mark as Word writes it: ① to ⑳, then plain numbers."""
     last_circled = 20
     return chr(ord("①") + number - 1) if number <= last_circled else str(number)
+
+
+def _leader(entry: b.IndexEntry) -> str:
+    """Return dots up to the right margin; so many pages that they fill a line follow a blank."""
+    return tab() if len(entry.cases) <= _FEW_PLACES else run("　")
 
 
 def _styled(name: str, blocks: list[AstBlock]) -> AstBlock:

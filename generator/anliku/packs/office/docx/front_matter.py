@@ -46,7 +46,7 @@ def contents_xml(pack: Pack, entries: Sequence[Entry], page_numbers: Mapping[str
     end = field_end()
     return (
         f"<w:sdt><w:sdtPr><w:docPartObj>{gallery}</w:docPartObj></w:sdtPr><w:sdtContent>"
-        f"{paragraph('TOCHeading', run('目录'))}{filled}<w:p>{end}</w:p>"
+        f"{paragraph('TOCHeading', run('目录'))}{filled}{paragraph('Normal', end)}"
         f"</w:sdtContent></w:sdt>{_volumes(pack)}"
     )
 

@@ -124,7 +124,8 @@ class SectionParts:
         number = field("PAGE", "1")
         if self._page.is_official:
             number = run("— ") + number + run(" —")
-        return self._part("footer", side.value, _aligned("Footer", side, number))
+        foot = _aligned("Footer", side, number, blank=self._page.is_official)
+        return self._part("footer", side.value, foot)
 
     def _part(self, kind: str, key: str, paragraph_xml: str) -> Part:
         tag = "w:hdr" if kind == "header" else "w:ftr"
@@ -143,7 +144,10 @@ def grid_xml(page: Typography) -> str:
     return f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{spacing}"/>'
 
 
-def _aligned(style: str, side: Side, content: str) -> str:
+def _aligned(style: str, side: Side, content: str, *, blank: bool = False) -> str:
+    """Return a paragraph on the outer side of its page, one character from the margin if asked."""
     align = "right" if side is Side.ODD else "left"
+    indent = f'<w:ind w:{align}Chars="100" w:{align}="280"/>' if blank else ""
     opened = f'<w:pStyle w:val="{style}"/>'
-    return paragraph(style, content).replace(opened, f'{opened}<w:jc w:val="{align}"/>', 1)
+    formatted = f'{opened}{indent}<w:jc w:val="{align}"/>'
+    return paragraph(style, content).replace(opened, formatted, 1)

@@ -153,8 +153,8 @@ def _contents(page: Typography) -> list[Style]:
                                         align="left"),
               run=RunFormat(pt=page.contents_2.pt)),
         Style(id="Index1", name="index 1", based_on="Normal", priority=99,
-              paragraph=ParagraphFormat(size=page.contents_2, left_chars=200, first_chars=-200,
-                                        align="left"),
+              paragraph=ParagraphFormat(size=page.contents_2, tabs=tab, left_chars=200,
+                                        first_chars=-200, align="left"),
               run=RunFormat(pt=page.contents_2.pt)),
     ]  # fmt: skip
 

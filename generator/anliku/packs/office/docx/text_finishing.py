@@ -55,13 +55,11 @@ def _space_tables(root: etree._Element) -> None:
     """Set what follows each table apart: two tables without anything between would be one."""
     for table in root.iter(w("tbl")):
         following = table.getnext()
-        is_in_cell = following is not None and following.tag == w("p") and not len(following)
-        if is_in_cell:
-            following.append(_lowest())
-        else:
-            spacer = etree.Element(w("p"))
-            spacer.append(_named("AfterTable"))
-            table.addnext(spacer)
+        if following is None or following.tag != w("p") or len(following):
+            following = etree.Element(w("p"))
+            table.addnext(following)
+        is_last_in_cell = following.getnext() is None and following.getparent().tag == w("tc")
+        following.append(_lowest() if is_last_in_cell else _named("AfterTable"))
 
 
 def _named(style: str) -> etree._Element:
@@ -77,6 +75,22 @@ def _lowest() -> etree._Element:
     run = etree.SubElement(properties, w("rPr"))
     etree.SubElement(run, w("sz"), {w("val"): "2"})
     return properties
+
+
+def finish_bookmarks(body: etree._Element) -> None:
+    """Let each chapter's and heading's bookmark hold the heading alone.
+
+    Pandoc's hold all that is under the heading; LibreOffice loses those that go over a section.
+    """
+    ends = {end.get(w("id")): end for end in body.iter(w("bookmarkEnd"))}
+    for start in list(body.iter(w("bookmarkStart"))):
+        heading = start.getnext()
+        while heading is not None and heading.tag == w("bookmarkStart"):
+            heading = heading.getnext()
+        if heading is not None and heading.tag == w("p"):
+            end = ends[start.get(w("id"))]
+            _properties(heading).addnext(start)
+            heading.append(end)
 
 
 def finish_sections(body: etree._Element, properties: Sequence[str]) -> None:

@@ -25,7 +25,11 @@ from anliku.packs.office.docx.sections import SectionParts, sections_of
 from anliku.packs.office.docx.styles import styles_xml
 from anliku.packs.office.docx.table_finishing import finish_tables
 from anliku.packs.office.docx.table_shapes import TableShape
-from anliku.packs.office.docx.text_finishing import finish_paragraphs, finish_sections
+from anliku.packs.office.docx.text_finishing import (
+    finish_bookmarks,
+    finish_paragraphs,
+    finish_sections,
+)
 from anliku.packs.office.docx.typography import Typography, typography_of
 from anliku.packs.office.docx.wordml import w
 from anliku.packs.office.legal_text import on_one_line
@@ -124,6 +128,7 @@ def _finished_text(xml: bytes, sections: list[str], shapes: list[TableShape]) ->
     finish_paragraphs(root)
     body = root.find(w("body"))
     assert body is not None, "pandoc writes a body"
+    finish_bookmarks(body)
     finish_sections(body, sections)
     return package_parts.serialised(root)
 

@@ -194,7 +194,9 @@ def _image(picture: LoadedPicture) -> AstInline:
     data = base64.b64encode(picture.data).decode()
     width, _ = picture.size_mm
     attributes = ast.attr(pairs={"width": f"{width:.1f}mm"})
-    return ast.image(picture.alt, f"data:{picture.media_type};base64,{data}", attributes)
+    return ast.image(
+        on_one_line(picture.alt), f"data:{picture.media_type};base64,{data}", attributes
+    )
 
 
 def _role(role: str) -> ast.Attr:

@@ -1,0 +1,1 @@
+"""Tests of the writers for office programs, reading devices and browsers."""
