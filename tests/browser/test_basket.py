@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from anliku.corpus import read_corpus
+from anliku.packs.interface import Edition
+from anliku.packs.selecting.list_file import read_list
 from anliku.settings import load_settings
 from benchmarks.synthetic import write_cases
 from tests.archives import built, copy_of_real_archive
@@ -41,6 +43,15 @@ def pages_of(page: Page) -> list[str]:
 def plain(text: str) -> str:
     """Return text as it can be compared: the browser's PDF has radicals for characters like them."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
+
+
+def downloaded(page: Page, folder: Path) -> Path:
+    """Return the list file that the page hands out."""
+    with page.expect_download() as started:
+        page.get_by_role("link", name="下载清单文件").click()
+    assert "案例清单.txt" == started.value.suggested_filename
+    started.value.save_as(folder / "案例清单.txt")
+    return folder / "案例清单.txt"
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
@@ -97,20 +108,233 @@ def test_a_shared_link_and_a_list_file(browser: Browser, home: str, tmp_path: Pa
         page.get_by_label("封面标题").fill("我的 & 选编#1")
         page.get_by_label("封面标题").blur()
         link = page.get_by_label("链接").input_value()
-        with page.expect_download() as started:
-            page.get_by_role("link", name="下载清单文件").click()
-        started.value.save_as(tmp_path / "清单.txt")
+        lines = downloaded(page, tmp_path).read_text(encoding="utf-8").splitlines()
     assert [] == watch.errors
-    lines = (tmp_path / "清单.txt").read_text(encoding="utf-8").splitlines()
     assert "# 我的 & 选编#1：3个案例" == lines[0]
-    assert list(IDS) == [line.split()[0] for line in lines[1:]]
-    assert all(title in line for title, line in zip(TITLES, lines[1:], strict=True))
+    listed = [line for line in lines if line.startswith("SQ-")]
+    assert list(IDS) == [line.split()[0] for line in listed]
+    assert all(title in line for title, line in zip(TITLES, listed, strict=True))
     with watched_page(browser, "desktop") as (other, watch):
         other.goto(link)
         expect(other.get_by_label("封面标题")).to_have_value("我的 & 选编#1")
         found = other.locator(".ak-basket__what a").all_inner_texts()
     assert [] == watch.errors
     assert all(found[n].startswith(title) for n, title in enumerate(TITLES))
+
+
+@pytest.mark.parametrize("title", ["一老 & 一小", "选编#1", "标题: ＃二　号"])
+def test_the_command_line_reads_what_the_basket_hands_out(
+    browser: Browser, site: Path, tmp_path: Path, title: str
+) -> None:
+    """List file and link alike say the cases, their order, the title and who holds the class."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto((site / "basket.html").as_uri() + "#ids=" + ",".join(IDS))
+        expect(page.locator(".ak-basket__entry")).to_have_count(3)
+        page.get_by_label("封面标题").fill(title)
+        page.get_by_label("主办单位").fill("某县委党校 & 社会工作部")
+        page.get_by_label("主办单位").blur()
+        link = page.get_by_label("链接").input_value()
+        file = downloaded(page, tmp_path)
+    assert [] == watch.errors
+    for written in (str(file), link):
+        asked, problems = read_list(written)
+        assert [] == problems
+        assert list(IDS) == [one.written for one in asked.ids]
+        assert (" ".join(title.split()), "某县委党校 & 社会工作部") == (
+            asked.title,
+            asked.organiser,
+        )
+        assert asked.editions in ((), (Edition.STUDENT,))
+
+
+def test_the_command_can_be_copied(browser: Browser, served: str) -> None:
+    """The command for a pack to print stands ready, with a button that copies it."""
+    with watched_page(browser, "phone") as (page, watch):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(f"{served}basket.html#ids={IDS[0]}")
+        page.get_by_role("button", name=re.compile(r"复制\s*命令")).click()
+        expect(page.get_by_role("button", name=re.compile("已复制"))).to_have_count(1)
+        copied = page.evaluate("navigator.clipboard.readText()")
+    assert [] == watch.errors
+    assert "anliku pack --list-file 案例清单.txt --format pdf,docx,pptx --edition 学员版" == copied
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_search_hits_go_into_the_basket(browser: Browser, home: str, size: str) -> None:
+    """From the box of every page, with the keyboard, and from the page of results."""
+    with watched_page(browser, size) as (page, watch):
+        page.goto(home + "index.html")
+        page.keyboard.press("/")
+        page.get_by_role("searchbox", name="搜索案例").fill("裴寨村")
+        button = page.locator(f"dialog [data-ak-basket='{IDS[1]}']")
+        expect(button).to_have_attribute("aria-pressed", "false")
+        page.keyboard.press("ArrowDown")
+        page.locator(f"dialog a[href*='{IDS[1]}']").focus()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(button).to_contain_text("已在案例篮")
+        overflow = "document.querySelector('dialog').scrollWidth - document.querySelector('dialog').clientWidth"
+        assert page.evaluate(overflow) <= 0
+        page.keyboard.press("ArrowUp")
+        assert "BUTTON" != page.evaluate("document.activeElement.tagName")
+        page.goto(home + "browse.html?words=老年食堂")
+        page.locator(f"article [data-ak-basket='{IDS[0]}']").click()
+        page.get_by_role("link", name="案例篮（2）").click()
+        expect(page.locator(".ak-basket__what a")).to_have_count(2)
+        assert page.url.endswith(f"#ids={IDS[1]},{IDS[0]}")
+    assert [] == watch.errors
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_whole_collection_goes_in_at_once(browser: Browser, home: str, size: str) -> None:
+    """In its order, those already there staying where they are; once more takes all of it out."""
+    with watched_page(browser, size) as (page, watch):
+        page.goto(home + "collections/yi-lao-yi-xiao-zhu-can.html")
+        whole = page.get_by_role("button", name="整个专题加入案例篮")
+        ids = (whole.get_attribute("data-ak-basket-all") or "").split(",")
+        assert 1 < len(ids)
+        page.locator(f"[data-ak-basket='{ids[1]}']").click()
+        whole.click()
+        expect(page.locator(".ak-compare-bar")).to_contain_text(f"已加入{len(ids) - 1}个案例")
+        within = page.get_by_role("button", name="整个专题已在案例篮")
+        expect(within).to_have_attribute("aria-pressed", "true")
+        link = page.get_by_role("link", name=f"案例篮（{len(ids)}）")
+        expected = ",".join([ids[1], ids[0], *ids[2:]])
+        assert (link.get_attribute("href") or "").endswith("#ids=" + expected)
+        within.click()
+        expect(link).to_have_count(0)
+        assert "false" == whole.get_attribute("aria-pressed")
+    assert [] == watch.errors
+
+
+def order(page: Page) -> list[str]:
+    """Return the first words of each entry of the basket."""
+    return [text[:3] for text in page.locator(".ak-basket__what a").all_inner_texts()]
+
+
+def test_order_by_keyboard(browser: Browser, home: str) -> None:
+    """Handles follow the arrow keys, Home and End; a number puts a case where it says."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto(home + "basket.html#ids=" + ",".join(IDS))
+        expect(page.locator(".ak-basket__entry")).to_have_count(3)
+        assert ["大海阳", "裴寨村", "新山村"] == order(page)
+        page.locator(".ak-basket__handle").first.focus()
+        page.keyboard.press("End")
+        assert ["裴寨村", "新山村", "大海阳"] == order(page)
+        page.keyboard.press("ArrowUp")
+        assert ["裴寨村", "大海阳", "新山村"] == order(page)
+        page.keyboard.press("Home")
+        page.keyboard.press("ArrowUp")
+        assert ["大海阳", "裴寨村", "新山村"] == order(page)
+        focused = page.evaluate("document.activeElement.textContent")
+        assert "大海阳社区" in focused
+        expect(page.locator("[data-ak-message]")).to_contain_text("现在是第1个")
+        for typed in ("", "-7", "3", "99"):
+            page.get_by_label("次序：大海阳社区").fill(typed)
+            page.keyboard.press("Enter")
+        assert ["裴寨村", "新山村", "大海阳"] == order(page)
+        assert page.url.endswith(f"#ids={IDS[1]},{IDS[2]},{IDS[0]}")
+    assert [] == watch.errors
+
+
+def middle(page: Page, selector: str, number: int) -> tuple[float, float]:
+    """Return the middle of an element in the window."""
+    box = page.locator(selector).nth(number).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_order_by_mouse(browser: Browser, home: str) -> None:
+    """An entry follows its handle, and stays where it is let go; going back undoes it."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto(home + "basket.html#ids=" + ",".join(IDS))
+        expect(page.locator(".ak-basket__entry")).to_have_count(3)
+        page.mouse.move(*middle(page, ".ak-basket__handle", 2))
+        page.mouse.down()
+        x, y = middle(page, ".ak-basket__entry", 0)
+        page.mouse.move(x, y - 10, steps=5)
+        expect(page.locator(".ak-basket__entry--held")).to_have_count(1)
+        page.mouse.up()
+        assert ["新山村", "大海阳", "裴寨村"] == order(page)
+        expect(page.locator(".ak-basket__entry--held")).to_have_count(0)
+        page.go_back()
+        expect(page.locator(".ak-basket__what a").first).to_contain_text("大海阳")
+    assert [] == watch.errors
+
+
+def test_order_by_touch(browser: Browser, home: str) -> None:
+    """A finger on the handle moves the entry, not the page."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(home + "basket.html#ids=" + ",".join(IDS))
+    expect(page.locator(".ak-basket__entry")).to_have_count(3)
+    page.locator(".ak-basket__list").scroll_into_view_if_needed()
+    start, end = middle(page, ".ak-basket__handle", 0), middle(page, ".ak-basket__entry", 2)
+    scrolled = page.evaluate("window.scrollY")
+    touch = context.new_cdp_session(page)
+    for kind, x, y in (
+        ("touchStart", *start),
+        ("touchMove", start[0], (start[1] + end[1]) / 2),
+        ("touchMove", start[0], end[1] + 30),
+        ("touchEnd", 0, 0),
+    ):
+        points = [] if kind == "touchEnd" else [{"x": x, "y": y}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    expect(page.locator(".ak-basket__what a").first).to_contain_text("裴寨村")
+    assert ["裴寨村", "新山村", "大海阳"] == order(page)
+    assert abs(page.evaluate("window.scrollY") - scrolled) < 200
+    context.close()
+
+
+def test_a_public_site_gives_the_students_edition_alone(browser: Browser, site: Path) -> None:
+    """There is nothing to choose; a link that asks for the teachers' edition is told so."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto((site / "basket.html").as_uri() + f"#ids={IDS[0]}&edition=teacher")
+        expect(page.locator(".ak-basket__entry")).to_have_count(1)
+        expect(page.locator("[data-ak-message]")).to_contain_text("本站只提供学员版")
+        expect(page.locator("[name=edition]")).to_have_count(0)
+        expect(page.locator(".ak-basket__edition")).to_contain_text("学员版")
+        whole = "".join(pages_of(page))
+    assert [] == watch.errors
+    assert "学员版" in whole
+    assert "教学说明" not in whole
+
+
+def test_a_site_for_teachers_prints_either_edition(browser: Browser, tmp_path: Path) -> None:
+    """Where the setting says so: with answers for teachers, without a word of them for students."""
+    archive = copy_of_real_archive(tmp_path / "库")
+    settings = archive / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        re.sub(r"teacher_edition: \w+", "teacher_edition: true", text), encoding="utf-8"
+    )
+    teaching = read_corpus(load_settings(settings)).by_id[IDS[1]].record.teaching
+    assert load_settings(settings).teacher_edition
+    assert teaching is not None
+    secrets = [plain(words) for words in (*teaching.key_points, *teaching.goals, *teaching.answers)]
+    home = built(archive).as_uri() + "/"
+    with watched_page(browser, "phone") as (page, watch):
+        page.goto(home + f"basket.html#ids={IDS[1]},SQ-2026-0002-1")
+        expect(page.get_by_role("radio", name="学员版")).to_be_checked()
+        student = "".join(pages_of(page))
+        page.get_by_role("radio", name="教师版").check()
+        assert page.url.endswith("&edition=teacher")
+        assert page.get_by_label("命令").input_value().endswith("--edition 教师版")
+        teacher = "".join(pages_of(page))
+        asked, problems = read_list(str(downloaded(page, tmp_path)))
+        link = page.get_by_label("链接").input_value()
+    assert [] == watch.errors == problems
+    assert 2 < len(secrets)
+    assert [] == [words for words in secrets if words[:12] not in teacher]
+    assert [] == [words for words in secrets if words[:12] in student]
+    assert "本案例没有教学说明" in teacher
+    assert "请勿发给学员" in teacher
+    assert "教学说明" not in student
+    assert ((Edition.TEACHER,), (Edition.TEACHER,)) == (
+        asked.editions,
+        read_list(link)[0].editions,
+    )
 
 
 def test_back_undoes_and_removal_keeps_the_focus(browser: Browser, home: str) -> None:

@@ -19,6 +19,7 @@ def basket_page(corpus: Corpus, settings: Settings) -> Page:
         template="basket",
         values={
             "most": MOST,
+            "teacher_edition": settings.teacher_edition,
             "site_name": settings.site_name,
             "checksum": corpus.checksum,
             "latest_day": corpus.latest_day.isoformat(),

@@ -14,6 +14,7 @@ from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.model.parts import Outcome
 from anliku.pages.cards import card_of
+from anliku.pages.teaching_notes import teaching_data
 from anliku.render import date_text, plain_sections, quantity_text
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
@@ -46,6 +47,7 @@ def case_script(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -
 def _data(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, Any]:
     record, teaching = case.record, case.record.teaching
     card = card_of(case, taxonomy)
+    for_teachers = {"teacher": teaching_data(teaching)} if settings.teacher_edition else {}
     return {
         "id": case.id,
         "title": case.title,
@@ -73,6 +75,7 @@ def _data(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> Mapp
         "questions": list(teaching.questions) if teaching else [],
         "citation": citations(case, settings).gbt7714 if record.id else "",
         "url": page_url(addresses.case_address(case.id), settings),
+        **for_teachers,
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from anliku import addresses
 from anliku.corpus import Corpus
+from anliku.pages.basket import MOST
 from anliku.pages.cards import cards_of
 from anliku.pages.downloads import NO_DOWNLOADS, Downloads
 from anliku.pages.gatherings import Gathering, gatherings_of
@@ -58,5 +59,6 @@ def _collection(
                 "start": (pager.number - 1) * settings.page_size,
                 "series": series_anchor(gathering.address) if gathering.count > 1 else "",
                 "pager": pager,
+                "most_in_basket": MOST,
             },
         )

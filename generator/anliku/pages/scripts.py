@@ -59,7 +59,17 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "browse/page",
     ),
     COMPARE: ("case_data", "comparison"),
-    BASKET: ("case_data", "basket/parts", "basket/booklet", "basket/list", "basket/page"),
+    BASKET: (
+        "case_data",
+        "basket/sharing",
+        "basket/teaching",
+        "basket/parts",
+        "basket/booklet",
+        "basket/dragging",
+        "basket/list",
+        "basket/copying",
+        "basket/page",
+    ),
 }
 """The modules of each script, by name, in the order in which they rely on each other."""
 

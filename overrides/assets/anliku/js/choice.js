@@ -58,6 +58,46 @@
     }
   }
 
+  /* A whole collection goes into the basket, as far as there is room; all of it there, it goes out. */
+  function toggleAll(ids) {
+    var basket = kept.basket;
+    var before = basket.read();
+    var missing = ids.filter(function (id) {
+      return before.indexOf(id) < 0;
+    });
+    if (!missing.length) {
+      basket.write(
+        before.filter(function (id) {
+          return ids.indexOf(id) < 0;
+        })
+      );
+      say("整个专题已移出案例篮。");
+      return;
+    }
+    var room = basket.most - before.length;
+    basket.write(before.concat(missing));
+    say(
+      missing.length > room
+        ? "案例篮最多放" + basket.most + "个案例，加入了" + Math.max(room, 0) + "个，其余" + (missing.length - Math.max(room, 0)) + "个没有加入。"
+        : "已加入" + missing.length + "个案例。"
+    );
+  }
+
+  function idsOf(button) {
+    return button.getAttribute("data-ak-basket-all").split(",");
+  }
+
+  function showWhole() {
+    var inBasket = kept.basket.read();
+    document.querySelectorAll("[data-ak-basket-all]").forEach(function (button) {
+      var isIn = idsOf(button).every(function (id) {
+        return inBasket.indexOf(id) >= 0;
+      });
+      button.firstChild.nodeValue = isIn ? "整个专题已在案例篮" : "整个专题加入案例篮";
+      button.setAttribute("aria-pressed", String(isIn));
+    });
+  }
+
   function showKind(kind) {
     var ids = kind.list.read();
     document.querySelectorAll("[" + kind.attribute + "]").forEach(function (button) {
@@ -72,6 +112,7 @@
 
   function show() {
     KINDS.forEach(showKind);
+    showWhole();
     bar.hidden = KINDS.every(function (kind) {
       return kind.link.hidden;
     });
@@ -101,6 +142,8 @@
       var button = event.target.closest("[" + kind.attribute + "]");
       if (button) toggle(kind, button.getAttribute(kind.attribute));
     });
+    var whole = event.target.closest("[data-ak-basket-all]");
+    if (whole) toggleAll(idsOf(whole));
   });
   document.addEventListener("anliku:kept", show);
   /* Another page may have changed the lists: one gone back to, or one in another window. */

@@ -3,7 +3,7 @@
   "use strict";
 
   const { make } = anliku;
-  const { caseOf, evidenceOf, table } = anliku.basket;
+  const { caseOf, evidenceOf, sharing, table } = anliku.basket;
   const WORKSHEET_ROWS = 6;
 
   function dayInWords(day) {
@@ -17,7 +17,7 @@
       { class: "ak-booklet__cover" },
       make("p", { class: "ak-booklet__site" }, archive.site),
       make("p", { class: "ak-booklet__title" }, form.title),
-      make("p", {}, "学员版　共" + total + "个案例"),
+      make("p", {}, sharing.EDITIONS[form.edition] + "　共" + total + "个案例"),
       make("p", {}, "仅供教学使用"),
       form.by ? make("p", {}, form.by) : null,
       form.day ? make("p", {}, dayInWords(form.day)) : null,
@@ -29,7 +29,8 @@
     );
   }
 
-  function use() {
+  function use(isForTeachers) {
+    const warning = "这是教师版，有参考答案和教学说明，请勿发给学员。";
     return make(
       "section",
       { class: "ak-booklet__use" },
@@ -42,6 +43,7 @@
           "遇到“原文未报告”，就是来源没有讲；照着做之前要自己去问。",
           "读完先独自想思考题，再分组讨论，最后用书后的工作单整理成问题、原因、对策。",
           "引用时写明出处；各案例末尾有现成的引文。",
+          ...(isForTeachers ? [warning] : []),
         ].map((text) => make("li", {}, text)),
       ),
     );
@@ -99,13 +101,13 @@
     );
   }
 
-  /* `form` has title, by, day (ISO); `archive` site, checksum, latest (ISO). */
+  /* `form` has title, by, day (ISO), edition; `archive` site, checksum, latest (ISO). */
   anliku.basket.booklet = (cases, form, archive) => [
     cover(form, archive, cases.length),
-    use(),
+    use(form.edition === "teacher"),
     contents(cases),
     overview(cases),
-    ...cases.map((data, place) => caseOf(data, place + 1)),
+    ...cases.map((data, place) => caseOf(data, place + 1, form.edition === "teacher")),
     worksheet(),
     colophon(archive),
   ];

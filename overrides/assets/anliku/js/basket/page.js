@@ -1,16 +1,20 @@
-/* The page of the basket: the address says what is in it and in which order (#ids=…&title=…). */
+/* The page of the basket: the address says what is in it, in which order, for whom and under what
+   title (#ids=…&title=…&edition=…&by=…). */
 document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
   const { anliku } = window;
   const { kept, basket } = anliku;
-  const DEFAULT_TITLE = "社区治理案例选";
+  const { DEFAULT_TITLE, EDITIONS, read, address, listFile, oneLine } = basket.sharing;
+  const SLOW = 20;
+  const LIST_NAME = "案例清单.txt";
   const page = document.querySelector("[data-ak-basket-page]");
   const find = (name) => page.querySelector("[data-ak-" + name + "]");
   const form = find("form");
   const booklet = page.querySelector(".ak-booklet");
   const preview = find("preview");
   const archive = page.dataset;
+  const mayTeach = "teacher" in archive;
   let cases = [];
   let turn = 0;
 
@@ -18,34 +22,41 @@ document.addEventListener("DOMContentLoaded", () => {
     find("message").textContent = words.join("");
   }
 
-  function parameters() {
-    return new URLSearchParams(location.hash.slice(1));
-  }
-
-  function idsInAddress() {
-    return (parameters().get("ids") || "").split(/[,，\s]+/).filter(Boolean);
-  }
-
-  function addressOf(ids) {
-    const title = form.elements.title.value.trim();
-    const words = title && title !== DEFAULT_TITLE ? "&title=" + encodeURIComponent(title) : "";
-    return "#ids=" + ids.join(",") + words;
-  }
-
+  /* What the reader filled in. */
   function filledIn() {
-    const { title, by, day } = form.elements;
-    return { title: title.value.trim() || DEFAULT_TITLE, by: by.value.trim(), day: day.value };
+    const { title, by, day, edition } = form.elements;
+    return {
+      title: oneLine(title.value) || DEFAULT_TITLE,
+      by: oneLine(by.value),
+      day: day.value,
+      edition: mayTeach ? edition.value : "student",
+    };
   }
 
-  function listFile() {
-    const lines = cases.map((data) => data.id + "  # " + data.title.replace(/\s+/g, " "));
-    return "# " + filledIn().title + "：" + cases.length + "个案例\n" + lines.join("\n") + "\n";
+  function fillIn(asked) {
+    form.elements.title.value = asked.title;
+    form.elements.by.value = asked.by;
+    if (mayTeach) {
+      form.elements.edition.value = asked.edition;
+    }
+  }
+
+  function ids() {
+    return cases.map((data) => data.id);
+  }
+
+  function command(filled) {
+    const formats = "--format pdf,docx,pptx";
+    return ["anliku pack --list-file " + LIST_NAME, formats, "--edition " + EDITIONS[filled.edition]].join(" ");
   }
 
   function showTaking() {
-    find("link").value = location.href.split("#")[0] + addressOf(cases.map((data) => data.id));
+    const filled = filledIn();
+    const text = listFile(cases, filled);
+    find("link").value = location.href.split("#")[0] + address(ids(), filled);
+    find("command").value = command(filled);
     const old = find("download").href;
-    find("download").href = URL.createObjectURL(new Blob([listFile()], { type: "text/plain" }));
+    find("download").href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
     if (old.startsWith("blob:")) {
       URL.revokeObjectURL(old);
     }
@@ -66,16 +77,16 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function change(next) {
-    history.pushState(null, "", addressOf(next.map((data) => data.id)));
+    history.pushState(null, "", address(next.map((data) => data.id), filledIn()));
     showCases(next);
   }
 
   const on = {
-    move(from, to, words) {
+    move(from, to, control) {
       const next = [...cases];
       next.splice(to, 0, ...next.splice(from, 1));
       change(next);
-      basket.focusMove(find("list"), to, words);
+      basket.focusMove(find("list"), to, control);
       say(["“" + cases[to].title + "”现在是第" + (to + 1) + "个。"]);
     },
     remove(place) {
@@ -83,14 +94,15 @@ document.addEventListener("DOMContentLoaded", () => {
       change(cases.filter((_, other) => other !== place));
       say(["移走了“" + gone.title + "”。", cases.length ? "" : "案例篮空了。"]);
       const left = find("list").children[Math.min(place, cases.length - 1)];
-      (left ? left.querySelector("a") : page.querySelector("h1 + *, h1")).focus();
+      (left ? left.querySelector("a") : page.querySelector("h1")).focus();
     },
   };
 
   function showCases(next) {
     cases = next;
-    kept.basket.write(cases.map((data) => data.id));
+    kept.basket.write(ids());
     basket.showList(find("list"), cases, on);
+    find("count").textContent = "（" + cases.length + "个）";
     for (const name of ["chosen", "making", "taking"]) {
       find(name).hidden = cases.length === 0;
     }
@@ -98,73 +110,62 @@ document.addEventListener("DOMContentLoaded", () => {
     showPreview(preview.getAttribute("aria-expanded") === "true" && cases.length > 0);
   }
 
-  function complaints(written, ids, lost) {
+  function complaints(asked, shown, lost) {
     const words = [];
-    if (kept.valid(written).length < written.length) {
+    const valid = kept.valid(asked.ids).length;
+    if (valid < asked.ids.length) {
       words.push("有编号写得不对，或重复了，没有列出。");
     }
-    if (kept.valid(written).length > ids.length) {
+    if (valid > shown.length) {
       words.push("案例篮最多放" + kept.basket.most + "个案例，后面的没有列出。");
     }
     if (lost.length) {
       words.push("库里没有编号是" + lost.join("、") + "的案例，或已经撤回。");
     }
+    if (asked.edition === "teacher" && !mayTeach) {
+      words.push("本站只提供学员版；教师版由管理案例库的人印制。");
+    }
     return words;
   }
 
   function show() {
-    const written = idsInAddress();
-    const ids = kept.valid(written).slice(0, kept.basket.most);
+    const asked = read(location.hash);
+    const shown = kept.valid(asked.ids).slice(0, kept.basket.most);
     const mine = (turn += 1);
-    form.elements.title.value = parameters().get("title") || DEFAULT_TITLE;
-    if (ids.length > 20) {
-      say(["正在载入" + ids.length + "个案例……"]);
+    fillIn(asked);
+    if (shown.length > SLOW) {
+      say(["正在载入" + shown.length + "个案例……"]);
     }
-    Promise.all(ids.map(anliku.loadCase)).then((all) => {
+    Promise.all(shown.map(anliku.loadCase)).then((all) => {
       if (mine !== turn) {
         return;
       }
-      const words = complaints(written, ids, ids.filter((_, place) => !all[place]));
+      const words = complaints(asked, shown, shown.filter((_, place) => !all[place]));
       showCases(all.filter(Boolean));
       say(cases.length ? words : [...words, "案例篮是空的。在案例上点“加入案例篮”。"]);
     });
   }
 
-  function print() {
-    drawBooklet();
-    window.print();
-  }
-
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    print();
+    drawBooklet();
+    window.print();
   });
-  form.elements.title.addEventListener("change", () => {
-    history.replaceState(null, "", addressOf(cases.map((data) => data.id)));
+  form.addEventListener("change", () => {
+    history.replaceState(null, "", address(ids(), filledIn()));
     showTaking();
+    if (!booklet.hidden) {
+      drawBooklet();
+    }
   });
-  form.addEventListener("change", () => booklet.hidden || drawBooklet());
   preview.addEventListener("click", () => showPreview(booklet.hidden));
   find("clear").addEventListener("click", () => {
     change([]);
     say(["案例篮空了。"]);
+    page.querySelector("h1").focus();
   });
-  find("copy-link").addEventListener("click", (event) => {
-    const said = (words) => {
-      event.target.textContent = words;
-      setTimeout(() => {
-        event.target.textContent = "复制";
-      }, 2500);
-    };
-    find("link").select();
-    const copied = navigator.clipboard
-      ? navigator.clipboard.writeText(find("link").value)
-      : Promise[document.execCommand("copy") ? "resolve" : "reject"]();
-    copied.then(
-      () => said("已复制"),
-      () => said("请自己复制"),
-    );
-  });
+  basket.letCopy(find("copy-link"), find("link"));
+  basket.letCopy(find("copy-command"), find("command"));
   window.addEventListener("beforeprint", drawBooklet);
   window.addEventListener("hashchange", show);
   window.addEventListener("popstate", show);

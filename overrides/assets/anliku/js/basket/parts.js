@@ -82,9 +82,12 @@
       : [];
   }
 
-  function questions(data) {
-    const asked = data.questions.length
-      ? list("ol", data.questions)
+  function questions(data, isForTeachers) {
+    const items = isForTeachers
+      ? anliku.basket.teaching.answered(data)
+      : data.questions.map((question) => make("li", {}, question));
+    const asked = items.length
+      ? make("ol", {}, ...items)
       : make("p", {}, "这个案例还没有编写思考题。");
     const lines = Array.from({ length: NOTE_LINES }, () =>
       make("div", { class: "ak-booklet__line" }),
@@ -114,7 +117,7 @@
   }
 
   /* One case, numbered by its place in the booklet. */
-  function caseOf(data, number) {
+  function caseOf(data, number, isForTeachers) {
     return make(
       "section",
       { class: "ak-booklet__case", id: "booklet-" + number },
@@ -125,9 +128,11 @@
       ...figures(data),
       ...unreported(data),
       ...sources(data),
-      ...questions(data),
+      ...questions(data, isForTeachers),
+      isForTeachers ? anliku.basket.teaching.notes(data) : null,
     );
   }
 
-  anliku.basket = { caseOf, evidenceOf, table };
+  anliku.basket = anliku.basket || {};
+  Object.assign(anliku.basket, { caseOf, evidenceOf, table });
 })(window.anliku);

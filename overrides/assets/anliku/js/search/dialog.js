@@ -136,7 +136,9 @@ window.anliku = window.anliku || {};
       return;
     }
     const stops = [box, ...made.querySelectorAll(".ak-search__chips button, .ak-search__hits a")];
-    const at = stops.indexOf(document.activeElement);
+    const { activeElement } = document;
+    const hit = activeElement.closest(".ak-search__hits li");
+    const at = stops.indexOf(hit ? hit.firstChild : activeElement);
     const next = stops[at + step];
     if (next) {
       event.preventDefault();
@@ -212,7 +214,18 @@ window.anliku = window.anliku || {};
       make("span", { class: "ak-search__snippet" }, ...marked(snippets.of(card))),
     );
     link.addEventListener("click", () => remember(words));
-    return make("li", {}, link);
+    const basket = make(
+      "button",
+      {
+        type: "button",
+        class: "ak-search__basket",
+        "data-ak-basket": card.address.replace(/^.*\//, "").replace(".html", ""),
+        "aria-pressed": "false",
+      },
+      "加入案例篮",
+      anliku.unseen("：" + card.title),
+    );
+    return make("li", {}, link, basket);
   }
 
   async function show(words) {
@@ -251,6 +264,7 @@ window.anliku = window.anliku || {};
       : "没有找到。换个说法，或少写几个词；也可以从“筛选”页按问题、做法、地区找。";
     const snippets = engine.snippets(found.words);
     dialog.hits.replaceChildren(...cards.map((card) => hitItem(card, snippets, words)));
+    anliku.choice.refresh();
     dialog.made.scrollTop = 0;
   }
 
