@@ -36,6 +36,15 @@ def test_the_same_pack_gives_the_same_bytes(full: bytes, tmp_path: Path) -> None
     assert full == write_docx(everything(tmp_path), PrintOptions())
 
 
+@pytest.mark.parametrize("layout", Layout)
+def test_the_file_keeps_to_the_schema_of_office(layout: Layout, tmp_path: Path) -> None:
+    """Every part, element and attribute is one that Word opens without repairing."""
+    audit = pytest.importorskip("openxml_audit", reason="openxml-audit is not installed")
+    path = tmp_path / "pack.docx"
+    path.write_bytes(write_docx(everything(tmp_path), PrintOptions(layout=layout)))
+    assert [] == audit.OpenXmlValidator().validate(str(path)).errors
+
+
 def test_styles_are_words_own(full: bytes) -> None:
     """Text stands in styles that Word knows by name, so it shows 标题 1, 题注 and so on."""
     used = {

@@ -68,7 +68,7 @@ def _finish_row(row: etree._Element, number: int, shape: TableShape, widths: Seq
         row.insert(0, properties)
     for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         _finish_cell(cell, width, shape.kind)
-        _style_cell(cell, _text_style(shape.kind, column, is_head=is_head))
+        _style_cell(cell, _text_style(shape.kind, column, is_head=is_head), shape.kind)
     if shape.kind is TableKind.BOX and number == 0 and _is_title(row):
         _shade(cells[0])
 
@@ -94,13 +94,17 @@ def _text_style(kind: TableKind, column: int, *, is_head: bool) -> str:
     return "TableLabel" if kind is TableKind.FACTS and column == 0 else "TableText"
 
 
-def _style_cell(cell: etree._Element, style: str) -> None:
+def _style_cell(cell: etree._Element, style: str, kind: TableKind) -> None:
     """Name the style of the cell's own words; other paragraphs of a frame have theirs."""
     for paragraph in cell.findall(w("p")):
         named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         is_listed = paragraph.find(f"{w('pPr')}/{w('numPr')}") is not None
         if named is not None and named.get(w("val")) == "Compact" and not is_listed:
             named.set(w("val"), style)
+        elif not len(paragraph) and kind is not TableKind.BOX:
+            # An empty cell; in a frame, what must follow a table inside it.
+            properties = etree.SubElement(paragraph, w("pPr"))
+            etree.SubElement(properties, w("pStyle"), {w("val"): style})
 
 
 def _is_title(row: etree._Element) -> bool:

@@ -6,20 +6,23 @@ from lxml import etree
 
 from anliku.packs.office.docx.wordml import R, W, w
 
-_RENAMED = {"FirstParagraph": "BodyText", "Compact": "ListParagraph"}
+_NOTE = "FootnoteText"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
 
 
-def finish_paragraphs(root: etree._Element, plain_style: str = "BodyText") -> None:
+def finish_paragraphs(root: etree._Element) -> None:
     """Name Word's styles where pandoc has its own or none, and let lines grow with pictures."""
+    is_in_notes = root.tag == w("footnotes")
+    text, listed = (_NOTE, _NOTE) if is_in_notes else ("BodyText", "ListParagraph")
+    renamed = {"FirstParagraph": text, "BodyText": text, "Compact": listed}
     for paragraph in root.iter(w("p")):
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         if style is not None:
             name = style.get(w("val"), "")
-            style.set(w("val"), _RENAMED.get(name, name))
+            style.set(w("val"), renamed.get(name, name))
         elif paragraph.find(f"{w('pPr')}/{w('sectPr')}") is None and len(paragraph):
             properties = _properties(paragraph)
-            properties.insert(0, etree.Element(w("pStyle"), {w("val"): plain_style}))
+            properties.insert(0, etree.Element(w("pStyle"), {w("val"): text}))
     for picture in root.iter(_PICTURE):
         _let_grow(next(picture.iterancestors(w("p"))))
     _space_tables(root)

@@ -136,7 +136,7 @@ def _finished_text(xml: bytes, sections: list[str], shapes: list[TableShape]) ->
 def _finished_notes(xml: bytes, shapes: list[TableShape]) -> bytes:
     root = etree.fromstring(xml, _parser())
     finish_tables(root, shapes)
-    finish_paragraphs(root, "FootnoteText")
+    finish_paragraphs(root)
     return package_parts.serialised(root)
 
 
