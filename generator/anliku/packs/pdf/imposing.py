@@ -39,12 +39,16 @@ def imposed(data: bytes) -> bytes:
     """Return the PDF of the sheets; title and other metadata stay."""
     with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as target:
         width, height = (float(side) for side in source.pages[0].mediabox[2:])
-        for pair in reading_order(len(source.pages)):
+        forms = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
+        for pair in reading_order(len(forms)):
             sheet = target.add_blank_page(page_size=(width * 2, height))
-            for place, number in enumerate(pair):
+            sheet.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary())
+            drawing = b""
+            for name, x, number in zip(("/Left", "/Right"), (0.0, width), pair, strict=True):
                 if number is not None:
-                    box = pikepdf.Rectangle(place * width, 0, (place + 1) * width, height)
-                    sheet.add_overlay(source.pages[number], box)
+                    sheet.obj.Resources.XObject[name] = forms[number]
+                    drawing += f"q 1 0 0 1 {x:.4f} 0 cm {name} Do Q\n".encode()
+            sheet.obj.Contents = target.make_stream(drawing)
         target.docinfo.update(dict(source.docinfo))
         target.Root.ViewerPreferences = pikepdf.Dictionary(Duplex=pikepdf.Name.DuplexFlipShortEdge)
         target.Root.Lang = source.Root.Lang

@@ -1,5 +1,7 @@
-"""Pictures that Typst may not be able to set in, those that it cannot out, as problems."""
+"""Pictures that Typst may not be able to set in, copies for it and those that it cannot out, as problems."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,17 +11,30 @@ from anliku.packs.pdf.literals import literal
 from anliku.problems import Location, Problem, Rule
 
 
+def copied_pictures(folder: Path, assets: Assets) -> Iterator[Problem]:
+    """Copy the pictures into a folder, and yield a problem for each that is not there."""
+    for path, name in assets.pictures.items():
+        try:
+            shutil.copyfile(path, folder / name)
+        except OSError:
+            yield _problem(path, "文件不在了，或读不出来：把它放回去，或从正文里删去这张图")
+
+
 def picture_problems(folder: Path, assets: Assets, day: date) -> tuple[Problem, ...]:
     """Return a problem for each picture that cannot be set by itself."""
     return tuple(
-        Problem(
-            rule=Rule.UNREADABLE,
-            location=Location(path.name),
-            message=f"图片印不出来：{path}",
-            hint="换成 PNG、JPEG、WebP、GIF 或 SVG 格式的完好文件；SVG 里的字换成图形",
-        )
+        _problem(path, "换成 PNG、JPEG、WebP、GIF 或 SVG 格式的完好文件；SVG 里的字换成图形")
         for path, name in assets.pictures.items()
         if not _can_be_set(folder, name, day)
+    )
+
+
+def _problem(path: Path, hint: str) -> Problem:
+    return Problem(
+        rule=Rule.UNREADABLE,
+        location=Location(path.name),
+        message=f"图片印不出来：{path}",
+        hint=hint,
     )
 
 

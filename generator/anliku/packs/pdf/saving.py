@@ -20,6 +20,7 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
         compress_streams=True,
         deterministic_id=True,
         fix_metadata_version=False,
+        min_version="1.7",
     )
     return target.getvalue()
 

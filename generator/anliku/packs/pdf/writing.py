@@ -18,7 +18,7 @@ from anliku.packs.pdf.chapter_state import Assets
 from anliku.packs.pdf.document_code import DocumentCode, document_code
 from anliku.packs.pdf.engine import TypesettingError, compile_pdf, lay_out_fonts
 from anliku.packs.pdf.imposing import imposed, pages_for
-from anliku.packs.pdf.pictures import picture_problems
+from anliku.packs.pdf.pictures import copied_pictures, picture_problems
 from anliku.packs.pdf.saving import compacted
 from anliku.problems import Location, PackProblemsError, Problem
 from anliku.render.qr_code import qr_vector
@@ -48,7 +48,10 @@ def write_pdf(
         folder = Path(name)
         names = lay_out_fonts(fonts.faces, folder)
         code = document_code(pack, pages_for(options), fonts, names)
-        problems = tuple(_glyph_problems(code, options.layout, fonts))
+        problems = (
+            *_glyph_problems(code, options.layout, fonts),
+            *copied_pictures(folder, code.assets),
+        )
         if problems:
             raise PackProblemsError(problems)
         _lay_out(folder, code, template_folders)
@@ -77,8 +80,6 @@ def _lay_out(folder: Path, code: DocumentCode, template_folders: Sequence[Path])
     for templates in (resources.overrides_dir(), *reversed(template_folders)):
         for template in sorted((templates / _TEMPLATES).glob("*.typ")):
             shutil.copyfile(template, folder / template.name)
-    for path, name in code.assets.pictures.items():
-        shutil.copyfile(path, folder / name)
     for address, name in code.assets.qr_codes.items():
         (folder / name).write_bytes(qr_vector(address))
     (folder / "setup.typ").write_text(code.setup, "utf-8", newline="\n")
