@@ -208,6 +208,18 @@ def test_a_whole_collection_goes_in_at_once(browser: Browser, home: str, size: s
     assert [] == watch.errors
 
 
+def test_a_full_basket_takes_what_there_is_room_for(browser: Browser, site: Path) -> None:
+    """Of a whole collection as many as fit go in; how many did not is said."""
+    before = ",".join(f"SQ-2026-{number}-0" for number in range(5000, 5298))
+    with watched_page(browser, "desktop") as (page, watch):
+        page.add_init_script(f"localStorage.setItem('anliku.basket', '{before}')")
+        page.goto((site / "collections/yi-lao-yi-xiao-zhu-can.html").as_uri())
+        page.get_by_role("button", name="整个专题加入案例篮").click()
+        expect(page.locator(".ak-compare-bar")).to_contain_text("加入了2个，其余4个没有加入")
+        expect(page.get_by_role("link", name="案例篮（300）")).to_be_visible()
+    assert [] == watch.errors
+
+
 def order(page: Page) -> list[str]:
     """Return the first words of each entry of the basket."""
     return [text[:3] for text in page.locator(".ak-basket__what a").all_inner_texts()]
