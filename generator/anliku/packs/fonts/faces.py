@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from fontTools.ttLib import (  # type: ignore[import-untyped] # published without types
     TTCollection,
@@ -43,27 +44,20 @@ class Face:
         return all(ord(char) in self.characters for char in _EVERYDAY)
 
 
-def faces_in(path: Path) -> Iterator[Face]:
-    """Yield the faces of a file that serve as one of the families and may be embedded."""
+def faces_in(path: Path) -> tuple[Face, ...]:
+    """Return the faces of a file that serve as one of the families and may be embedded."""
     try:
-        fonts = _fonts(path)
+        with path.open("rb") as file:
+            found = [_face(path, index, font) for index, font in enumerate(_fonts(path, file))]
     except _UNREADABLE:
-        return
-    for index, font in enumerate(fonts):
-        try:
-            face = _face(path, index, font)
-        except _UNREADABLE:
-            face = None
-        if face:
-            yield face
-    for font in fonts:
-        font.close()
+        return ()
+    return tuple(face for face in found if face)
 
 
-def _fonts(path: Path) -> list[TTFont]:
+def _fonts(path: Path, file: BinaryIO) -> list[TTFont]:
     if path.suffix.lower() in {".ttc", ".otc"}:
-        return list(TTCollection(path, lazy=True).fonts)
-    return [TTFont(path, lazy=True)]
+        return list(TTCollection(file, lazy=True).fonts)
+    return [TTFont(file, lazy=True)]
 
 
 def _face(path: Path, index: int, font: TTFont) -> Face | None:

@@ -16,26 +16,26 @@ _TEN = 10
 
 
 def with_official_numbers(blocks: Blocks) -> Blocks:
-    """Return the blocks with numbers before their headings."""
+    """Return the blocks with numbers before their headings, no level skipped."""
     by_author = {
         block.level
         for block in blocks
         if isinstance(block, Heading) and _NUMBERED.match(plain(block.inlines))
     }
     counts = dict.fromkeys((_FIRST, _SECOND, _THIRD), 0)
+    reached = _FIRST - 1
 
     def numbered(block: Block) -> Block:
+        nonlocal reached
         if not isinstance(block, Heading):
             return block
-        for level in counts:
-            if level > block.level:
-                counts[level] = 0
-        counts[block.level] += 1
+        reached = level = min(block.level, reached + 1)
+        counts.update(dict.fromkeys((lower for lower in counts if lower > level), 0))
+        counts[level] += 1
         if block.level in by_author:
             return block
-        return replace(
-            block, inlines=(Text(_number(block.level, counts[block.level])), *block.inlines)
-        )
+        number = Text(_number(level, counts[level]))
+        return replace(block, level=level, inlines=(number, *block.inlines))
 
     return tuple(map(numbered, blocks))
 
