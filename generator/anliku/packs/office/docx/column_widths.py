@@ -31,11 +31,11 @@ def _character_width(character: str) -> float:
 
 def column_shares(table: Table) -> tuple[float, ...]:
     """Return the shares that the table names, or such as suit its contents."""
-    if table.widths:
+    rows = [table.head, *table.rows]
+    count = max(map(len, rows))
+    if len(table.widths) == count:
         whole = sum(table.widths)
         return tuple(width / whole for width in table.widths)
-    rows = [table.head, *table.rows] if table.head else list(table.rows)
-    count = max(map(len, rows), default=1)
     needs = [_need([row[n] for row in rows if n < len(row)]) for n in range(count)]
     whole = sum(needs)
     return tuple(need / whole for need in needs)

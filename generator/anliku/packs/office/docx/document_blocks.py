@@ -59,6 +59,8 @@ class DocumentTranslator(Translator):
 
     @override
     def table(self, table: b.Table) -> list[AstBlock]:
+        if not any((table.head, *table.rows)):
+            return []
         shares = column_shares(table)
         height = round((table.row_height_mm or 0) * TWIPS_PER_MM)
         self._note_shape(TableKind.GRID, shares, row_height=height)

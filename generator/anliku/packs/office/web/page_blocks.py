@@ -57,11 +57,13 @@ class PageTranslator(Translator):
 
     @override
     def table(self, table: b.Table) -> list[AstBlock]:
+        if not any((table.head, *table.rows)):
+            return []
         rows = [table.head, *table.rows]
-        count = max(len(table.widths), *map(len, rows))
+        count = max(map(len, rows))
         whole = sum(table.widths)
-        shares = [width / whole for width in table.widths]
-        widths = [shares[n] if n < len(shares) else None for n in range(count)]
+        has_widths = len(table.widths) == count
+        widths = [width / whole for width in table.widths] if has_widths else [None] * count
         made = ast.table(
             self._row(table.head, count) if table.head else [],
             [self._row(row, count) for row in table.rows],
