@@ -136,13 +136,7 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
     say(f"查到 {results.total} 个案例，第 {results.page} 页，共 {results.pages} 页")
     first = (results.page - 1) * results.page_size + 1
     for number, hit in enumerate(results.hits, start=first):
-        say()
-        say(f"{number}. {click.style(hit.title, bold=True)}")
-        say(f"   {_facts(hit)}")
-        say(f"   {_highlighted(hit.snippet)}")
-        for reason in hit.reasons:
-            say(f"   凭“{reason.word}”：{_as_what(reason)}")
-        say(f"   {shown_path(settings.site_dir / hit.address)}")
+        _print_hit(number, hit, settings)
     if results.total > 1:
         say()
         for line in _narrower(results):
@@ -150,6 +144,16 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
     if results.page < results.pages:
         say()
         say(f"下一页：--page {results.page + 1}")
+
+
+def _print_hit(number: int, hit: Hit, settings: Settings) -> None:
+    say()
+    say(f"{number}. {click.style(hit.title, bold=True)}")
+    say(f"   {_facts(hit)}")
+    say(f"   {_highlighted(hit.snippet)}")
+    for reason in hit.reasons:
+        say(f"   凭“{reason.word}”：{_as_what(reason)}")
+    say(f"   {shown_path(settings.site_dir / hit.address)}")
 
 
 def _narrower(results: SearchResults) -> Iterable[str]:
