@@ -100,7 +100,7 @@ def test_a_font_that_may_not_be_embedded_is_not_used(tmp_path: Path) -> None:
 
 def test_a_face_of_rare_characters_only_helps_out(tmp_path: Path) -> None:
     """A font without everyday characters is no family's face, but what it has can be printed."""
-    rare = "\U0002a7dd"
+    rare = "\U00020001"
     assert missing_characters(rare, find_fonts()) == (rare,)
     _font(tmp_path, "SimSun-ExtB", rare)
     fonts = find_fonts((tmp_path,))
