@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from fontTools.ttLib import (  # type: ignore[import-untyped] # published without types
+from fontTools.ttLib import (
     TTCollection,
     TTFont,
     TTLibError,

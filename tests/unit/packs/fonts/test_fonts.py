@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped] # published without types
-from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from anliku.packs.fonts import Family, find_fonts, glyph_problem, missing_characters
 from anliku.packs.fonts.families import family_of
