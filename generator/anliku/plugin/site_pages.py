@@ -29,8 +29,11 @@ from anliku.taxonomy import taxonomy_of
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
 
-_UNUSED = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)")
-"""Files of the theme that no page of ours loads: its own search, and maps for those who debug it."""
+_UNUSED = re.compile(
+    r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)|print/[^/]+\.typ"
+)
+"""Files beside the theme's that no page of ours loads: its own search, maps for those who debug it,
+templates of printed packs."""
 
 
 @dataclass(slots=True)
