@@ -45,7 +45,7 @@ def test_parts_that_are_written_stand_in_order() -> None:
             ["结构化研讨", ["问题：甲", "原因：没有写，留给课堂讨论", "对策：乙；丙"]],
         ],
     } == teaching_data(NOTES)
-    nothing = {"answers": [], "parts": []}
+    nothing: dict[str, list[str]] = {"answers": [], "parts": []}
     assert nothing == teaching_data(None) == teaching_data(NOTES.for_students)
 
 

@@ -10,7 +10,7 @@ from pptx.table import Table as DrawnTable
 
 from anliku.packs.blocks import plain
 from anliku.packs.interface import Point, Slide, SlideKind
-from anliku.packs.office.legal_text import legal, on_one_line
+from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.office.pictures import load_picture, qr_picture
 from anliku.packs.slides.boxes import Box, fit_title
 from anliku.packs.slides.drawn_tables import put_table
@@ -26,6 +26,7 @@ from anliku.packs.slides.shapes import (
     write_line,
     write_points,
 )
+from anliku.packs.slides.speaker_notes import write_notes
 from anliku.packs.slides.tables import FittedTable, fit_table
 from anliku.packs.slides.template import Layout
 
@@ -163,6 +164,4 @@ def _write_notes(drawn: Sequence[DrawnSlide], slide: Slide) -> None:
     shown = drawn[0].shapes.title
     is_cut = shown is not None and shown.text_frame.text != on_one_line(slide.title)
     notes = f"标题全文：{slide.title}\n{slide.notes}".strip() if is_cut else slide.notes
-    frame = drawn[0].notes_slide.notes_text_frame if notes else None
-    if frame is not None:
-        frame.text = legal(notes)
+    write_notes(drawn[0], notes)

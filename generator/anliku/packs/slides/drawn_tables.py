@@ -1,7 +1,6 @@
 """One part of a fitted table in, the table of a slide out."""
 
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import TablePlaceholder
 from pptx.slide import Slide as DrawnSlide
 from pptx.table import Table as DrawnTable
@@ -34,7 +33,7 @@ def put_table(slide: DrawnSlide, fitted: FittedTable, page: int, words: str) -> 
     table: DrawnTable = frame.table
     table.first_row = fitted.head is not None
     table.horz_banding = False
-    table._tbl.find(f"{qn('a:tblPr')}/{qn('a:tableStyleId')}").text = _GRID
+    table._tbl.xpath("./a:tblPr/a:tableStyleId")[0].text = _GRID
     for place, width in enumerate(fitted.widths):
         table.columns[place].width = Emu(int(width * 12700))
     for place, row in enumerate(rows):

@@ -4,7 +4,6 @@ import copy
 import io
 
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.oxml.ns import qn
 from pptx.shapes.base import BaseShape
 from pptx.shapes.placeholder import PicturePlaceholder, SlidePlaceholder
 from pptx.slide import Slide as DrawnSlide
@@ -81,7 +80,7 @@ def write_foot(slide: DrawnSlide, words: str) -> None:
             continue
         element = copy.deepcopy(shape._element)
         ids = [int(found) for found in tree.xpath("//p:cNvPr/@id")]
-        element.find(".//" + qn("p:cNvPr")).set("id", str(max(ids) + 1))
+        element.xpath(".//p:cNvPr")[0].set("id", str(max(ids) + 1))
         tree.append(element)
         if kind == PP_PLACEHOLDER.FOOTER:
             footer = next(one for one in slide.placeholders if one._element is element)
@@ -90,7 +89,7 @@ def write_foot(slide: DrawnSlide, words: str) -> None:
 
 def describe(shape: BaseShape, words: str) -> None:
     """Give a shape the words that are read out in its place."""
-    shape._element.find(".//" + qn("p:cNvPr")).set("descr", words)
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", words)
 
 
 def put_qr_code(slide: DrawnSlide, code: LoadedPicture, right_of: BaseShape) -> None:
@@ -131,4 +130,6 @@ def put_below(shape: BaseShape, bottom: int) -> None:
 
 def drop(shape: BaseShape) -> None:
     """Take an empty placeholder off its slide: it would show its prompt."""
-    shape._element.getparent().remove(shape._element)
+    parent = shape._element.getparent()
+    if parent is not None:
+        parent.remove(shape._element)

@@ -62,7 +62,7 @@ def _fitted(table: Table, box: Box, size: int) -> FittedTable:
         for number, row in enumerate(rows)
         for cells in _parted(row, widths, size, room)
     ]
-    return FittedTable(size, widths, head, _paged(parts, room))
+    return FittedTable(size, widths, head, _evened(parts, room))
 
 
 def _widths(table: Table, rows: list[Words], width: float, size: int) -> tuple[float, ...]:
@@ -123,3 +123,15 @@ def _paged(rows: list[FittedRow], room: float) -> tuple[tuple[FittedRow, ...], .
             pages.append(())
         pages[-1] += (row,)
     return tuple(pages)
+
+
+def _evened(rows: list[FittedRow], room: float) -> tuple[tuple[FittedRow, ...], ...]:
+    """Return as few parts as there must be, about equally long, lest the last holds a single row."""
+    pages = _paged(rows, room)
+    height = sum(row.height for row in rows) / len(pages)
+    while height < room:
+        evened = _paged(rows, height)
+        if len(evened) == len(pages):
+            return evened
+        height += min(row.height for row in rows)
+    return pages

@@ -12,7 +12,7 @@ from pptx.slide import Slide as DrawnSlide
 
 from anliku.model.dates import in_chinese
 from anliku.packs.interface import Pack, PrintOptions, Slide
-from anliku.packs.office.legal_text import legal, on_one_line
+from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.slides.boxes import fit_title
 from anliku.packs.slides.drawing import Drawing
 from anliku.packs.slides.finishing import Section, add_sections, finished
@@ -26,6 +26,7 @@ from anliku.packs.slides.shapes import (
     write_line,
     write_run,
 )
+from anliku.packs.slides.speaker_notes import write_notes
 from anliku.packs.slides.template import Layout, empty_deck
 
 _COVER_SIZES = (44, 40, 36, 32, 28, 24)
@@ -99,9 +100,7 @@ def _cover(writing: _Writing) -> DrawnSlide:
         f"案例库：{pack.site_name}",
         f"案例库版本（SHA-256）：{pack.checksum}",
     ]
-    frame = slide.notes_slide.notes_text_frame
-    if frame is not None:
-        frame.text = legal("\n".join(filter(None, notes)))
+    write_notes(slide, "\n".join(filter(None, notes)))
     return slide
 
 

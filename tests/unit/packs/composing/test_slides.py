@@ -10,13 +10,22 @@ from anliku.corpus import Corpus, read_corpus
 from anliku.model.case import Case
 from anliku.model.enums import Kind, Missing, OutcomeKind
 from anliku.model.evidence import EvidenceLevel
-from anliku.model.parts import Outcome, Quantity, Teaching, Transfer
+from anliku.model.parts import (
+    LessonStep,
+    Outcome,
+    Quantity,
+    StructuredDiscussion,
+    Teaching,
+    Transfer,
+)
 from anliku.packs.blocks import plain
 from anliku.packs.composing import compose_pack
 from anliku.packs.composing.slide_steps import SECTION, steps_of
 from anliku.packs.composing.slide_texts import sections_of
-from anliku.packs.interface import Edition, PackRequest, Slide, SlideKind
+from anliku.packs.interface import Edition, PackRequest, PrintOptions, Slide, SlideKind
 from anliku.packs.markdown_blocks import markdown_blocks
+from anliku.packs.office.zipped import unzipped
+from anliku.packs.slides import write_pptx
 from anliku.render.steps import told_steps
 from anliku.settings import load_settings
 from tests.archives import ROOT
@@ -230,6 +239,34 @@ def test_teachers_read_their_notes_where_they_need_them() -> None:
     } == found
     assert "本案例没有教学说明。" in slides_of(a_case(), Edition.TEACHER)[0].notes
     assert "教学说明" not in slides_of(a_case())[0].notes
+
+
+def test_no_part_of_a_students_file_has_a_word_of_the_teachers() -> None:
+    """Looked for in every part of the package, of case and collection alike."""
+    mark = "蓝靛纸"
+    teaching = Teaching(
+        questions=("问甲？", "问乙？"),
+        audience=(f"{mark}一",),
+        goals=(f"{mark}二",),
+        minutes=997,
+        structured=StructuredDiscussion(problem=f"{mark}三", causes=(f"{mark}四",)),
+        analysis=f"{mark}五",
+        theory=(f"{mark}六",),
+        key_points=(f"{mark}七",),
+        plan=(LessonStep(stage=f"{mark}八", minutes=997, what=f"{mark}九"),),
+        board=(f"{mark}十",),
+        answers=(f"{mark}甲", f"{mark}乙"),
+        follow_up=f"{mark}丙",
+    )
+    found = {}
+    for edition in Edition:
+        pack = composed(a_case(body=BODY, teaching=teaching), edition=edition, teaching=teaching)
+        parts = unzipped(write_pptx(pack, PrintOptions()))
+        found[edition] = b"".join(parts.values()).decode("utf-8", "replace")
+    assert mark not in found[Edition.STUDENT]
+    assert "997" not in found[Edition.STUDENT]
+    marks = [mark + ending for ending in "一二三四五六七八九十甲乙丙"]
+    assert [] == [one for one in marks if one not in found[Edition.TEACHER]]
 
 
 def test_a_collections_questions_have_a_slide_of_their_own() -> None:

@@ -293,6 +293,19 @@ def test_properties_are_the_packs_and_bytes_are_the_same() -> None:
     assert date(1980, 1, 1) == undated.created.date()
 
 
+@pytest.mark.parametrize(("repeated", "size"), [(1, 12), (30, 9), (400, 8)])
+def test_notes_are_as_small_as_their_page_asks(repeated: int, size: int) -> None:
+    """Short notes are easy to read, long ones still fit on paper, all of them stand whole."""
+    written = "\n".join(["【原文】讲到这里停一停，请学员先说，一句一句地记。"] * repeated)
+    deck = read_back(a_pack(Slide(title="一", points=(Point(text="甲"),), notes=written)))
+    (drawn,) = case_slides(deck)
+    assert written == notes(drawn)
+    frame = drawn.notes_slide.notes_text_frame
+    assert frame is not None
+    sizes = {run.font.size.pt for paragraph in frame.paragraphs for run in paragraph.runs}
+    assert {size} == sizes
+
+
 def test_a_volume_says_which_it_is() -> None:
     """The cover names the volume, and the edition."""
     volume = Volume(number=2, total=3, contents=())
