@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-import tantivy
+import tantivy  # type: ignore[import-not-found]
 
 _FIELDS = ("title", "text")
 

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from jieba.analyse import ChineseAnalyzer
+from jieba.analyse import ChineseAnalyzer  # type: ignore[import-not-found]
 from whoosh.fields import ID, TEXT, Schema
 from whoosh.index import create_in, open_dir
 from whoosh.qparser import MultifieldParser, OrGroup

@@ -8,7 +8,7 @@ from operator import add
 
 from anliku.model.concept import Concept
 from anliku.search.folding import fold
-from anliku.search.sounds import readings
+from anliku.search.sounds import usual_sound
 from anliku.vocabulary import Vocabulary
 
 CONCEPT_MARK, RING_MARK = "#", "="
@@ -157,8 +157,7 @@ def _by_sound(by_label: Mapping[str, Tokens]) -> Mapping[str, Tokens]:
     """Return the concepts of every label by its usual reading."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for label, tokens in sorted(by_label.items()):
-        sound = "".join(readings(character)[0] for character in label if readings(character))
-        found[sound].update(dict.fromkeys(tokens))
+        found[usual_sound(label)].update(dict.fromkeys(tokens))
     return {sound: tuple(tokens) for sound, tokens in found.items() if sound}
 
 

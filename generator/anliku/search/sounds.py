@@ -53,15 +53,21 @@ def initials_of(name: str) -> str:
 
 
 @cache
-def _syllables() -> frozenset[str]:
+def syllables() -> frozenset[str]:
+    """Return all syllables that a character is read as."""
     return frozenset(
         reading for code in range(0x4E00, 0xA000) for reading in readings(chr(code)) if reading
     )
 
 
+def usual_sound(name: str) -> str:
+    """Return the usual readings of a name's characters, one behind the other; the rest left out."""
+    return "".join(readings(character)[0] for character in name if readings(character))
+
+
 def is_syllable(typed: str) -> bool:
     """Return whether folded letters are one syllable."""
-    return typed in _syllables()
+    return typed in syllables()
 
 
 def plain_letters(typed: str) -> str:
@@ -77,7 +83,7 @@ def splits(typed: str) -> tuple[tuple[str, ...], ...]:
     ways: list[list[tuple[str, ...]]] = [[()], *([] for _ in typed)]
     for end in range(1, len(typed) + 1):
         for start in range(max(0, end - _LONGEST_SYLLABLE), end):
-            if typed[start:end] in _syllables():
+            if typed[start:end] in syllables():
                 ways[end] += [(*way, typed[start:end]) for way in ways[start]]
         ways[end] = sorted(ways[end], key=len)[:_MOST_SPLITS]
     return tuple(ways[-1])

@@ -10,17 +10,21 @@ from anliku.search.documents import SearchDocument, search_documents, to_json
 from anliku.search.entries import index_batches
 from anliku.search.place_names import known_names
 from anliku.search.question_words import PARTICLES
+from anliku.search.sounds import syllables, usual_sound
 from anliku.search.static.cases import case_file
 from anliku.search.static.parts import TokenCodes, part_of
-from anliku.search.static.shards import SIZE, shards_of
+from anliku.search.static.shards import LISTED, SIZE, shards_of
 from anliku.search.static.tables import (
+    PAGE,
+    common_traditional,
     constants,
     facet_names,
     label_rows,
+    label_sounds,
     question_words,
-    sound_rows,
+    sound_pages,
     synonym_rows,
-    traditional,
+    traditional_pages,
 )
 from anliku.taxonomy import Taxonomy
 from anliku.vocabulary import Vocabulary
@@ -70,13 +74,30 @@ def index_files(
         version: what all files of the index carry.
         shard_size: characters of a shard.
     """
+    lists: list[str] = []
     firsts: list[str] = []
     for number, shard in enumerate(shards_of(tokens, shard_size)):
         firsts.append(shard.first)
         yield _file(f"tokens-{number}", (version, shard.text))
-    found = {"version": version, "size": size, "firsts": "\n".join(firsts)}
+        if len(firsts) == LISTED:
+            yield _list_file(lists, firsts, version)
+    if firsts:
+        yield _list_file(lists, firsts, version)
+    found = {"version": version, "size": size, "lists": "\n".join(lists), "listed": LISTED}
     yield _file("index", found | _tables(vocabulary))
-    yield _file("sounds", sound_rows())
+    for page, pairs in traditional_pages().items():
+        yield _file(f"traditional-{page}", pairs)
+    yield _file("label-sounds", label_sounds(vocabulary))
+    for page, rows in sound_pages().items():
+        yield _file(f"sounds-{page}", rows)
+
+
+def _list_file(lists: list[str], firsts: list[str], version: str) -> tuple[str, bytes]:
+    """Return the file of where some shards begin, of which `lists` then knows the first."""
+    file = _file(f"list-{len(lists)}", (version, "\n".join(firsts)))
+    lists.append(firsts[0])
+    firsts.clear()
+    return file
 
 
 def _tables(vocabulary: Vocabulary) -> dict[str, object]:
@@ -86,14 +107,19 @@ def _tables(vocabulary: Vocabulary) -> dict[str, object]:
         "synonyms": synonym_rows(vocabulary),
         "asking": question_words(),
         "particles": "".join(sorted(PARTICLES)),
-        "traditional": traditional(),
+        "page": PAGE,
+        "traditional": common_traditional(),
+        "traditionalPages": list(traditional_pages()),
+        "syllables": " ".join(sorted(syllables())),
+        "soundPages": list(sound_pages()),
         "facets": facet_names(),
     }
 
 
 def places_file(keys: Collection[str]) -> tuple[str, bytes]:
-    """Return the file of the names of places, of which the regions' keys are given."""
-    return _file("places", {"names": known_names(keys)})
+    """Return the file of the names of places, with their sounds, of which the keys are given."""
+    names = known_names(keys)
+    return _file("places", {"names": names, "sounds": list(map(usual_sound, names))})
 
 
 def _region_keys(documents: Iterable[SearchDocument]) -> set[str]:

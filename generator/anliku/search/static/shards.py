@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from anliku.search.static.parts import TokenCodes
 from anliku.search.static.postings import encoded
 
-SIZE = 16_000
-"""Characters of a shard; about half of it after gzip. Smaller ones make the list of shards, which
-every query needs, longer; larger ones bring more tokens that were not asked for."""
+SIZE = 5_000
+"""Characters of a shard; about half of it after gzip. Smaller ones make more files, larger ones
+bring more tokens that were not asked for."""
+
+_OWN_SHARD = 0.5
+"""A token that takes more of a shard than this has one to itself: it is asked for often, and would
+bring the others each time."""
+
+LISTED = 100
+"""Shards of which one list says where they begin; where a list begins, every query must know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +28,18 @@ class Shard:
 
 
 def shards_of(tokens: Iterable[TokenCodes], size: int = SIZE) -> Iterator[Shard]:
-    """Yield the shards of all tokens; one with very many postings has a shard to itself."""
+    """Yield the shards of all tokens."""
     lines: list[str] = []
     first, length = "", 0
     for token, codes in tokens:
         line = f"{token}\t{encoded(codes)}"
-        if lines and length + len(line) > size:
+        is_large = len(line) > _OWN_SHARD * size
+        if lines and (length + len(line) > size or is_large):
             yield Shard(first, "\n".join(lines))
             lines, length = [], 0
+        if is_large:
+            yield Shard(token, line)
+            continue
         if not lines:
             first = token
         lines.append(line)

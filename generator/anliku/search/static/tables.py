@@ -10,7 +10,7 @@ from anliku.search.filters import NAMES
 from anliku.search.folding import fold
 from anliku.search.labels import MOST_CONCEPTS, current_uri
 from anliku.search.scripts import simplified
-from anliku.search.sounds import readings
+from anliku.search.sounds import readings, usual_sound
 from anliku.search.weighting import FULL, SATURATION
 from anliku.vocabulary import Vocabulary
 
@@ -31,7 +31,7 @@ _CONSTANTS = {
 }
 """What both engines must agree on, by the module that says what it means."""
 
-_HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
+_HAN_BLOCKS = ((0x3005, 0x3008), (0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 
 
 def constants() -> dict[str, float]:
@@ -69,23 +69,65 @@ def question_words() -> list[str]:
     return sorted(word for word in asking.QUESTION_WORDS if len(word) > 1)
 
 
-@cache
-def traditional() -> str:
-    """Return the characters that are folded to others, each followed by the one it becomes."""
-    every = (
-        chr(code) for code in range(0x3400, sys.maxunicode) if simplified(chr(code)) != chr(code)
-    )
-    return "".join(character + simplified(character) for character in every)
+PAGE = 512
+"""Characters of which sounds or simplified forms are fetched together."""
 
 
 @cache
-def sound_rows() -> list[Mapping[str, str]]:
-    """Return the characters of each syllable: as the usual reading, as the second, as the third."""
-    rows: list[dict[str, str]] = [{}, {}, {}]
+def common_traditional() -> str:
+    """Return the characters of simplified texts that are folded, each with what it becomes.
+
+    What such texts have is taken to be GB 2312, which browsers know too.
+    """
+    folded = (character for character in _folded() if _is_common(character))
+    return "".join(character + simplified(character) for character in folded)
+
+
+@cache
+def traditional_pages() -> Mapping[int, str]:
+    """Return all others by the number of their page, likewise."""
+    pages: dict[int, str] = {}
+    for character in _folded():
+        if not _is_common(character):
+            page = ord(character) // PAGE
+            pages[page] = pages.get(page, "") + character + simplified(character)
+    return pages
+
+
+def _folded() -> Iterator[str]:
+    characters = map(chr, range(0x3400, sys.maxunicode))
+    return (character for character in characters if simplified(character) != character)
+
+
+def _is_common(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def label_sounds(vocabulary: Vocabulary) -> list[list[str]]:
+    """Return how each label of each concept sounds, in the order of `label_rows`."""
+    return [[usual_sound(label) for label in labels] for _, *labels in label_rows(vocabulary)]
+
+
+@cache
+def sound_pages() -> Mapping[int, list[Mapping[str, str]]]:
+    """Return the sounds of characters by the number of their page.
+
+    Of each page the characters of each syllable: as the usual reading, as the second, as the third.
+    """
+    pages: dict[int, list[dict[str, str]]] = {}
     for character in _sounding():
+        rows = pages.setdefault(ord(character) // PAGE, [{}, {}, {}])
         for row, syllable in zip(rows, readings(character), strict=False):
             row[syllable] = row.get(syllable, "") + character
-    return [dict(sorted(row.items())) for row in rows]
+    return {
+        page: [dict(sorted(row.items())) for row in rows if row]
+        for page, rows in pages.items()
+        if any(rows)
+    }
 
 
 def _sounding() -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import add
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,10 +16,19 @@ from hypothesis import strategies as st
 from anliku.search.documents import SearchDocument, document_of
 from anliku.search.entries import index_batches
 from anliku.search.inverting import Codes, code_of
+from anliku.search.sounds import readings
 from anliku.search.static import index_files, merged, part_of, read_part, write_part
 from anliku.search.static.postings import ALPHABET, decoded, encoded
-from anliku.search.static.shards import shards_of
-from anliku.search.static.tables import question_words, sound_rows, traditional
+from anliku.search.static.shards import LISTED, shards_of
+from anliku.search.static.tables import (
+    PAGE,
+    common_traditional,
+    label_rows,
+    label_sounds,
+    question_words,
+    sound_pages,
+    traditional_pages,
+)
 from anliku.search.weighting import FULL, total_lengths
 from tests.unit.search.factory import VOCABULARY, make_case
 
@@ -81,10 +91,59 @@ def test_shards_hold_every_token_once_in_order() -> None:
     assert len(shards) > 5
 
 
+def test_a_common_token_has_a_shard_to_itself() -> None:
+    """So that it is fetched without the rare ones beside it, which stay together."""
+    often = array("I", [code_of(number, 1) for number in range(100)])
+    once = array("I", [code_of(0, 1)])
+    tokens = [("一", once), ("丁", once), ("七", often), ("万", once), ("丈", once)]
+    shards = [shard.text.split("\n") for shard in shards_of(tokens, size=200)]
+    assert [["一", "丁"], ["七"], ["万", "丈"]] == [
+        [line.split("\t")[0] for line in lines] for lines in shards
+    ]
+
+
+def test_lists_say_where_every_shard_begins() -> None:
+    """A query knows the first of each list, and fetches that which it needs."""
+    files = dict(index_files(whole(), 12, VOCABULARY, "1", 20))
+    shards = [shard.first for shard in shards_of(whole(), 20)]
+    lists = [_value(files, f"list-{n}")[1].split("\n") for n in range(len(shards) // LISTED + 1)]
+    assert shards == [first for one in lists for first in one]
+    assert [one[0] for one in lists] == _value(files, "index")["lists"].split("\n")
+    assert len(lists) > 1
+    assert f"data/search/list-{len(lists)}.js" not in files
+
+
+def _value(files: dict[str, bytes], name: str) -> Any:
+    call = files[f"data/search/{name}.js"].decode()
+    return json.loads(call[call.index(",") + 1 : call.rindex(")")])
+
+
 def test_the_tables_agree_with_the_analysis() -> None:
     """Pairs of traditional and simplified characters, and no word of asking of one character."""
-    pairs = traditional()
-    assert 0 == len(pairs) % 2
-    assert ("裡", "里") in zip(pairs[::2], pairs[1::2], strict=True)
+    common = common_traditional()
+    assert 0 == len(common) % 2
+    assert ("著", "着") in zip(common[::2], common[1::2], strict=True)
+    assert all(character.encode("gb2312") for character in common[::2])
+    others = traditional_pages()[ord("裡") // PAGE]
+    assert ("裡", "里") in zip(others[::2], others[1::2], strict=True)
     assert {2, 3, 4} >= {len(word) for word in question_words()}
-    assert "寨" in sound_rows()[0]["zhai"]
+
+
+@pytest.mark.parametrize("character", "寨重𠮷〇龙好")
+def test_a_character_sounds_alike_on_its_page(character: str) -> None:
+    """Its readings in their order, and none where it has none."""
+    rows = sound_pages().get(ord(character) // PAGE, [])
+    found = [sound for row in rows for sound, characters in row.items() if character in characters]
+    assert list(readings(character)) == found
+
+
+def test_every_label_has_its_sound() -> None:
+    """In the order of the labels."""
+    rows, sounds = label_rows(VOCABULARY), label_sounds(VOCABULARY)
+    assert [len(labels) for _, *labels in rows] == list(map(len, sounds))
+    pairs = [
+        (n, s)
+        for (_, *labels), own in zip(rows, sounds, strict=True)
+        for n, s in zip(labels, own, strict=True)
+    ]
+    assert ("养老服务", "yanglaofuwu") in pairs

@@ -10,23 +10,19 @@
     const tables = await anliku.data.load(root, "search/index");
     const { version, constants } = tables;
     const load = (name) => anliku.data.load(root, "search/" + name, version);
-    const fold = search.makeFold(tables.traditional);
+    const { fold, prepared } = search.makeFold(tables, load);
     const labels = search.makeLabels(tables);
     const reading = search.makeWords(tables, labels, fold);
     const parse = search.makeParse(tables, fold);
     const postings = search.makePostings(root, tables);
-    let soundsHere = null;
-
-    function sounds() {
-      soundsHere = soundsHere || load("sounds").then((rows) => search.makeSounds(rows, labels));
-      return soundsHere;
-    }
+    const sounds = search.makeSounds(tables, labels, load);
 
     async function document(number) {
       const shown = await load("cases/" + number);
       if (shown.version !== version) {
         throw new Error("another build: cases/" + number);
       }
+      await prepared([shown.title, shown.gist, shown.summary, shown.body, ...shown.places, ...shown.labels]);
       return shown;
     }
 
@@ -35,7 +31,12 @@
     const passages = search.makePassages(index, ranking, fold);
 
     async function analysed(text) {
-      const words = reading.words(text, search.hasLetters(fold(text)) ? await sounds() : null);
+      const folded = fold(text);
+      const hasLetters = search.hasLetters(folded);
+      if (hasLetters) {
+        await sounds.preparedForLetters(folded);
+      }
+      const words = reading.words(text, hasLetters ? sounds : null);
       return { words: words.slice(0, constants.MOST_WORDS), isCut: words.length > constants.MOST_WORDS };
     }
 
@@ -47,6 +48,7 @@
     /* Promise of `{ request, words, numbers, scores, isUnsure, notes }`: the cases that answer, best first.
        Filters are not applied: that takes the table of the page «筛选». */
     async function find(typed) {
+      await prepared([typed]);
       const request = parse(typed);
       const notes = [...request.notes];
       const asked = await analysed([...request.words, ...request.phrases].join(" "));
@@ -71,28 +73,33 @@
 
     /* Promise of what may have been meant by a query, or null. */
     async function meant(typed) {
-      const [{ names }, heard] = await Promise.all([load("places"), sounds()]);
+      const [{ names }] = await Promise.all([load("places"), prepared([typed])]);
       const known = [...labels.byLabel.keys(), ...labels.bySynonym.keys(), ...names];
 
       const isNowhere = async (pair) => (await postings.postings(pair)).numbers.length === 0;
-      return search.makeMeant(known, heard, isNowhere, reading.masked)(fold(parse(typed).words.join(" ")));
+      return search.makeMeant(known, sounds, isNowhere, reading.masked)(fold(parse(typed).words.join(" ")));
     }
 
     /* Promise of labels and places that begin with, or have, what was typed, or sound so. */
     async function suggestions(typed, most) {
+      await prepared([typed]);
       const wanted = fold(typed).trim();
-      const [{ names }, heard] = await Promise.all([load("places"), search.hasLetters(wanted) ? sounds() : null]);
-      const rows = tables.labels.map(([uri, label, ...others]) => ({ uri, label, labels: [label, ...others] }));
-      const letters = search.plainLetters(wanted);
-      const soundOf = (label) => [...label].map((one) => heard.readings(one)[0] || one).join("");
-      const startsSo = (label) => label.startsWith(wanted) || (heard && soundOf(label).startsWith(letters));
-      const has = (label) => label.includes(wanted);
+      const letters = search.hasLetters(wanted) ? search.plainLetters(wanted) : null;
+      const [places, labelSounds] = await Promise.all([load("places"), letters ? load("label-sounds") : []]);
+      const rows = tables.labels.map(([, ...names], row) =>
+        names.map((name, at) => ({ name, sound: letters ? labelSounds[row][at] : "" })),
+      );
+      const startsSo = ({ name, sound }) => name.startsWith(wanted) || (letters && sound.startsWith(letters));
+      const has = ({ name }) => name.includes(wanted);
       const concepts = [
-        ...rows.filter((row) => row.labels.some(startsSo)),
-        ...rows.filter((row) => row.labels.some(has)),
-      ].map((row) => row.label);
-      const places = names.filter((name) => startsSo(fold(name)));
-      const found = [...new Set([...concepts.slice(0, most), ...places.slice(0, 2)])];
+        ...rows.filter((names) => names.some(startsSo)),
+        ...rows.filter((names) => names.some(has)),
+      ].map(([{ name }]) => name);
+      const named = places.names
+        .map((name, at) => ({ shown: name, name: fold(name), sound: places.sounds[at] }))
+        .filter(startsSo)
+        .map(({ shown }) => shown);
+      const found = [...new Set([...concepts.slice(0, most), ...named.slice(0, 2)])];
       return wanted ? found.filter((label) => label !== wanted).slice(0, most) : [];
     }
 

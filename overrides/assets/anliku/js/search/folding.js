@@ -12,17 +12,50 @@ window.anliku.search = window.anliku.search || {};
     "gu",
   );
 
-  /* `traditional`: characters, each followed by the one it counts as. */
-  function makeFold(traditional) {
-    const simplified = new Map();
-    const characters = [...traditional];
-    for (let at = 0; at < characters.length; at += 2) {
-      simplified.set(characters[at], characters[at + 1]);
+  const HAN_CHARACTERS = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/gu;
+
+  /* Han characters that simplified texts have: those of GB 2312, as the browser itself knows them. */
+  function commonCharacters() {
+    const bytes = [];
+    for (let row = 0xb0; row <= 0xf7; row += 1) {
+      for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
+        bytes.push(row, cell);
+      }
     }
-    return function fold(text) {
+    return new Set(new TextDecoder("gb2312").decode(Uint8Array.from(bytes)));
+  }
+
+  /* `traditional`: characters, each followed by the one it counts as; those that simplified texts do
+     not have come by pages. Returns `fold(text)`, and `prepared(texts)`, a promise that what these
+     texts need for it is there. `load(name)`: promise of a data file of the index. */
+  function makeFold({ traditional, traditionalPages, page: size }, load) {
+    const simplified = new Map();
+    const common = commonCharacters();
+    const pages = new Set(traditionalPages);
+
+    function add(pairs) {
+      const characters = [...pairs];
+      for (let at = 0; at < characters.length; at += 2) {
+        simplified.set(characters[at], characters[at + 1]);
+      }
+    }
+
+    function fold(text) {
       const folded = text.normalize("NFKC").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
       return [...folded].map((character) => simplified.get(character) || character).join("");
-    };
+    }
+
+    const page = search.remembered(async (number) => add(await load("traditional-" + number)));
+
+    async function prepared(texts) {
+      const han = texts.flatMap((text) => text.normalize("NFKC").match(HAN_CHARACTERS) || []);
+      const rare = [...new Set(han)].filter((character) => !common.has(character));
+      const numbers = new Set(rare.map((character) => search.pageOf(character, size)));
+      await Promise.all([...numbers].filter((number) => pages.has(number)).map(page));
+    }
+
+    add(traditional);
+    return { fold, prepared };
   }
 
   /* The runs of a folded text: `{ text, isHan, start, end }`. */
@@ -64,9 +97,27 @@ window.anliku.search = window.anliku.search || {};
     return a.length - b.length;
   }
 
+  /* Results of a function by its argument; what failed may be tried again. */
+  function remembered(make) {
+    const made = new Map();
+    return (key) => {
+      if (!made.has(key)) {
+        const making = make(key);
+        making.catch(() => made.delete(key));
+        made.set(key, making);
+      }
+      return made.get(key);
+    };
+  }
+
+  /* The number of the page that has what is known of a character. */
+  function pageOf(character, size) {
+    return Math.floor(character.codePointAt(0) / size);
+  }
+
   function size(text) {
     return [...text].length;
   }
 
-  Object.assign(search, { makeFold, runs, pairs, phraseForm, compare, size });
+  Object.assign(search, { makeFold, runs, pairs, phraseForm, compare, size, remembered, pageOf });
 })(window.anliku.search);

@@ -23,12 +23,13 @@
     return part.filter((character, at) => character !== name[at]).length;
   }
 
-  /* The name that a part is a slip for: one that sounds alike before one that looks alike. */
-  function nameFor(part, openPart, names, sounds) {
+  /* Promise of the name that a part is a slip for: one that sounds alike before one that looks alike. */
+  async function nameFor(part, openPart, names, sounds) {
     const candidates = (names.get(part.length) || []).filter((name) => {
       const off = differences(part, name);
       return off > 0 && off <= part.length / 2 && keeps(name, part, openPart);
     });
+    await sounds.prepared([part, ...candidates].flat().join(""));
     const alike = candidates.find((name) => soundsAlike(part, name, sounds));
     if (alike || part.length < LEAST_LOOKALIKE) {
       return alike;
@@ -60,7 +61,7 @@
           const hasLost = lost.slice(start, start + length - 1).includes(true);
           const end = start + length;
           const name = hasLost
-            ? nameFor(characters.slice(start, end), open.slice(start, end), known, sounds)
+            ? await nameFor(characters.slice(start, end), open.slice(start, end), known, sounds)
             : undefined;
           if (name) {
             return [...characters.slice(0, start), ...name, ...characters.slice(start + length)].join("");

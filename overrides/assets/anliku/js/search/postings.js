@@ -38,45 +38,48 @@
     return { numbers: Uint32Array.from(numbers), weights };
   }
 
-  function makePostings(root, { firsts, version }) {
-    const starts = firsts.split("\n");
-    const shards = new Map();
-
-    /* The number of the last shard that starts at or before a token; -1 before all of them. */
-    function shardOf(token) {
-      let low = 0;
-      let high = starts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (search.compare(starts[middle], token) <= 0) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+  /* The number of the last text that is not greater than another; -1 before all of them. */
+  function lastUpTo(starts, text) {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (search.compare(starts[middle], text) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      return low - 1;
     }
+    return low - 1;
+  }
 
-    async function read(number) {
-      const [stamp, text] = await anliku.data.load(root, "search/tokens-" + number, version);
+  function makePostings(root, { lists, listed, version }) {
+    const starts = lists ? lists.split("\n") : [];
+
+    /* The text of a file that is of the same build as all others. */
+    async function textOf(name) {
+      const [stamp, text] = await anliku.data.load(root, "search/" + name, version);
       if (stamp !== version) {
-        throw new Error("another build: tokens-" + number);
+        throw new Error("another build: " + name);
       }
-      const lines = text.split("\n").map((line) => line.split("\t"));
-      return new Map(lines);
+      return text;
     }
 
-    function shard(number) {
-      if (!shards.has(number)) {
-        const reading = read(number);
-        reading.catch(() => shards.delete(number));
-        shards.set(number, reading);
-      }
-      return shards.get(number);
+    const list = search.remembered(async (number) => (await textOf("list-" + number)).split("\n"));
+
+    /* Promise of the number of the last shard that starts at or before a token. */
+    async function shardOf(token) {
+      const number = lastUpTo(starts, token);
+      return number < 0 ? -1 : number * listed + lastUpTo(await list(number), token);
     }
+
+    const shard = search.remembered(async (number) => {
+      const lines = (await textOf("tokens-" + number)).split("\n");
+      return new Map(lines.map((line) => line.split("\t")));
+    });
 
     async function postings(token) {
-      const number = firsts ? shardOf(token) : -1;
+      const number = await shardOf(token);
       const tokens = number < 0 ? new Map() : await shard(number);
       const found = tokens.get(token);
       if (found === undefined) {
@@ -90,10 +93,9 @@
 
     /* The tokens that begin with a text, in order. */
     async function tokensFrom(start) {
-      const first = Math.max(0, shardOf(start));
-      const last = shardOf(start + "\u{10ffff}");
+      const ends = await Promise.all([shardOf(start), shardOf(start + "\u{10ffff}")]);
       const wanted = [];
-      for (let number = first; firsts && number <= last; number += 1) {
+      for (let number = Math.max(0, ends[0]); number <= ends[1]; number += 1) {
         wanted.push(shard(number));
       }
       const found = await Promise.all(wanted);

@@ -8,7 +8,7 @@
     return Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
   }
 
-  /* `index`: `{ size, postings(token), tokensFrom(start), sounds() }`, all but the size promising. */
+  /* `index`: `{ size, postings(token), tokensFrom(start), sounds }`, all but the size promising. */
   function makeRanking(index, constants) {
     const { FULL, SATURATION } = constants;
     const { size } = index;
@@ -66,7 +66,8 @@
       if (search.size(token) !== 2) {
         return null;
       }
-      const alike = await all((await index.sounds()).pairSounds(token));
+      await index.sounds.prepared(token);
+      const alike = await all(index.sounds.pairSounds(token));
       if (alike.some(isSomewhere)) {
         return [joined(alike), constants.SOUND_CERTAINTY];
       }

@@ -1,6 +1,7 @@
 /* How characters sound in, tokens of sounds out: `sounds.py` in the browser's words.
 
-   `rows`: the characters of each syllable, as their usual reading, as their second, as their third. */
+   Sounds of characters come by pages, of each the characters of each syllable, as their usual
+   reading, as their second, as their third; `prepared` must have been awaited for what is read. */
 
 (function (search) {
   "use strict";
@@ -21,23 +22,55 @@
     return items.slice(1).map((item, at) => [items[at], item]);
   }
 
-  function makeSounds(rows, labels) {
+  /* The Han characters of a text that stand beside other letters: `裴zhai`. */
+  function besideLetters(folded) {
+    const found = search.runs(folded);
+    const ends = found.filter((run) => run.isHan).map((run) => [...run.text].at(-1) + [...run.text][0]);
+    return found.some((run) => !run.isHan) ? ends.join("") : "";
+  }
+
+  /* `load(name)`: promise of a data file of the index. */
+  function makeSounds(tables, labels, load) {
     const readingsOf = new Map();
-    const syllables = new Set();
-    rows.forEach((row) => {
-      Object.entries(row).forEach(([syllable, characters]) => {
-        syllables.add(syllable);
+    const syllables = new Set(tables.syllables.split(" "));
+    const pages = new Set(tables.soundPages);
+    let bySoundMap = null;
+
+    const page = search.remembered(async (number) => {
+      const rows = await load("sounds-" + number);
+      rows.flatMap(Object.entries).forEach(([syllable, characters]) => {
         for (const character of characters) {
-          const readings = readingsOf.get(character);
-          if (readings) {
-            readings.push(syllable);
-          } else {
-            readingsOf.set(character, [syllable]);
-          }
+          readingsOf.set(character, [...(readingsOf.get(character) || []), syllable]);
         }
       });
     });
-    let bySoundMap = null;
+
+    /* Promise that the sounds of all characters of a text are there. */
+    async function prepared(text) {
+      const numbers = [...text].map((character) => search.pageOf(character, tables.page));
+      await Promise.all([...new Set(numbers)].filter((number) => pages.has(number)).map(page));
+    }
+
+    /* Promise that typed letters can be read as pinyin. */
+    async function preparedForLetters(folded) {
+      const [sounds] = await Promise.all([load("label-sounds"), prepared(besideLetters(folded))]);
+      bySoundMap = bySoundMap || soundMap(sounds);
+    }
+
+    /* Concepts by the sound of their labels, in the order in which `labels.py` has them. */
+    function soundMap(sounds) {
+      const soundOf = new Map();
+      tables.labels.forEach(([, ...names], row) => {
+        names.forEach((name, at) => soundOf.set(name, sounds[row][at]));
+      });
+      const found = new Map();
+      search.sorted(labels.byLabel).forEach(([label, tokens]) => {
+        const sound = soundOf.get(label);
+        found.set(sound, [...new Set([...(found.get(sound) || []), ...tokens])]);
+      });
+      found.delete("");
+      return found;
+    }
 
     function readings(character) {
       return readingsOf.get(character) || [];
@@ -87,20 +120,12 @@
     }
 
     function bySound(letters) {
-      if (!bySoundMap) {
-        bySoundMap = new Map();
-        search.sorted(labels.byLabel).forEach(([label, tokens]) => {
-          const sound = [...label].map((character) => readings(character)[0] || "").join("");
-          const found = bySoundMap.get(sound) || [];
-          tokens.forEach((token) => found.includes(token) || found.push(token));
-          bySoundMap.set(sound, found);
-        });
-        bySoundMap.delete("");
-      }
       return bySoundMap.get(letters) || [];
     }
 
     return {
+      prepared,
+      preparedForLetters,
       readings,
       pairSounds,
       splits,
