@@ -45,10 +45,18 @@ class Piece:
 
 
 class Measuring:
-    """Measures blocks for one column."""
+    """Measures the blocks of one chapter for one column."""
 
-    def __init__(self, page: Typography, width: float, indent: float = 0.0) -> None:
+    def __init__(
+        self,
+        page: Typography,
+        width: float,
+        indent: float = 0.0,
+        notes: set[str] | None = None,
+    ) -> None:
         self._page = page
+        self._notes = set[str]() if notes is None else notes
+        """Keys of the footnotes that have their place already."""
         self._width = width
         self._indent = indent
         """Indent of lists, in characters of running text."""
@@ -89,7 +97,13 @@ class Measuring:
         notes = sum(self._note(note) for note in _notes(inlines))
         return Piece(lines=lines, line=size.line, before=size.before, after=size.after, notes=notes)
 
+    def _within(self, width: float, indent: float = 0.0) -> "Measuring":
+        return Measuring(self._page, width, indent, self._notes)
+
     def _note(self, note: b.Note) -> float:
+        if note.key in self._notes:
+            return 0.0
+        self._notes.add(note.key)
         inner = Measuring(replace(self._page, body=self._page.note), self._page.text_width / 20)
         return sum(piece.height for piece in inner.pieces(note.blocks))
 
@@ -109,12 +123,12 @@ class Measuring:
             yield self.words(paragraph.inlines, self._page.body, first, width)
 
     def _list(self, listed: b.BulletList | b.NumberedList) -> Iterator[Piece]:
-        inner = Measuring(self._page, self._width, self._indent + _LIST_STEP)
+        inner = self._within(self._width, self._indent + _LIST_STEP)
         for item in listed.items:
             yield from inner.pieces(item)
 
     def _quotation(self, quotation: b.Quotation) -> Iterator[Piece]:
-        narrow = Measuring(self._page, self._width - 4 * self._page.body.pt)
+        narrow = self._within(self._width - 4 * self._page.body.pt)
         yield from narrow.pieces(quotation.blocks)
 
     def _code(self, code: b.CodeBlock) -> Iterator[Piece]:
@@ -126,7 +140,7 @@ class Measuring:
     def _table(self, table: b.Table) -> Iterator[Piece]:
         if table.caption:
             yield replace(self.words(table.caption, self._page.caption), keeps_next=True)
-        shares = column_shares(table)
+        shares = column_shares(table, self._width / self._page.table.pt)
         least = (table.row_height_mm or 0) * _POINTS_PER_MM
         if table.head:
             yield replace(self._row(table.head, shares, 0.0), keeps_next=True)
@@ -151,7 +165,7 @@ class Measuring:
         if box.title:
             title = self.words(b.words(box.title), self._page.box_title)
             yield replace(title, after=_CELL_ENDS, keeps_next=True)
-        inner = Measuring(self._page, self._width - _CELL_SIDES)
+        inner = self._within(self._width - _CELL_SIDES)
         yield from inner.pieces(box.blocks)
         yield Piece(line=_CELL_ENDS)
 

@@ -53,6 +53,11 @@ class DocumentTranslator(Translator):
         """Whether there was a footnote."""
         return bool(self._notes)
 
+    @property
+    def _line_chars(self) -> float:
+        """How many characters of a table's size a line holds."""
+        return self._width / twips(self._page.table.pt)
+
     @override
     def paragraph_in_list(self, inlines: list[AstInline]) -> AstBlock:
         return ast.plain_block(inlines)
@@ -61,7 +66,7 @@ class DocumentTranslator(Translator):
     def table(self, table: b.Table) -> list[AstBlock]:
         if not any((table.head, *table.rows)):
             return []
-        shares = column_shares(table)
+        shares = column_shares(table, self._line_chars)
         height = round((table.row_height_mm or 0) * TWIPS_PER_MM)
         self._note_shape(TableKind.GRID, shares, row_height=height)
         rows = [[self._cell(cell) for cell in _padded(row, len(shares))] for row in table.rows]
@@ -77,8 +82,7 @@ class DocumentTranslator(Translator):
     def facts(self, facts: b.Facts) -> list[AstBlock]:
         if not facts.rows:
             return []
-        line_chars = self._width / twips(self._page.table.pt)
-        shares = facts_shares(facts, line_chars)
+        shares = facts_shares(facts, self._line_chars)
         self._note_shape(TableKind.FACTS, shares)
         rows = [
             [[ast.plain_block([ast.string(on_one_line(label))])], self._cell(said)]

@@ -36,18 +36,18 @@ def cover_blocks(pack: Pack) -> list[AstBlock]:
 def contents_xml(pack: Pack, entries: Sequence[Entry], page_numbers: Mapping[str, int]) -> str:
     """Return the contents as Word's own field, filled, so that it can be brought up to date."""
     levels = "1-2" if any(entry.level > 1 for entry in entries) else "1-1"
-    lines = [_line(entry, page_numbers[entry.anchor]) for entry in entries]
     begin = field_begin(f'TOC \\o "{levels}" \\h \\z \\u')
+    lines = [_line(entry, page_numbers[entry.anchor]) for entry in entries]
+    # The field begins in the first line and ends in the last.
+    lines = [begin + lines[0], *lines[1:]]
+    lines[-1] += field_end()
     filled = "".join(
-        paragraph(f"TOC{entry.level}", (begin if number == 0 else "") + line)
-        for number, (entry, line) in enumerate(zip(entries, lines, strict=True))
+        paragraph(f"TOC{entry.level}", line) for entry, line in zip(entries, lines, strict=True)
     )
     gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-    end = field_end()
     return (
         f"<w:sdt><w:sdtPr><w:docPartObj>{gallery}</w:docPartObj></w:sdtPr><w:sdtContent>"
-        f"{paragraph('TOCHeading', run('目录'))}{filled}{paragraph('Normal', end)}"
-        f"</w:sdtContent></w:sdt>{_volumes(pack)}"
+        f"{paragraph('TOCHeading', run('目录'))}{filled}</w:sdtContent></w:sdt>{_volumes(pack)}"
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from anliku.packs import blocks as b
 from anliku.packs.interface import Chapter, Pack
 from anliku.packs.office.anchors import Anchors, Entry
+from anliku.packs.office.cover import other_volumes
 from anliku.packs.office.docx.block_heights import Measuring, Piece
 from anliku.packs.office.docx.typography import Typography
 
@@ -75,12 +76,14 @@ def foretell_pages(
 ) -> dict[str, int]:
     """Return the likely page of every chapter's and heading's anchor; the cover is page 1."""
     flow = _Flow(page.text_height / 20)
-    measuring = Measuring(page, page.text_width / 20)
+    width = page.text_width / 20
+    measuring = Measuring(page, width)
     flow.start_page()
     flow.place_all(_contents(entries, measuring, page))
+    flow.place_all(_volumes(pack, measuring, page))
     for chapter in pack.chapters:
         flow.start_page()
-        flow.place_all(_chapter(chapter, anchors, measuring, page))
+        flow.place_all(_chapter(chapter, anchors, Measuring(page, width), page))
     return flow.found
 
 
@@ -91,6 +94,13 @@ def _contents(entries: Sequence[Entry], measuring: Measuring, page: Typography) 
         indent = 0.0 if entry.level == 1 else 2.0
         width = page.text_width / 20 - (indent + _NUMBER_CHARS) * size.pt
         yield measuring.words(b.words(entry.title), size, 0.0, width)
+
+
+def _volumes(pack: Pack, measuring: Measuring, page: Typography) -> Iterator[Piece]:
+    for name, titles in other_volumes(pack):
+        yield replace(measuring.words(b.words(name), page.caption), keeps_next=True)
+        for title in titles:
+            yield measuring.words(b.words(title), page.contents_2)
 
 
 def _chapter(
