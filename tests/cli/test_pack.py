@@ -87,6 +87,17 @@ def test_a_query_with_a_bound(archive: Path, tmp_path: Path) -> None:
     assert [] == [stage for stage in stages if f"{stage} ……" not in result.stderr]
 
 
+@pytest.mark.parametrize(("option", "is_lead_first"), [((), True), (("--by-id",), False)])
+def test_what_was_found_comes_by_rank_or_by_id(
+    archive: Path, tmp_path: Path, option: tuple[str, ...], is_lead_first: bool
+) -> None:
+    """The best comes first; with `--by-id` the order is that of the site's lists, leads last."""
+    pack(archive, tmp_path, "-q", "社区老年食堂", "--most", "3", *option)
+    text = text_of(tmp_path / "社区治理案例选-学员版.pdf")
+    lead, full = text.index("（线索）湖州吴兴：社区老年食堂"), text.index("大海阳社区：从民情日记")
+    assert is_lead_first == (lead < full)
+
+
 def test_a_list_file_of_windows(archive: Path, tmp_path: Path) -> None:
     """What Notepad writes is read: title, edition and order come from it."""
     listed = tmp_path / "清单.txt"
@@ -119,6 +130,16 @@ def test_a_booklet_on_small_paper(archive: Path, tmp_path: Path) -> None:
     assert 0 == len(pages) % 2
     sizes = {(round(p.mediabox.width / MM), round(p.mediabox.height / MM)) for p in pages}
     assert {(2 * 148, 210)} == sizes
+
+
+def test_official_pages_are_of_a4_alone(archive: Path, tmp_path: Path) -> None:
+    """GB/T 9704 knows no other paper; asking for one is told, and nothing is written."""
+    result = anliku(
+        archive, "pack", ONE, "--layout", "公文", "--paper", "A5", "-o", str(tmp_path / "out")
+    )
+    assert 2 == result.returncode
+    assert "公文只用 A4 纸" in result.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_other_files_stay_and_ours_are_made_anew(archive: Path, tmp_path: Path) -> None:

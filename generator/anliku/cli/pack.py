@@ -185,6 +185,8 @@ def pack(
     chosen_formats = flat(formats) or (PackFormat.PDF,)
     if booklet and PackFormat.PDF not in chosen_formats:
         raise click.UsageError("--booklet 只对 PDF 有用：在 --format 里加上 pdf，或去掉 --booklet")
+    if layout is Layout.OFFICIAL and paper is not Paper.A4:
+        raise click.UsageError("公文只用 A4 纸（GB/T 9704—2012）：去掉 --paper，或改用讲义")
     report = make_pack(
         settings,
         Selection(

@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from anliku.packs import blocks as b
 from anliku.packs.pdf.chapter_state import ChapterState, argument_list, sequence
-from anliku.packs.pdf.columns import column_shares, has_tall_row, text_width
+from anliku.packs.pdf.columns import column_shares, has_tall_row, left_column, text_width
 from anliku.packs.pdf.literals import literal
 
 _LEAST_LABEL, _MOST_LABEL = 4.0, 9.0
@@ -200,7 +200,10 @@ def _writing_space(block: b.WritingSpace, _: ChapterState) -> str:
 
 @_block.register
 def _index(block: b.Index, chapter: ChapterState) -> str:
-    return f"index-of({','.join(_entry(entry, chapter) for entry in block.entries)})"
+    if not block.entries:
+        return ""
+    split = left_column(block.entries, chapter.whole.line)
+    return f"index-of({split},{','.join(_entry(entry, chapter) for entry in block.entries)})"
 
 
 def _entry(entry: b.IndexEntry, chapter: ChapterState) -> str:

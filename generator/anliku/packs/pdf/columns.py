@@ -1,4 +1,4 @@
-"""A table in, the shares of the line's width that its columns get out.
+"""A table or an index in, how its columns share the width of the line or its entries out.
 
 Columns of short cells get what their longest cell needs; the others share the rest by how much
 they hold. Typst could find widths by itself, but sets every cell several times for it.
@@ -8,11 +8,13 @@ import unicodedata
 from itertools import pairwise
 from math import sqrt
 
-from anliku.packs.blocks import Inlines, Table, plain
+from anliku.packs.blocks import IndexEntry, Inlines, Table, plain
 
 _PADDING = 1.2
 _LEAST = 2.5
 _SHORT_HEAD = 4.0
+_LINES_OF_AN_INDEX = 40
+"""An index of so many lines fits on the smallest page in two columns."""
 _ROW_THAT_FITS = 300
 """A row of so many characters fits on the smallest page even where one narrow column holds them."""
 
@@ -72,3 +74,14 @@ def text_width(text: str) -> float:
 def has_tall_row(table: Table) -> bool:
     """Say whether a row may be taller than a page, so that it must be broken."""
     return any(sum(map(_width, row)) > _ROW_THAT_FITS for row in table.rows)
+
+
+def left_column(entries: tuple[IndexEntry, ...], line: float) -> int:
+    """Return how many entries of an index stand left, so that two columns are even; 0 if it is long."""
+    room = line / 2 - 2
+    heights = [
+        -(-(text_width(entry.term) + 3 + 3.5 * (len(entry.cases) - 1)) // room) for entry in entries
+    ]
+    if sum(heights) > _LINES_OF_AN_INDEX:
+        return 0
+    return next(n for n in range(len(heights) + 1) if sum(heights[:n]) * 2 >= sum(heights))

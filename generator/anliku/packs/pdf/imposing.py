@@ -18,9 +18,12 @@ _ON_A_SHEET = 4
 
 
 def pages_for(options: PrintOptions) -> PrintOptions:
-    """Return how the pages are set: a booklet on A4 paper has pages of A5, that of 公文 stays on A4."""
-    folds_a4 = options.is_booklet and options.paper is Paper.A4 and options.layout is Layout.HANDOUT
-    return replace(options, paper=Paper.A5) if folds_a4 else options
+    """Return how the pages are set: a booklet on A4 paper has pages of A5; 公文 know A4 alone."""
+    if options.layout is Layout.OFFICIAL:
+        return replace(options, paper=Paper.A4)
+    if options.is_booklet and options.paper is Paper.A4:
+        return replace(options, paper=Paper.A5)
+    return options
 
 
 def reading_order(pages: int) -> tuple[tuple[int | None, int | None], ...]:

@@ -165,6 +165,16 @@ def test_a_row_is_not_parted() -> None:
     ] == []
 
 
+def test_a_row_of_a_form_has_its_least_height_and_grows() -> None:
+    """Rows to be filled in are as high as asked for; one with more words is higher."""
+    rows = ((words("甲"), ()), (words("乙"), ()), (words("丙" * 60), ()), (words("丁"), ()))
+    form = Table(head=(), rows=rows, widths=(1.0, 4.0), row_height_mm=20)
+    page = set_pages(pack(case(1, form))).pages[-1]
+    first = {line.text[0]: line.baseline for line in reversed(lines_of(page))}
+    assert (first["甲"] - first["乙"]) / 72 * 25.4 == pytest.approx(20, abs=0.5)
+    assert (first["丙"] - first["丁"]) / 72 * 25.4 > 30
+
+
 def test_a_row_taller_than_a_page_is_set_whole() -> None:
     """A cell of 5,000 characters goes over pages and loses none."""
     table = Table(head=(words("事项"), words("说明")), rows=((words("甲"), words("国" * 5000)),))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from anliku.packs.blocks import Heading, Table, Text, plain, words
-from anliku.packs.pdf.columns import column_shares, has_tall_row, text_width
+from anliku.packs.blocks import Heading, IndexEntry, Table, Text, plain, words
+from anliku.packs.pdf.columns import column_shares, has_tall_row, left_column, text_width
 from anliku.packs.pdf.heading_numbers import in_chinese, with_official_numbers
 from anliku.packs.pdf.literals import expressions, literal
 from anliku.packs.pdf.running_heads import shortened
@@ -130,3 +130,11 @@ def test_headings_count_below_each_other() -> None:
         "三、甲",
         "（一）甲",
     ]
+
+
+def test_a_short_index_stands_in_two_even_columns() -> None:
+    """Half of the lines stand left; an index longer than a page runs through its columns."""
+    short = tuple(IndexEntry(f"词{n}", (1,)) for n in range(9))
+    assert left_column(short, 44) == 5
+    assert left_column((IndexEntry("词", tuple(range(1, 30))), *short), 44) == 3
+    assert left_column(short * 9, 44) == 0
