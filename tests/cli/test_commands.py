@@ -11,7 +11,17 @@ import pytest
 from anliku.problems import Rule
 from tests.archives import ROOT, anliku, copy_of_real_archive
 
-COMMANDS = ("init", "check", "build", "serve", "index", "search", "schema", "completion")
+COMMANDS = (
+    "init",
+    "check",
+    "build",
+    "serve",
+    "index",
+    "search",
+    "pack",
+    "schema",
+    "completion",
+)
 _ENGLISH_SENTENCE = re.compile(r"\b(?!SQ|JSON|Ctrl)[A-Za-z]{3,}(?: [a-z]{2,}){2,}")
 
 

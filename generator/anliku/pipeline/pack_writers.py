@@ -8,9 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from anliku.packs.fonts import FontSet, find_fonts
 from anliku.packs.interface import Layout, Pack, PackFormat, PrintOptions
+
+if TYPE_CHECKING:
+    from anliku.packs.fonts import FontSet
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,9 @@ class PackWriters:
         return self._fonts.notices(families_of(layout))
 
     @cached_property
-    def _fonts(self) -> FontSet:
+    def _fonts(self) -> "FontSet":
+        from anliku.packs.fonts import find_fonts
+
         return find_fonts(self.font_folders)
 
 
