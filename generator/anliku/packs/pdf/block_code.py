@@ -8,7 +8,7 @@ from anliku.packs.pdf.columns import column_shares, has_tall_row, left_column, t
 from anliku.packs.pdf.literals import literal
 
 _LEAST_LABEL, _MOST_LABEL = 4.0, 9.0
-"""How wide the labels of facts may be, in characters."""
+"""How wide the labels of facts may be, in characters; a longer one stands before its text."""
 
 
 def blocks_code(blocks: b.Blocks, chapter: ChapterState) -> str:
@@ -153,12 +153,13 @@ def _cells(rows: tuple[tuple[b.Inlines, ...], ...], columns: int, chapter: Chapt
 
 @_block.register
 def _facts(block: b.Facts, chapter: ChapterState) -> str:
+    widths = [text_width(label) for label, _ in block.rows]
+    room = min(max((_LEAST_LABEL, *widths)), _MOST_LABEL)
     rows = (
-        f"({sequence([chapter.words(label)])},{inlines_code(text, chapter)})"
-        for label, text in block.rows
+        f"({str(width <= room).lower()},{sequence([chapter.words(label)])},{inlines_code(text, chapter)})"
+        for width, (label, text) in zip(widths, block.rows, strict=True)
     )
-    widest = max((text_width(label) for label, _ in block.rows), default=0.0)
-    return f"facts({min(max(widest, _LEAST_LABEL), _MOST_LABEL):.2f}em,{','.join(rows)})"
+    return f"facts({room:.2f}em,{','.join(rows)})"
 
 
 @_block.register
