@@ -31,7 +31,6 @@ from anliku.model.case import Case
 from anliku.packs.composing import compose_pack
 from anliku.packs.interface import Edition, Pack, PackRequest, PrintOptions
 from anliku.packs.office import write_html
-from anliku.packs.volumes import volumes_of
 from anliku.settings import Settings, load_settings
 from benchmarks.synthetic import without_real_cases, write_cases
 from tests.archives import copy_of_real_archive
@@ -104,17 +103,6 @@ def _composed(corpus: Corpus, settings: Settings) -> Pack:
     return compose_pack(request, corpus, settings)
 
 
-def set_pack(pickled: Path, target: Path) -> None:
-    """Set a pickled pack, in as many volumes as it takes, as `anliku pack` does."""
-    from anliku.packs.fonts import find_fonts
-    from anliku.packs.pdf import write_pdf
-
-    pack: Pack = pickle.loads(pickled.read_bytes())
-    fonts = find_fonts()
-    for number, volume in enumerate(volumes_of(pack), 1):
-        (target / f"ours-{number}.pdf").write_bytes(write_pdf(volume, PrintOptions(), fonts))
-
-
 def cost(arguments: Sequence[str], target: Path, pattern: str) -> Cost:
     """Return what a program and all its children take, with the sizes of the files it leaves."""
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -150,7 +138,7 @@ def programs(
     """Return the command lines to compare; their input is written into the folder."""
     pickled, page = folder / "pack.pickle", folder / "pack.html"
     pickled.write_bytes(pickle.dumps(pack))
-    ours = [sys.executable, "-m", "benchmarks.packs", "--set", str(pickled), str(folder)]
+    ours = [sys.executable, "-m", "benchmarks.setting", str(pickled), str(folder)]
     page.write_bytes(write_html(pack, PrintOptions()))
     weasyprint = [str((peers or folder) / "bin" / "weasyprint")]
     weasyprint += [str(page), str(folder / "weasyprint.pdf")]
@@ -176,11 +164,7 @@ def main() -> None:
     parser.add_argument("--cases", default="14,200,1000")
     parser.add_argument("--peers", type=Path, help="the environment with WeasyPrint")
     parser.add_argument("--without", default="", help="weasyprint, chromium")
-    parser.add_argument("--set", nargs=2, type=Path, metavar=("PICKLE", "FOLDER"))
     chosen = parser.parse_args()
-    if chosen.set:
-        set_pack(*chosen.set)
-        return
     _adopt_orphans()
     print("cases program    CPU s  peak MB  file MB")
     for count in map(int, chosen.cases.split(",")):

@@ -71,6 +71,8 @@ def _face(path: Path, index: int, font: TTFont) -> Face | None:
         for record in font["name"].names
         if record.nameID in _FAMILY_NAMES
     )
+    # Glyphs are only counted here; reading their names would take most of the time.
+    font.setGlyphOrder([f"glyph{number}" for number in range(font["maxp"].numGlyphs)])
     weight = int(font["OS/2"].usWeightClass)
     family = family_of(every, weight)
     characters = font.getBestCmap()
