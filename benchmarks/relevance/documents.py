@@ -11,6 +11,8 @@ from anliku.search.labels import CONCEPT_MARK, Labels
 from anliku.search.place_names import short_name
 
 HERE = Path(__file__).parent
+QUERIES, DOCUMENTS = HERE / "queries.tsv", HERE / "documents.jsonl"
+"""Of the development set."""
 _KINDS = ("省", "市", "自治区", "自治州", "州", "县", "区", "镇", "乡", "街道", "社区", "村")
 
 
@@ -24,7 +26,7 @@ class Judged:
     grades: Mapping[str, int]
 
 
-def queries(path: Path = HERE / "queries.tsv") -> list[Judged]:
+def queries(path: Path = QUERIES) -> list[Judged]:
     """Return the queries of a file, the heading left out."""
     lines = path.read_text(encoding="utf-8").splitlines()[1:]
     return [_judged(line) for line in lines if line.strip()]
@@ -36,7 +38,7 @@ def _judged(line: str) -> Judged:
     return Judged(number, category, text, {document: int(grade) for document, _, grade in pairs})
 
 
-def documents(labels: Labels, path: Path = HERE / "documents.jsonl") -> Iterator[SearchDocument]:
+def documents(labels: Labels, path: Path = DOCUMENTS) -> Iterator[SearchDocument]:
     """Yield the documents, with the concepts whose labels are among their tags."""
     for line in sorted(path.read_text(encoding="utf-8").splitlines()):
         yield _document(json.loads(line), labels)

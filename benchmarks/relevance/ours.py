@@ -9,7 +9,7 @@ from anliku.search.entries import index_batches
 from anliku.search.labels import Labels
 from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.vocabulary import read_vocabulary
-from benchmarks.relevance.documents import Judged, documents
+from benchmarks.relevance.documents import DOCUMENTS, Judged, documents
 from benchmarks.relevance.measures import ndcg, reciprocal_rank
 from tests.archives import ROOT
 
@@ -37,11 +37,11 @@ class Result:
         return not self.ranked
 
 
-def judged_by_us(asked: Iterable[Judged], folder: Path) -> list[Result]:
-    """Index the development documents in a folder, and return what each query gives."""
+def judged_by_us(asked: Iterable[Judged], folder: Path, written: Path = DOCUMENTS) -> list[Result]:
+    """Index documents in a folder, those of development if not told, and return what queries give."""
     vocabulary, _ = read_vocabulary(ROOT / "cases" / "vocabulary", ROOT)
     labels = Labels(vocabulary)
-    found = tuple(documents(labels))
+    found = tuple(documents(labels, written))
     entries = index_batches(found, vocabulary)
     write_index(entries, folder / "index", Archive.of_documents(found), progress=lambda _done: None)
     with CaseSearch(open_index(folder / "index"), vocabulary) as search:
