@@ -58,7 +58,7 @@ if [ ${#failed[@]} -gt 0 ]; then
   say "（没有通过的检查：${failed[*]}；测试照样运行，最后按失败算）"
 fi
 status=0
-"$bin/python" -m pytest --cov --cov-report=term:skip-covered "$@" || status=$?
+"$bin/python" -m pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered "$@" || status=$?
 if [ ${#failed[@]} -gt 0 ] && [ "$status" = 0 ]; then
   status=1
 fi
