@@ -2,14 +2,19 @@
 
 A browser fetches only what a query needs, so serving takes no program, and `file://` will do:
 
-- `index` — where which token is, the labels and synonyms that a query is cut by (`tables.py`);
+- `index` — where which list is, the labels and synonyms that a query is cut by (`tables.py`);
+- `list-0`, `list-1`, … — where which shard is;
 - `tokens-0`, `tokens-1`, … — postings, the tokens in the order of their code points (`shards.py`);
-- `sounds` — how characters sound, for pinyin and slips;
+- `traditional-<page>` — simplified forms of characters that simplified texts do not have;
+- `sounds-<page>` — how characters sound, for slips; `label-sounds` — how labels do, for pinyin;
 - `places` — names of places, for suggestions and for what may have been meant;
 - `cases/0`, `cases/1`, … — what a hit shows, a file for each case (`cases.py`).
 
 Every file is one call, `anliku.data.receive("search/<name>", <JSON>);`, as in `browse/`; cases have
 the same numbers as there. Tokens and weights are those of the Whoosh index, so both rank alike.
+
+It can be made by parts, on several machines (`parts.py`; the steps are in
+`benchmarks/searching/README.md`): what they make is the same, byte for byte.
 """
 
 from anliku.search.static.files import FOLDER, index_files, places_file, static_files
