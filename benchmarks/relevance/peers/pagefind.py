@@ -27,12 +27,12 @@ def pagefind(
         "<!doctype html><html><title>案例</title></html>", encoding="utf-8"
     )
     for one in documents:
-        text = _PAGE.format(title=html.escape(one.title), paragraphs="".join(_paragraphs(one)))
-        (folder / f"{one.id}.html").write_text(text, encoding="utf-8")
+        content = _PAGE.format(title=html.escape(one.title), paragraphs="".join(_paragraphs(one)))
+        (folder / f"{one.id}.html").write_text(content, encoding="utf-8")
     program = programs / "node_modules" / ".bin" / "pagefind"
     subprocess.run([str(program), "--site", str(folder), "--quiet"], check=True)
-    with opened(folder, "index.html") as page:
-        found = [page.evaluate(_ASK, text) for text in asked]
+    with opened(folder, "index.html") as opened_page:
+        found = [opened_page.evaluate(_ASK, text) for text in asked]
     return [[Path(address).stem for address in addresses] for addresses in found]
 
 
