@@ -1,12 +1,14 @@
 """Every mistake in asking for a pack gives its message and exit code, and no file."""
 
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from typing_extensions import override
 
+from anliku import resources
 from anliku.cli import run
 from anliku.problems import ExitCode
 from tests.bad_input.archive import OTHER, good_archive
@@ -183,6 +185,24 @@ def test_without_an_index_a_query_says_so(
         (tmp_path / "index").rename(index)
     assert ExitCode.ENVIRONMENT == code
     assert "anliku index" in capsys.readouterr().err
+
+
+def test_a_template_that_typst_refuses_is_named(
+    archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody's own template, or one of an older program, is told from a defect of ours."""
+    ours = sorted((resources.overrides_dir() / "print").glob("*.typ"))
+    template = archive / "overrides" / "print" / ours[0].name
+    template.parent.mkdir(parents=True)
+    template.write_text('#import "nothing.typ": all\n', encoding="utf-8")
+    try:
+        code = run(["pack", GOOD, "--output", str(tmp_path / "packs")])
+    finally:
+        shutil.rmtree(archive / "overrides")
+    said = capsys.readouterr().err
+    assert ExitCode.ENVIRONMENT == code
+    assert f"自己的排版模板（{template.name}）" in said
+    assert not (tmp_path / "packs").exists()
 
 
 def test_a_case_written_twice_is_a_warning(

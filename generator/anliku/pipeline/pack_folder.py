@@ -18,6 +18,8 @@ from anliku.settings import Settings
 OWN_LIST = ".anliku-packs.sha256"
 """What was made in a folder: a checksum and a name a line, as `sha256sum` has them."""
 _MOST_LINES = 1000
+_LEFTOVERS = ".anliku-packs.????????.new"
+_SECONDS_OF_A_DAY = 86_400
 _OTHER_PLACE = "换一个地方，写在 --output 后面"
 
 
@@ -63,6 +65,7 @@ def filled(folder: Path) -> Iterator[PackFolder]:
     new = folder / f".anliku-packs.{secrets.token_hex(4)}.new"
     try:
         new.mkdir(parents=True)
+        _clear_leftovers(new)
         yield (filling := PackFolder(folder, new))
         filling.publish()
         is_new = False
@@ -90,6 +93,14 @@ def refuse_archive_folders(folder: Path, settings: Settings) -> None:
         if whole.is_relative_to(own):
             message = f"案例包不能写到“{own.name}”里：那是案例库自己的文件夹"
             raise TargetError(message, _OTHER_PLACE)
+
+
+def _clear_leftovers(new: Path) -> None:
+    """Remove what runs that were killed have left; younger ones may be of a run that goes on."""
+    born = new.stat().st_mtime
+    for leftover in new.parent.glob(_LEFTOVERS):
+        if born - leftover.stat().st_mtime > _SECONDS_OF_A_DAY:
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _is_foreign(path: Path, checksum: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from anliku import resources
 from anliku.packs.interface import Layout, Pack, PackFormat, PrintOptions
 
 if TYPE_CHECKING:
@@ -32,12 +33,20 @@ class PackWriters:
 
         Raises:
             PackProblemsError: it cannot be set exactly, and why.
+            TypesettingError: Typst breaks down, most likely over a template of the user's own.
         """
         if kind is not PackFormat.PDF:
             return _writer(kind)(pack, options), None
-        from anliku.packs.pdf import page_count, write_pdf
+        from anliku.packs.pdf import TypesettingError, page_count, write_pdf
 
-        content = write_pdf(pack, options, self._fonts, self.template_folders)
+        try:
+            content = write_pdf(pack, options, self._fonts, self.template_folders)
+        except TypesettingError as err:
+            if not self._own_templates:
+                raise
+            names = "、".join(path.name for path in self._own_templates)
+            hint = f"案例库的 overrides/print 里有自己的排版模板（{names}），先移走再试"
+            raise TypesettingError(err.message, hint) from err
         return content, page_count(content)
 
     def notices(self, layout: Layout) -> tuple[str, ...]:
@@ -47,10 +56,21 @@ class PackWriters:
         return self._fonts.notices(families_of(layout))
 
     @cached_property
+    def _own_templates(self) -> tuple[Path, ...]:
+        """The user's templates that say anything else than the program's own."""
+        found = (path for folder in self.template_folders for path in folder.glob("print/*.typ"))
+        return tuple(sorted(path for path in found if not _is_the_programs(path)))
+
+    @cached_property
     def _fonts(self) -> "FontSet":
         from anliku.packs.fonts import find_fonts
 
         return find_fonts(self.font_folders)
+
+
+def _is_the_programs(template: Path) -> bool:
+    own = resources.overrides_dir() / "print" / template.name
+    return own.is_file() and own.read_bytes() == template.read_bytes()
 
 
 def _writer(kind: PackFormat) -> Callable[[Pack, PrintOptions], bytes]:

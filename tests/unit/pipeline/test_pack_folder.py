@@ -1,5 +1,6 @@
 """Files among other people's: all of them or none, and nothing of somebody else's is lost."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,17 @@ def test_a_failure_leaves_everything_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(LookupError):
         fail_half_way()
     assert [] == list(tmp_path.iterdir())
+
+
+def test_what_a_killed_run_left_is_cleared_a_day_later(tmp_path: Path) -> None:
+    """A folder that another run may be filling is left alone."""
+    old, young = (tmp_path / f".anliku-packs.{name}.new" for name in ("0123abcd", "4567ef01"))
+    for leftover in (old, young):
+        leftover.mkdir()
+        (leftover / "a").write_bytes(b"half")
+    os.utime(old, (1, 1))
+    fill(tmp_path, a=b"1")
+    assert (False, True) == (old.exists(), young.exists())
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\0", b"no sum\n"])
