@@ -9,6 +9,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_walk import watched_page
 
 
+MOST_STEPS = 12
+"""Arrow keys from the box past all suggestions to the first hit, and some."""
+
+
 @pytest.fixture(params=["http", "file"])
 def home(request: pytest.FixtureRequest, served: str, site: Path) -> str:
     """Address of the site: over HTTP, and by double-click."""
@@ -33,7 +37,9 @@ def test_from_any_page_to_a_marked_case(browser: Browser, home: str, device: str
         expect(first.locator("mark").first).to_be_visible()
         title = first.locator(".ak-search__title").inner_text()
         page.keyboard.press("ArrowDown")
-        while not page.evaluate("document.activeElement.matches('.ak-search__hit')"):
+        for _ in range(MOST_STEPS):
+            if page.evaluate("document.activeElement.matches('.ak-search__hit')"):
+                break
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         expect(page.locator("h1")).to_have_text(title)
@@ -42,6 +48,23 @@ def test_from_any_page_to_a_marked_case(browser: Browser, home: str, device: str
         expect(page.locator("mark.ak-found")).to_have_count(0)
         assert "found=" not in page.url
     assert [] == watch.errors
+
+
+def test_who_stands_on_what_is_replaced_goes_back_to_the_box(browser: Browser, served: str) -> None:
+    """The examples vanish when hits come; the keys are heard all the same."""
+    with watched_page(browser, "desktop") as (page, _):
+        open_box(page, f"{served}index.html")
+        expect(page.locator(".ak-search__chip").first).to_be_visible()
+        page.keyboard.type("食堂")
+        page.keyboard.press("ArrowDown")
+        page.locator(".ak-search__chip", has_text="停车难").evaluate_all(
+            "(found) => found.forEach((one) => one.focus())"
+        )
+        expect(page.locator(".ak-search__hit").first).to_be_visible()
+        expect(page.locator(".ak-search__chip", has_text="停车难")).to_have_count(0)
+        assert page.evaluate(
+            "document.querySelector('.ak-search').contains(document.activeElement)"
+        )
 
 
 def test_enter_leads_to_all_results(browser: Browser, home: str) -> None:

@@ -164,6 +164,15 @@ window.anliku = window.anliku || {};
     box.addEventListener("input", (event) => !isComposing && !event.isComposing && later());
   }
 
+  /* Whoever stands on what is replaced goes back to the box: on nothing, no key would be heard. */
+  function replace(element, children) {
+    const isInside = element.contains(document.activeElement);
+    element.replaceChildren(...children);
+    if (isInside) {
+      dialog.box.focus();
+    }
+  }
+
   function chip(text) {
     const made = anliku.make("button", { type: "button", class: "ak-search__chip" }, text);
     made.addEventListener("click", () => {
@@ -185,7 +194,7 @@ window.anliku = window.anliku || {};
   function showStart() {
     const searches = kept();
     dialog.status.textContent = "";
-    dialog.hits.replaceChildren();
+    replace(dialog.hits, []);
     const lines = [chipLine("试试：", EXAMPLES)];
     if (searches.length) {
       const erase = anliku.make("button", { type: "button", class: "ak-search__erase" }, "清除记录");
@@ -196,7 +205,7 @@ window.anliku = window.anliku || {};
       });
       lines.unshift(chipLine("最近搜过：", searches, " ", erase));
     }
-    dialog.chips.replaceChildren(...lines);
+    replace(dialog.chips, lines);
   }
 
   function marked(pieces) {
@@ -263,7 +272,10 @@ window.anliku = window.anliku || {};
       ? ["找到" + total + "个案例" + which, ...found.notes].join("；")
       : "没有找到。换个说法，或少写几个词；也可以从“筛选”页按问题、做法、地区找。";
     const snippets = engine.snippets(found.words);
-    dialog.hits.replaceChildren(...cards.map((card) => hitItem(card, snippets, words)));
+    replace(
+      dialog.hits,
+      cards.map((card) => hitItem(card, snippets, words)),
+    );
     anliku.choice.refresh();
     dialog.made.scrollTop = 0;
   }
@@ -280,7 +292,7 @@ window.anliku = window.anliku || {};
         meant ? chipLine("您是不是要找：", [meant]) : null,
         suggested.length ? chipLine("词语：", suggested) : null,
       ];
-      dialog.chips.replaceChildren(...lines.filter(Boolean));
+      replace(dialog.chips, lines.filter(Boolean));
     }
   }
 
