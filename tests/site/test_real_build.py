@@ -90,7 +90,7 @@ def test_addresses_are_ascii_and_free_of_source_paths(real_site: Path) -> None:
 
 def test_nothing_is_shipped_that_no_page_loads(real_site: Path) -> None:
     """The theme's own search and its maps for debugging would be a third of a small site."""
-    unused = re.compile(r"lunr|/workers/|\.map$|\.typ$")
+    unused = re.compile(r"lunr|/workers/|\.map$|\.typ$|/print/")
     assert [] == [path for path in contents(real_site) if unused.search(path)]
 
 

@@ -29,9 +29,7 @@ from anliku.taxonomy import taxonomy_of
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
 
-_UNUSED = re.compile(
-    r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)|print/[^/]+\.typ"
-)
+_UNUSED = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)|print/.*")
 """Files beside the theme's that no page of ours loads: its own search, maps for those who debug it,
 templates of printed packs."""
 
