@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_walk import watched_page
 
-
 MOST_STEPS = 12
 """Arrow keys from the box past all suggestions to the first hit, and some."""
 

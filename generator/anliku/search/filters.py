@@ -43,6 +43,9 @@ _TESTS: Mapping[str, Callable[[int, int], bool]] = {
     "≤": lambda value, limit: value <= limit,
 }
 
+_LONGEST_SHOWN = 20
+"""Characters of a value that a message repeats."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
@@ -134,9 +137,14 @@ def _numbers(written: str, known: Sequence[str]) -> tuple[str, ...] | None:
     return None
 
 
+def _short(written: str) -> str:
+    """Return a text short enough to be repeated in a message."""
+    return written if len(written) <= _LONGEST_SHOWN else written[:_LONGEST_SHOWN] + "…"
+
+
 def _not_a_number(facet: Facet, written: str) -> str:
     example = "年份:2022 或 年份:2020..2022" if facet is Facet.YEAR else "证据:2 或 证据:>=2"
-    return f"没看懂“{facet.label}:{written}”，这一条件没有用上；请写成 {example}"
+    return f"没看懂“{facet.label}:{_short(written)}”，这一条件没有用上；请写成 {example}"
 
 
 def _unknown(facet: Facet, written: str, values: FacetValues) -> str:
@@ -147,4 +155,4 @@ def _unknown(facet: Facet, written: str, values: FacetValues) -> str:
     else:
         near = [concept.label for concept in values.vocabulary.suggestions(facet, written)]
     advice = f"；是不是{'、'.join(f'“{name}”' for name in near)}？" if near else ""
-    return f"{facet.label}里没有“{written}”，这一条件没有用上{advice}"
+    return f"{facet.label}里没有“{_short(written)}”，这一条件没有用上{advice}"

@@ -55,7 +55,9 @@ class QueryAnalyzer:
         words = [word for part in typed for word in self._words_of_part(part)]
         words += self._spelled_apart(typed)
         if not words:
-            words = [Word(text=run, tokens=tuple(pairs(run))) for run in _han_runs(typed)]
+            words = [
+                Word(text=run, tokens=tuple(dict.fromkeys(pairs(run)))) for run in _han_runs(typed)
+            ]
         unique: dict[str, Word] = {}
         for word in words:
             unique.setdefault(word.text, word)

@@ -35,6 +35,9 @@ SPELLED_CERTAINTY, SOUND_CERTAINTY, LOOK_CERTAINTY = 0.9, 0.6, 0.4
 MOST_LOOKALIKES = 60
 """A character that begins more pairs than this is too common to tell what was meant."""
 
+MOST_SLIPS = 10
+"""Pairs of one word that are taken for slips; a run of characters without sense has hundreds."""
+
 MOST_EXPANSIONS = 2000
 """Tokens that a single character may stand for."""
 
@@ -154,7 +157,8 @@ def _found(word: Word, index: SearchIndex) -> tuple[list[tuple[Postings, float]]
         best = max(ways, key=lambda way: sum(bool(p.documents) for p in way) / len(way))
         return [(p, SPELLED_CERTAINTY) for p in best if p.documents], len(best)
     if not word.is_start and not word.concepts and len(certain) < len(literal):
-        slips = [t for t, p in zip(word.tokens, literal, strict=True) if not p.documents]
+        lost = (t for t, p in zip(word.tokens, literal, strict=True) if not p.documents)
+        slips = list(islice(lost, MOST_SLIPS))
         certain += [found for token in slips if (found := _slip(token, index))[0].documents]
     return certain, len(literal)
 
@@ -174,7 +178,8 @@ def _slip(token: str, index: SearchIndex) -> tuple[Postings, float]:
 
 def _beginning_with(character: str, index: SearchIndex) -> Postings:
     """Return the postings of the pairs that begin with a character, none if they are too many."""
-    pairs = [token for token in expansions(character, index) if len(token) == len("二字")]
+    tokens = (token for token in index.tokens_from(character) if len(token) == len("二字"))
+    pairs = list(islice(tokens, MOST_LOOKALIKES + 1))
     if len(pairs) > MOST_LOOKALIKES:
         return NO_POSTINGS
     return _joined([index.postings(pair) for pair in pairs])

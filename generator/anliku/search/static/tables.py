@@ -25,6 +25,7 @@ _CONSTANTS = {
         "SOUND_CERTAINTY",
         "LOOK_CERTAINTY",
         "MOST_LOOKALIKES",
+        "MOST_SLIPS",
         "MOST_EXPANSIONS",
     ),
     query: ("MOST_CHARACTERS", "MOST_WORDS", "MOST_PHRASES"),

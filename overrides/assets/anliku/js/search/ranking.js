@@ -97,7 +97,7 @@
       }
       if (!word.isStart && !word.concepts.length && found.length < literal.length) {
         const lost = word.tokens.filter((_, at) => !isSomewhere(literal[at]));
-        const slips = await Promise.all(lost.map(slip));
+        const slips = await Promise.all(lost.slice(0, constants.MOST_SLIPS).map(slip));
         found.push(...slips.filter((made) => made && isSomewhere(made[0])));
       }
       return { found, number: literal.length, isLost };

@@ -240,7 +240,7 @@
       let found = typed.flatMap((part) => wordsOfPart(part, sounds));
       found.push(...spelledApart(typed, sounds));
       if (!found.length) {
-        found = hanRuns(typed).map((run) => makeWord({ text: run, tokens: search.pairs(run) }));
+        found = hanRuns(typed).map((run) => makeWord({ text: run, tokens: [...new Set(search.pairs(run))] }));
       }
       const unique = new Map();
       found.forEach((word) => unique.has(word.text) || unique.set(word.text, word));
