@@ -3,9 +3,9 @@
 `python -m benchmarks.packs [--cases 14,200,1000] [--peers FOLDER] [--without weasyprint,chromium]`
 
 The packs are composed from invented cases: about 700 characters, two tables, a footnote, a note,
-a QR code, questions, sources. The peers print the same pack as the web page that `anliku pack
---format html` makes. Chromium is found as the tests find it. WeasyPrint needs an environment of
-its own and a system package:
+questions, sources; no QR codes, as the archive has no address. The peers print the same pack as
+the web page that `anliku pack --format html` makes. Chromium is found as the tests find it.
+WeasyPrint needs an environment of its own and a system package:
 
     apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 fonts-noto-cjk
     python3 -m venv FOLDER && FOLDER/bin/pip install weasyprint

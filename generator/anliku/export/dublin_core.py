@@ -11,10 +11,10 @@ from anliku.citation import gbt7714_without_day
 from anliku.export.case_terms import SUBJECTS, terms_of
 from anliku.export.dates import changed_on, iso_8601
 from anliku.export.interface import Archive
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.one_line import one_line
 from anliku.model.case import Case
 from anliku.model.enums import RelationType
+from anliku.model.licence import CASE_LICENCE
 
 NAMESPACE = "http://purl.org/dc/terms/"
 """What `<link rel="schema.DCTERMS">` leads to."""

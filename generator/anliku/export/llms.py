@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from anliku import addresses
 from anliku.export.case_terms import SUBJECTS
 from anliku.export.interface import MARKDOWN, Archive, SiteFile
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import (
     ARCHIVE_FILE,
     ARCHIVE_SCHEMA,
@@ -21,6 +20,7 @@ from anliku.export.locations import (
 from anliku.export.markdown_words import inline, line_start, linked
 from anliku.model.case import Case
 from anliku.model.enums import Status
+from anliku.model.licence import CASE_LICENCE
 
 PART_SIZE = 500
 """Most cases listed in one file."""

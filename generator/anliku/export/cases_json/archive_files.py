@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from anliku.export.cases_json.entries import case_entry, withdrawn_entry
 from anliku.export.interface import Archive, Json, SiteFile
 from anliku.export.json_text import compact
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import ARCHIVE_FILE, ARCHIVE_INDEX, ARCHIVE_SCHEMA
 from anliku.export.one_line import one_line
 from anliku.model.case import Case
+from anliku.model.licence import CASE_LICENCE
 
 FORMAT = "anliku-cases/1"
 """Name and version of the shape; the number changes when a reader would have to."""

@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from anliku import addresses
 from anliku.export.feeds.interface import Entry, Feed
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import absolute, link
+from anliku.model.licence import CASE_LICENCE
 from anliku.settings import Settings
 
 MEDIA_TYPE = "application/atom+xml"

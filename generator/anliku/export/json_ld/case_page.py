@@ -17,10 +17,10 @@ from anliku.export.json_ld.parts import (
     source_uri,
 )
 from anliku.export.json_text import for_script
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import absolute, case_uri, link, mirror_address
 from anliku.model.case import Case
 from anliku.model.enums import SourceRole
+from anliku.model.licence import CASE_LICENCE
 from anliku.model.parts import Teaching
 
 _CONTEXT = "https://schema.org"

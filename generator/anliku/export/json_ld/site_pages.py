@@ -8,10 +8,10 @@ from anliku.export.dates import changed_on
 from anliku.export.interface import Archive, Json
 from anliku.export.json_ld.parts import Node, organisation
 from anliku.export.json_text import for_script
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import ARCHIVE_FILE, absolute, link, tag_uri
 from anliku.export.one_line import one_line
 from anliku.model.case import Case
+from anliku.model.licence import CASE_LICENCE
 
 _CONTEXT = "https://schema.org"
 _LANGUAGE = "zh-Hans"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from anliku import addresses
 from anliku.citation import gbt7714_without_day, page_url
 from anliku.export.interface import MARKDOWN, Archive, SiteFile
-from anliku.export.licence import CASE_LICENCE
 from anliku.export.locations import link, mirror_address, web_address
 from anliku.export.markdown_mirror.body_links import Mirrors, with_site_links
 from anliku.export.markdown_mirror.facts import fact_lines, figure_lines
@@ -13,6 +12,7 @@ from anliku.export.markdown_mirror.grounds import ground_lines
 from anliku.export.markdown_words import inline, linked, web_link
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
+from anliku.model.licence import CASE_LICENCE
 
 
 def mirror_files(archive: Archive) -> Iterator[SiteFile]:

@@ -6,9 +6,9 @@ from itertools import chain
 from typing import Any
 
 from anliku.packs import blocks as b
+from anliku.packs.legal_text import legal, on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors
-from anliku.packs.office.legal_text import legal, on_one_line
 from anliku.packs.office.pandoc_ast import AstBlock, AstInline
 
 

@@ -10,8 +10,8 @@ from pptx.table import Table as DrawnTable
 
 from anliku.packs.blocks import plain
 from anliku.packs.interface import Point, Slide, SlideKind
-from anliku.packs.office.legal_text import on_one_line
-from anliku.packs.office.pictures import load_picture, qr_picture
+from anliku.packs.legal_text import on_one_line
+from anliku.packs.pictures import load_picture, qr_picture
 from anliku.packs.slides.boxes import Box, fit_title
 from anliku.packs.slides.drawn_tables import put_table
 from anliku.packs.slides.points import fit_points

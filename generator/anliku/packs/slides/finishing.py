@@ -12,8 +12,8 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide as DrawnSlide
 
 from anliku.packs.interface import Pack
-from anliku.packs.office.legal_text import on_one_line
-from anliku.packs.office.zipped import unzipped, zipped
+from anliku.packs.legal_text import on_one_line
+from anliku.packs.zipped import unzipped, zipped
 
 _NAMESPACE = uuid.UUID("6c2b6f2e-6f0b-5d0a-9f43-0b3f6a1f5a11")
 _SECTIONS = "http://schemas.microsoft.com/office/powerpoint/2010/main"

@@ -11,7 +11,7 @@ from pptx.slide import SlideLayout
 from pptx.text.text import TextFrame, _Paragraph, _Run
 from pptx.util import Emu, Pt
 
-from anliku.packs.office.pictures import LoadedPicture
+from anliku.packs.pictures import LoadedPicture
 from anliku.packs.slides.boxes import Box, FittedLine, line_distance
 from anliku.packs.slides.points import SPACE_BEFORE, FittedPoints, lead_words
 

@@ -9,7 +9,7 @@ import re
 from pptx.slide import Slide as DrawnSlide
 from pptx.util import Pt
 
-from anliku.packs.office.legal_text import legal
+from anliku.packs.legal_text import legal
 from anliku.packs.slides.boxes import line_count, line_distance
 from anliku.packs.slides.shapes import next_paragraph, text_box, write_run
 

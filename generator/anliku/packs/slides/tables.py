@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from anliku.packs.blocks import Table, plain
-from anliku.packs.office.legal_text import on_one_line
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.slides.boxes import Box, line_count, line_distance
 from anliku.packs.slides.measuring import lines_of, width_in_ems
 

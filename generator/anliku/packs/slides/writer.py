@@ -12,7 +12,7 @@ from pptx.slide import Slide as DrawnSlide
 
 from anliku.model.dates import in_chinese
 from anliku.packs.interface import Pack, PrintOptions, Slide
-from anliku.packs.office.legal_text import on_one_line
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.slides.boxes import fit_title
 from anliku.packs.slides.drawing import Drawing
 from anliku.packs.slides.finishing import Section, add_sections, finished

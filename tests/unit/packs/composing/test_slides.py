@@ -24,8 +24,8 @@ from anliku.packs.composing.slide_steps import SECTION, steps_of
 from anliku.packs.composing.slide_texts import sections_of
 from anliku.packs.interface import Edition, PackRequest, PrintOptions, Slide, SlideKind
 from anliku.packs.markdown_blocks import markdown_blocks
-from anliku.packs.office.zipped import unzipped
 from anliku.packs.slides import write_pptx
+from anliku.packs.zipped import unzipped
 from anliku.render.steps import told_steps
 from anliku.settings import load_settings
 from tests.archives import ROOT

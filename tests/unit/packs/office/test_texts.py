@@ -30,8 +30,8 @@ from anliku.packs.blocks import (
     words,
 )
 from anliku.packs.interface import Chapter, PrintOptions
+from anliku.packs.legal_text import legal
 from anliku.packs.office import write_docx, write_epub, write_html
-from anliku.packs.office.legal_text import legal
 from tests.unit.packs.office.docx_reading import found, text_part, words_of
 from tests.unit.packs.office.packs import a_case, a_pack
 from tests.unit.packs.reading_blocks import text_of

@@ -12,7 +12,7 @@ from typing import Any
 from anliku.packs import blocks as b
 from anliku.packs.office.docx.column_widths import column_shares, facts_shares, text_width
 from anliku.packs.office.docx.typography import TABLE_GAP, Size, Typography
-from anliku.packs.office.pictures import load_picture, qr_picture
+from anliku.packs.pictures import load_picture, qr_picture
 
 _POINTS_PER_MM = 72 / 25.4
 _CELL_SIDES, _CELL_ENDS = 10.0, 3.0

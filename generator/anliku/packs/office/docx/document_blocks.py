@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing_extensions import override
 
 from anliku.packs import blocks as b
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors
 from anliku.packs.office.docx.column_widths import column_shares, facts_shares
@@ -12,10 +13,9 @@ from anliku.packs.office.docx.drawings import Drawings
 from anliku.packs.office.docx.table_shapes import TableKind, TableShape
 from anliku.packs.office.docx.typography import TWIPS_PER_MM, Typography, twips
 from anliku.packs.office.docx.wordml import field, internal_link, paragraph, run, tab
-from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.office.pandoc_ast import AstBlock, AstInline
-from anliku.packs.office.pictures import LoadedPicture, load_picture, qr_picture
 from anliku.packs.office.translating import Translator, without_headings
+from anliku.packs.pictures import LoadedPicture, load_picture, qr_picture
 
 FORM = "openxml"
 _CELL_SIDES = 200

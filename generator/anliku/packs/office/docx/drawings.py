@@ -3,7 +3,7 @@
 import hashlib
 
 from anliku.packs.office.docx.wordml import attribute
-from anliku.packs.office.pictures import LoadedPicture
+from anliku.packs.pictures import LoadedPicture
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from anliku.packs.interface import Pack
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Entry
 from anliku.packs.office.cover import cover_of, other_volumes
@@ -15,7 +16,6 @@ from anliku.packs.office.docx.wordml import (
     run,
     tab,
 )
-from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.office.pandoc_ast import AstBlock
 
 

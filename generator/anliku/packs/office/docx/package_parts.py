@@ -5,10 +5,10 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from anliku.packs.interface import Pack
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.office.docx.drawings import relationship_id
 from anliku.packs.office.docx.sections import Part, footnotes_xml
 from anliku.packs.office.docx.wordml import R, W, w
-from anliku.packs.office.legal_text import on_one_line
 
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"

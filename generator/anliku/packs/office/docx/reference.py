@@ -3,7 +3,7 @@
 from anliku.packs.office.docx.styles import styles_xml
 from anliku.packs.office.docx.typography import Typography
 from anliku.packs.office.docx.wordml import W
-from anliku.packs.office.zipped import zipped
+from anliku.packs.zipped import zipped
 
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

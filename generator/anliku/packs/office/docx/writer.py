@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from anliku.packs.interface import Pack, PrintOptions
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors, contents_of, shown_entries
 from anliku.packs.office.docx import package_parts
@@ -32,10 +33,9 @@ from anliku.packs.office.docx.text_finishing import (
 )
 from anliku.packs.office.docx.typography import Typography, typography_of
 from anliku.packs.office.docx.wordml import w
-from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
-from anliku.packs.office.zipped import unzipped, zipped
+from anliku.packs.zipped import unzipped, zipped
 
 _SECTION_END = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 _TYPES = "[Content_Types].xml"

@@ -6,15 +6,15 @@ from html import escape
 from lxml import etree
 
 from anliku.packs.interface import Pack, PrintOptions
+from anliku.packs.legal_text import legal, on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors
 from anliku.packs.office.cover import cover_of, other_volumes
-from anliku.packs.office.legal_text import legal, on_one_line
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
 from anliku.packs.office.web.page_blocks import PageTranslator
 from anliku.packs.office.web.stylesheets import resource, stylesheet
-from anliku.packs.office.zipped import unzipped, zipped
+from anliku.packs.zipped import unzipped, zipped
 
 _PACKAGE = "EPUB/content.opf"
 _NAVIGATION = "EPUB/nav.xhtml"

@@ -3,10 +3,10 @@
 from html import escape
 
 from anliku.packs.interface import CaseChapter, Pack, PrintOptions
+from anliku.packs.legal_text import legal, on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors, Entry, contents_of, shown_entries
 from anliku.packs.office.cover import cover_of, other_volumes
-from anliku.packs.office.legal_text import legal, on_one_line
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
 from anliku.packs.office.web.page_blocks import FORM, PageTranslator

@@ -9,12 +9,12 @@ from typing_extensions import override
 
 from anliku.packs import blocks as b
 from anliku.packs.interface import Chapter
+from anliku.packs.legal_text import on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors
-from anliku.packs.office.legal_text import on_one_line
 from anliku.packs.office.pandoc_ast import AstBlock, AstInline
-from anliku.packs.office.pictures import LoadedPicture, load_picture, qr_picture
 from anliku.packs.office.translating import Translator, without_headings
+from anliku.packs.pictures import LoadedPicture, load_picture, qr_picture
 
 FORM = "html"
 _LAST_CIRCLED = 50
