@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anliku.search.scripts import simplified
+from anliku.search.scripts import all_simplified, simplified
 from anliku.search.sounds import initials_of, pair_sounds, readings, sounds_of, split_tokens, splits
 
 
@@ -57,3 +57,15 @@ def test_traditional_characters_become_simplified() -> None:
     """Beyond the basic plane, too, a character is one character."""
     assert "村务公开" == "".join(map(simplified, "村務公開"))
     assert "𠮷" == simplified("𠮷")
+
+
+@given(st.characters())
+def test_all_at_once_is_one_by_one(character: str) -> None:
+    """The table for browsers has the characters that are changed, and what they become."""
+    assert simplified(character) == all_simplified().get(character, character)
+
+
+def test_the_table_says_what_each_character_becomes() -> None:
+    """No character of it is converted otherwise when it comes alone."""
+    assert len(all_simplified()) > 4000
+    assert [c for c, form in all_simplified().items() if simplified(c) != form] == []

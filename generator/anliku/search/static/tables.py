@@ -1,6 +1,5 @@
 """The vocabulary and the rules of ranking in, the tables out by which a browser reads a query."""
 
-import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -9,7 +8,7 @@ from anliku.search import question_words as asking
 from anliku.search.filters import NAMES
 from anliku.search.folding import fold
 from anliku.search.labels import MOST_CONCEPTS, current_uri
-from anliku.search.scripts import simplified
+from anliku.search.scripts import all_simplified
 from anliku.search.sounds import readings, usual_sound
 from anliku.search.weighting import FULL, SATURATION
 from anliku.vocabulary import Vocabulary
@@ -80,24 +79,19 @@ def common_traditional() -> str:
 
     What such texts have is taken to be GB 2312, which browsers know too.
     """
-    folded = (character for character in _folded() if _is_common(character))
-    return "".join(character + simplified(character) for character in folded)
+    pairs = all_simplified().items()
+    return "".join(character + form for character, form in pairs if _is_common(character))
 
 
 @cache
 def traditional_pages() -> Mapping[int, str]:
     """Return all others by the number of their page, likewise."""
     pages: dict[int, str] = {}
-    for character in _folded():
+    for character, form in all_simplified().items():
         if not _is_common(character):
             page = ord(character) // PAGE
-            pages[page] = pages.get(page, "") + character + simplified(character)
+            pages[page] = pages.get(page, "") + character + form
     return pages
-
-
-def _folded() -> Iterator[str]:
-    characters = map(chr, range(0x3400, sys.maxunicode))
-    return (character for character in characters if simplified(character) != character)
 
 
 def _is_common(character: str) -> bool:
