@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from pypinyin import lazy_pinyin
-
 from anliku.model.facets import Facet
 
 HOME = "index.html"
@@ -26,6 +24,9 @@ _NOT_ALLOWED = re.compile(r"[^a-z0-9]+")
 @functools.lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Return the text as lower-case ASCII words joined by hyphens, Han characters as pinyin."""
+    # Imported where it is needed: its dictionaries take longer to load than many a command to run.
+    from pypinyin import lazy_pinyin
+
     syllables = lazy_pinyin(text)
     return _NOT_ALLOWED.sub("-", "-".join(syllables).lower()).strip("-") or _digest(text)
 

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, product
 
-from pypinyin import Style, pinyin
-from pypinyin.constants import PINYIN_DICT
-
 SOUND_MARK, INITIALS_MARK = "~", "^"
 """First characters of the tokens for two syllables side by side, and for a name's initials."""
 
@@ -28,6 +25,10 @@ _LONGEST_TYPED = 40
 @cache
 def readings(character: str) -> tuple[str, ...]:
     """Return how a character may sound, the usual reading first; nothing if it is not Han."""
+    # Imported where it is needed: its dictionaries take longer to load than many a command to run.
+    from pypinyin import Style, pinyin
+    from pypinyin.constants import PINYIN_DICT
+
     if ord(character) not in PINYIN_DICT:
         return ()
     (found,) = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)
