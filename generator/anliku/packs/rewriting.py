@@ -1,7 +1,8 @@
 """Blocks and a change of single inlines in, the same blocks with every inline changed out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import is_
 
 from anliku.packs.blocks import (
     Block,
@@ -23,6 +24,7 @@ from anliku.packs.blocks import (
     Quotation,
     Strong,
     Table,
+    Text,
 )
 
 Change = Callable[[Inline], Inlines]
@@ -30,22 +32,35 @@ Change = Callable[[Inline], Inlines]
 
 
 def rewritten(blocks: Blocks, change: Change) -> Blocks:
-    """Return blocks in which every inline, footnotes' included, is what the change makes of it."""
-    return tuple(_block(block, change) for block in blocks)
+    """Return blocks in which every inline, footnotes' included, is what the change makes of it.
+
+    What is not changed is the same object as before: most blocks of a large pack are not.
+    """
+    changed = tuple([_block(block, change) for block in blocks])
+    return blocks if _is_same(blocks, changed) else changed
+
+
+def _is_same(before: Sequence[object], after: Sequence[object]) -> bool:
+    return len(before) == len(after) and all(map(is_, before, after))
 
 
 def _block(block: Block, change: Change) -> Block:
     match block:
-        case Paragraph() | Heading():
-            return replace(block, inlines=_inlines(block.inlines, change))
-        case BulletList() | NumberedList():
-            return replace(block, items=tuple(rewritten(item, change) for item in block.items))
+        case Paragraph(inlines) | Heading(_, inlines):
+            changed = _inlines(inlines, change)
+            return block if changed is inlines else replace(block, inlines=changed)
+        case BulletList(items) | NumberedList(items):
+            each = tuple([rewritten(item, change) for item in items])
+            return block if _is_same(items, each) else replace(block, items=each)
         case Quotation() | Box():
-            return replace(block, blocks=rewritten(block.blocks, change))
+            inner = rewritten(block.blocks, change)
+            return block if inner is block.blocks else replace(block, blocks=inner)
         case Figure(picture, caption):
             return _figure(change(picture), _inlines(caption, change))
-        case _:
+        case Table():
             return _table(block, change)
+        case _:
+            return _facts(block, change)
 
 
 def _figure(found: Inlines, caption: Inlines) -> Block:
@@ -57,30 +72,42 @@ def _figure(found: Inlines, caption: Inlines) -> Block:
             return Paragraph(found)
 
 
-def _table(block: Block, change: Change) -> Block:
+def _facts(block: Block, change: Change) -> Block:
     match block:
-        case Table():
-            return replace(
-                block,
-                head=tuple(_inlines(cell, change) for cell in block.head),
-                rows=tuple(tuple(_inlines(cell, change) for cell in row) for row in block.rows),
-                caption=_inlines(block.caption, change),
-            )
         case Facts(rows):
-            return Facts(tuple((label, _inlines(said, change)) for label, said in rows))
+            return Facts(tuple([(label, _inlines(said, change)) for label, said in rows]))
         case _:
             return block
 
 
+def _table(table: Table, change: Change) -> Table:
+    head = _cells(table.head, change)
+    rows = tuple([_cells(row, change) for row in table.rows])
+    caption = _inlines(table.caption, change)
+    if head is table.head and caption is table.caption and _is_same(table.rows, rows):
+        return table
+    return replace(table, head=head, rows=rows, caption=caption)
+
+
+def _cells(cells: tuple[Inlines, ...], change: Change) -> tuple[Inlines, ...]:
+    changed = tuple([_inlines(cell, change) for cell in cells])
+    return cells if _is_same(cells, changed) else changed
+
+
 def _inlines(inlines: Inlines, change: Change) -> Inlines:
-    return tuple(found for one in inlines for found in change(_inner(one, change)))
+    changed = [found for one in inlines for found in change(_inner(one, change))]
+    return inlines if _is_same(inlines, changed) else tuple(changed)
 
 
 def _inner(inline: Inline, change: Change) -> Inline:
     match inline:
+        case Text():
+            return inline
         case Strong() | Emphasis() | Link() | CaseReference():
-            return replace(inline, inlines=_inlines(inline.inlines, change))
+            inner = _inlines(inline.inlines, change)
+            return inline if inner is inline.inlines else replace(inline, inlines=inner)
         case Note(key, blocks):
-            return Note(key, rewritten(blocks, change))
+            within = rewritten(blocks, change)
+            return inline if within is blocks else Note(key, within)
         case _:
             return inline

@@ -86,6 +86,7 @@ class PackMaker:
             self.settings,
             day=self.day,
             convert=self.convert,
+            has_slides=PackFormat.PPTX in self.wish.formats,
         )
         progress(composing, 1, 1)
         volumes = volumes_of(pack, self.wish.volume_size)

@@ -14,7 +14,7 @@ from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.slides import slides_of
 from anliku.packs.composing.targets import converted, folder_of
 from anliku.packs.composing.teaching_notes import case_notes
-from anliku.packs.interface import CaseChapter
+from anliku.packs.interface import CaseChapter, Slide
 
 
 def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
@@ -25,7 +25,10 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
         number: its number in the pack, from 1.
         selection: the pack.
     """
+    slides: tuple[Slide, ...] = ()
     text, questions = apart(converted(case.body, folder_of(case.path), selection))
+    if selection.has_slides:
+        slides = slides_of(case, number, text, questions, selection)
     return CaseChapter(
         key=f"case-{number}",
         title=case.title,
@@ -34,7 +37,7 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
         case_id=case.id,
         running_title=running_title(case.title),
         path=case.path,
-        slides=slides_of(case, number, text, questions, selection),
+        slides=slides,
     )
 
 

@@ -30,6 +30,7 @@ def compose_pack(
     *,
     day: date | None = None,
     convert: Convert = markdown_blocks,
+    has_slides: bool = True,
 ) -> Pack:
     """Return the pack that was asked for.
 
@@ -39,12 +40,18 @@ def compose_pack(
         settings: its settings.
         day: what the pack is dated by; by default the archive's newest date.
         convert: makes blocks of Markdown; one that remembers what it made saves most of the time.
+        has_slides: whether slides are composed, which only PPTX has.
     """
     if request.edition is Edition.STUDENT:
         request = without_teachers_notes(request)
     day = day or corpus.latest_day
     selection = Selection(
-        request=request, corpus=corpus, settings=settings, convert=convert, day=day
+        request=request,
+        corpus=corpus,
+        settings=settings,
+        convert=convert,
+        day=day,
+        has_slides=has_slides,
     )
     identifier = pack_id(request, corpus)
     return Pack(
@@ -61,7 +68,7 @@ def compose_pack(
             case_chapter(case, number, selection) for number, case in enumerate(request.cases, 1)
         ),
         back=tuple(_back(selection, identifier)),
-        slides=pack_slides(request),
+        slides=pack_slides(request) if has_slides else (),
     )
 
 

@@ -27,6 +27,8 @@ class Selection:
     settings: Settings
     convert: Convert
     day: date
+    has_slides: bool = True
+    """Whether slides are composed."""
 
     @property
     def cases(self) -> tuple[Case, ...]:
