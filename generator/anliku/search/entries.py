@@ -18,7 +18,7 @@ from anliku.vocabulary import Vocabulary
 _WORTH_PROCESSES = 1000
 """Documents from which on several processes save more than their start costs."""
 
-_AT_ONCE = 500
+_AT_ONCE = 125
 """Most documents of a batch: more share more tokens, fewer take less memory."""
 
 _BATCHES_OF_EACH = 3

@@ -26,11 +26,11 @@ class Analyzer:
 
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
-        self.tokens_of_label = lru_cache(maxsize=65536)(self.tokens)
+        self.tokens_of_label = lru_cache(maxsize=8192)(self.tokens)
         """The same as `tokens`, remembered: for the labels and names that many cases share."""
-        self.sounds_of_label = lru_cache(maxsize=65536)(self.sounds)
+        self.sounds_of_label = lru_cache(maxsize=8192)(self.sounds)
         """The same as `sounds`, remembered."""
-        self.hints_of_label = lru_cache(maxsize=65536)(self.hints)
+        self.hints_of_label = lru_cache(maxsize=8192)(self.hints)
         """The same as `hints`, remembered."""
 
     def tokens(self, text: str) -> tuple[str, ...]:
