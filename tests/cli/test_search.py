@@ -78,6 +78,13 @@ def test_parts_of_names_phrases_and_filters(
     assert any(title.startswith(expected) for title in found)
 
 
+def test_a_query_in_one_argument_is_the_same_as_in_several(archive: Path) -> None:
+    """Quotation marks that the shell takes make no phrase; those that a query has do."""
+    assert titles(archive, "广东 食堂") == titles(archive, "广东", "食堂")
+    assert len(titles(archive, "广东 食堂")) > 1
+    assert titles(archive, "“广东 食堂”") == []
+
+
 def test_facets_are_counted(archive: Path) -> None:
     """The JSON gives facet counts of the whole result and the words that matched."""
     result = json.loads(anliku(archive, "search", "--json", "社区").stdout)

@@ -35,7 +35,7 @@ _SHOWN_TERMS = 5
 _HELP = """查找案例，按相关程度排列。
 
 \b
-几个词之间空一格，不必全都出现；还可以写：
+几个词之间空一格，不必全都出现（整句加引号写也一样）；还可以写：
   “民情地图”          一字不差的原话
   -食堂               不要含这个词的
   主题:养老服务       只看某一面的：主题、做法、问题、场景、主体、地区、年份、证据
@@ -96,7 +96,7 @@ def search(
 ) -> int:
     """Print the cases that answer the words; exit 1 if there are none."""
     settings = load_settings(config)
-    typed = " ".join([*map(_requoted, words), *map(_filter, facets)])
+    typed = " ".join([*words, *map(_filter, facets)])
     vocabulary, _ = read_vocabulary(settings.vocabulary_dir, settings.root)
     with open_search(settings, vocabulary) as cases:
         results = cases.find(typed, page, size, explains=explains)
@@ -109,12 +109,6 @@ def search(
             complain(STALE)
         _print(results, settings, meant)
     return ExitCode.OK if results.total else ExitCode.PROBLEMS
-
-
-def _requoted(word: str) -> str:
-    """Give back the quotation marks that the shell took from words with a space in them."""
-    is_phrase = " " in word and not any(mark in word for mark in '"“”:：')
-    return f'"{word}"' if is_phrase else word
 
 
 def _filter(written: str) -> str:

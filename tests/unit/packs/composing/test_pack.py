@@ -139,7 +139,7 @@ def test_the_colophon_says_what_the_pack_was_made_of() -> None:
         "主办单位": "某某党校",
         "案例库": "社区治理案例库，https://example.org/anliku/",
         "案例库版本": f"SHA-256 {corpus.checksum}",
-        "日期": "2026年3月9日",
+        "资料日期": "2026年3月9日",
         "用途": "仅供教学使用",
         "权利": "案例文字采用知识共享 署名 4.0 国际（CC BY 4.0）许可：注明出处，就可以转载、改编。"
         "所引来源的文字归原权利人，不在许可之内。",
