@@ -1,6 +1,6 @@
 """Former addresses in, a small page at each that leads on out: on any static host and over `file://`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -27,31 +27,42 @@ def redirect_files(
         renderer: makes the pages.
 
     Raises:
-        SettingsError: an old address is in use, or a new one leads nowhere.
+        SettingsError: an old address is in use, or a new one leads nowhere; all of them at once.
     """
     used = {file.dest_uri for file in files}
+    mistakes = list(_mistakes(settings.redirects, used))
+    if mistakes:
+        messages, hints = zip(*mistakes, strict=True)
+        listed = "；".join(messages)
+        raise SettingsError(f"mkdocs.yml 的 redirects 里{listed}", "；".join(dict.fromkeys(hints)))
+    for old, new in settings.redirects:
+        target = new.partition("#")[0]
+        values = {"target": new, "url": page_url(target, settings), "name": settings.site_name}
+        content = renderer.render("redirect", old, values)
+        yield File.generated(config, old, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _mistakes(
+    redirects: Iterable[tuple[str, str]], used: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with each pair of addresses, and how to mend it."""
     pages = [address for address in used if address.endswith(".html")]
     taken = {address.casefold() for address in (*used, _MISSING_PAGE)}
     folders = {parent for address in taken for parent in _folders_of(address)}
-    former = {old for old, _ in settings.redirects}
-    for old, new in settings.redirects:
+    former = {old for old, _ in redirects}
+    for old, new in redirects:
         # Windows, and many a USB stick, take names that differ in capitals alone for one.
         if old.casefold() in taken | folders or _folders_of(old.casefold()) & taken:
-            message = f"mkdocs.yml 的 redirects 里旧网址“{old}”还有页面"
-            raise SettingsError(message, "删去这一行，或者改成已经没有页面的旧网址")
+            yield f"旧网址“{old}”还有页面", "删去这一行，或者改成已经没有页面的旧网址"
         taken.add(old.casefold())
         folders |= _folders_of(old.casefold())
         target = new.partition("#")[0]
         if target in former:
-            message = f"mkdocs.yml 的 redirects 里新网址“{new}”自己也是旧网址"
-            raise SettingsError(message, "直接写最后转到的网址")
-        if target not in used:
+            yield f"新网址“{new}”自己也是旧网址", "直接写最后转到的网址"
+        elif target not in used:
             alike = nearest(target, pages, most=1)
             hint = f"是不是“{alike[0]}”？" if alike else "写现在有页面的网址"
-            raise SettingsError(f"mkdocs.yml 的 redirects 里新网址“{new}”没有页面", hint)
-        values = {"target": new, "url": page_url(target, settings), "name": settings.site_name}
-        content = renderer.render("redirect", old, values)
-        yield File.generated(config, old, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+            yield f"新网址“{new}”没有页面", hint
 
 
 def _folders_of(address: str) -> set[str]:

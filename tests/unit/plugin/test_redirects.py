@@ -59,3 +59,11 @@ def test_what_cannot_be_is_named(pairs: list[tuple[str, str]], message: str) -> 
     with pytest.raises(SettingsError, match=message) as caught:
         redirected(*pairs)
     assert "mkdocs.yml 的 redirects" in str(caught.value)
+
+
+def test_all_mistakes_are_named_at_once() -> None:
+    """Each pair has its own."""
+    with pytest.raises(SettingsError) as caught:
+        redirected((CASE, "index.html"), ("old.html", "nothing.html"))
+    assert "还有页面" in str(caught.value)
+    assert "没有页面" in str(caught.value)
