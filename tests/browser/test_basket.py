@@ -37,9 +37,14 @@ def pages_of(page: Page) -> list[str]:
     return [plain(sheet.extract_text()) for sheet in printed(page)]
 
 
+def pdf_of(page: Page) -> PdfReader:
+    """Print the page to a PDF."""
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
 def printed(page: Page) -> Sequence[PageObject]:
     """Print the page and return the sheets, which are of A4."""
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    sheets = pdf_of(page).pages
     assert {(595, 842)} == {(round(p.mediabox.width), round(p.mediabox.height)) for p in sheets}
     return sheets
 
@@ -104,13 +109,51 @@ def test_the_booklet_holds_the_whole_text(browser: Browser, site: Path) -> None:
     assert [] == lost
 
 
+def test_the_booklet_has_its_own_name(browser: Browser, site: Path) -> None:
+    """While it is printed the document is called as the booklet is, and afterwards as the page."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto((site / "basket.html").as_uri() + f"#ids={IDS[0]}")
+        expect(page.locator(".ak-basket__entry")).to_have_count(1)
+        before = page.title()
+        page.get_by_label("封面标题").fill("一老一小")
+        metadata = pdf_of(page).metadata
+        assert metadata is not None
+        assert ("一老一小-学员版", before) == (metadata.title, page.title())
+        page.evaluate("window.print = () => { window.printedAs = document.title; }")
+        page.get_by_role("button", name="打印").click()
+        assert "一老一小-学员版" == page.evaluate("window.printedAs")
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        assert before == page.title()
+        page.get_by_role("button", name="全部移走").click()
+        metadata = pdf_of(page).metadata
+        assert metadata is not None
+        assert before == metadata.title
+    assert [] == watch.errors
+
+
+def test_ruled_lines_stay_together(browser: Browser, site: Path) -> None:
+    """Wherever a case ends on its page, the lines for notes stand below their heading, all six."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto((site / "basket.html").as_uri() + "#ids=" + ",".join(IDS))
+        expect(page.locator(".ak-basket__entry")).to_have_count(3)
+        page.add_style_tag(content=".ak-booklet__line::after { content: '§'; }")
+        found = []
+        for shift in range(0, 250, 40):
+            page.add_style_tag(content=f".ak-booklet__number {{ padding-top: {shift}mm; }}")
+            sheets = [sheet for sheet in pages_of(page) if "§" in sheet]
+            found += [(sheet.count("§"), "笔记" in sheet) for sheet in sheets]
+    assert [] == watch.errors
+    assert [(6, True)] * 3 * 7 == found
+
+
 def test_a_shared_link_and_a_list_file(browser: Browser, home: str, tmp_path: Path) -> None:
     """The link carries order and title to another browser; the file names ids and titles."""
     with watched_page(browser, "desktop") as (page, watch):
         page.goto(home + "basket.html#ids=" + ",".join(IDS))
         expect(page.locator(".ak-basket__entry")).to_have_count(3)
         page.get_by_label("封面标题").fill("我的 & 选编#1")
-        page.get_by_label("封面标题").blur()
+        page.get_by_label("日期").fill("2026-09-01")
+        page.get_by_label("日期").blur()
         link = page.get_by_label("链接").input_value()
         lines = downloaded(page, tmp_path).read_text(encoding="utf-8").splitlines()
     assert [] == watch.errors
@@ -121,9 +164,27 @@ def test_a_shared_link_and_a_list_file(browser: Browser, home: str, tmp_path: Pa
     with watched_page(browser, "desktop") as (other, watch):
         other.goto(link)
         expect(other.get_by_label("封面标题")).to_have_value("我的 & 选编#1")
+        expect(other.get_by_label("日期")).to_have_value("2026-09-01")
+        assert "2026年9月1日" in pages_of(other)[0]
         found = other.locator(".ak-basket__what a").all_inner_texts()
     assert [] == watch.errors
     assert all(found[n].startswith(title) for n, title in enumerate(TITLES))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2026-13-01", "2026-02-30", "26-9-1", "0000-01-01", "2026-09-01T00:00", "%3Cimg%3E", ""],
+)
+def test_what_is_no_day_is_passed_over(browser: Browser, site: Path, written: str) -> None:
+    """A link with something else in the day's place leaves the day open, and says it no more."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto((site / "basket.html").as_uri() + f"#ids={IDS[0]}&day={written}")
+        expect(page.locator(".ak-basket__entry")).to_have_count(1)
+        expect(page.get_by_label("日期")).to_have_value("")
+        assert page.get_by_label("链接").input_value().endswith(f"#ids={IDS[0]}")
+        cover = pages_of(page)[0]
+    assert [] == watch.errors
+    assert "2026年" not in cover.partition("案例库资料截至")[0]
 
 
 @pytest.mark.parametrize("title", ["一老 & 一小", "选编#1", "标题: ＃二　号"])
@@ -136,10 +197,12 @@ def test_the_command_line_reads_what_the_basket_hands_out(
         expect(page.locator(".ak-basket__entry")).to_have_count(3)
         page.get_by_label("封面标题").fill(title)
         page.get_by_label("主办单位").fill("某县委党校 & 社会工作部")
-        page.get_by_label("主办单位").blur()
+        page.get_by_label("日期").fill("2026-09-01")
+        page.get_by_label("日期").blur()
         link = page.get_by_label("链接").input_value()
         file = downloaded(page, tmp_path)
     assert [] == watch.errors
+    assert link.endswith("&day=2026-09-01")
     for written in (str(file), link):
         asked, problems = read_list(written)
         assert [] == problems

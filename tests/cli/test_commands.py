@@ -22,6 +22,8 @@ COMMANDS = (
     "schema",
     "completion",
 )
+_CLICK_NAME = re.compile(r"\b(?:file|filename|directory|path)\b", re.IGNORECASE)
+"""What click calls the values of its own types."""
 _ENGLISH_SENTENCE = re.compile(r"\b(?!SQ|JSON|Ctrl)[A-Za-z]{3,}(?: [a-z]{2,}){2,}")
 
 
@@ -66,6 +68,9 @@ def test_help_lists_every_command() -> None:
         ("serve", "--port", "abc"),
         ("serve", "--port", "99999999"),
         ("search",),
+        ("pack", "SQ-2026-0001-3", "--font-dir", "nofonts"),
+        ("pack", "SQ-2026-0001-3", "--font-dir", str(ROOT / "README.md")),
+        ("init", str(ROOT / "README.md")),
     ],
     ids=" ".join,
 )
@@ -76,6 +81,30 @@ def test_wrong_usage_is_explained_in_chinese(arguments: tuple[str, ...]) -> None
     assert "错误：" in result.stderr
     assert "Traceback" not in result.stderr
     assert None is _ENGLISH_SENTENCE.search(result.stderr)
+    assert None is _CLICK_NAME.search(result.stderr)
+
+
+def test_a_folder_that_is_not_there_is_called_so() -> None:
+    """What click calls a directory is 文件夹."""
+    result = anliku(ROOT, "pack", "SQ-2026-0001-3", "--font-dir", "nofonts")
+    assert "文件夹“nofonts”不存在" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("folder", "reason"),
+    [
+        ("/proc/none/x", "没有这个文件或文件夹"),
+        ("a/x", "路径里有一段不是文件夹"),
+        ("长" * 300, "文件名太长"),
+    ],
+    ids=["missing", "file", "long"],
+)
+def test_the_system_speaks_chinese(tmp_path: Path, folder: str, reason: str) -> None:
+    """Why a folder cannot be written is said in Chinese, whatever the system's language."""
+    (tmp_path / "a").write_bytes(b"")
+    result = anliku(tmp_path, "init", str(tmp_path / folder))
+    assert 3 == result.returncode
+    assert f"（{reason}）" in result.stderr
 
 
 def test_check_passes_the_real_archive() -> None:

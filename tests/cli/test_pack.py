@@ -1,5 +1,6 @@
 """`anliku pack` through the real command line: what is written, what is said, again the same bytes."""
 
+import os
 import re
 import zipfile
 from io import BytesIO
@@ -87,6 +88,59 @@ def test_a_query_with_a_bound(archive: Path, tmp_path: Path) -> None:
     assert [] == [stage for stage in stages if f"{stage} ……" not in result.stderr]
 
 
+def test_a_query_makes_its_index_by_itself(tmp_path: Path) -> None:
+    """None, one of another version, one that is older than a case: each is mended, and it is said."""
+    archive = copy_of_real_archive(tmp_path / "库")
+    index = archive / "search-index"
+
+    def found(query: str) -> bool:
+        """Whether the index was built for the query."""
+        result = anliku(archive, "pack", "-q", query, "-f", "html", "-o", str(tmp_path / "out"))
+        assert 0 == result.returncode, result.stderr
+        assert "anliku index" not in result.stderr
+        return "建立检索 ……" in result.stderr
+
+    assert (True, False) == (found("食堂"), found("食堂"))
+    manifest = index / "manifest.json"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(re.sub(r'"format": \d+', '"format": 1', text), encoding="utf-8")
+    assert (True, False) == (found("食堂"), found("食堂"))
+    case = archive / "cases" / "河南省" / "裴寨村.md"
+    case.write_text(case.read_text(encoding="utf-8") + "\n这里还有一座琉璃塔。\n", encoding="utf-8")
+    assert (True, False) == (found("琉璃塔"), found("琉璃塔"))
+
+
+def test_an_old_index_that_cannot_be_renewed_is_asked(tmp_path: Path) -> None:
+    """On a stick that cannot be written the old index does, and it is said that it is old."""
+    archive = copy_of_real_archive(tmp_path / "库")
+    assert 0 == run(["-C", str(archive), "index"])
+    (archive / "search-index" / "别的.txt").write_bytes(b"mine")
+    os.utime(archive / "cases" / "河南省" / "裴寨村.md")
+    result = anliku(archive, "pack", "-q", "食堂", "-f", "html", "-o", str(tmp_path / "out"))
+    assert 0 == result.returncode, result.stderr
+    assert "结果可能不是最新的" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("-q", ""), "查询是空的"),
+        (
+            ("-l", "https://example.org/basket.html#x"),
+            "链接“https://example.org/basket.html#x”里没有案例编号",
+        ),
+        ((ONE, "--paper", "A3"), "没有“A3”这种纸张，是不是“A4”？"),
+    ],
+)
+def test_slips_are_named(
+    archive: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    """What was written wrongly is quoted as it was written, with what would be right."""
+    assert 0 != run(["-C", str(archive), "pack", *arguments])
+    said = capsys.readouterr()
+    assert words in said.out + said.err
+
+
 @pytest.mark.parametrize(("option", "is_lead_first"), [((), True), (("--by-id",), False)])
 def test_what_was_found_comes_by_rank_or_by_id(
     archive: Path, tmp_path: Path, option: tuple[str, ...], is_lead_first: bool
@@ -110,7 +164,7 @@ def test_a_list_file_of_windows(archive: Path, tmp_path: Path) -> None:
 
 def test_a_link_of_the_basket(archive: Path, tmp_path: Path) -> None:
     """The link that somebody was sent does as well as a file."""
-    link = f"https://example.org/basket.html#ids={ONE},{TWO}&title=%E7%94%B2"
+    link = f"https://example.org/basket.html#ids={ONE},{TWO}&title=%E7%94%B2&day=2026-09-01"
     assert "《甲》，2 个案例" in pack(archive, tmp_path, "--list-file", link)
 
 

@@ -1,4 +1,4 @@
-"""click's own messages in Chinese.
+"""click's own messages in Chinese; importing this file makes them so, for the whole process.
 
 click looks up its texts through a `_` in each of its modules, without a way to name a catalogue;
 a test keeps every message a user can provoke free of English.
@@ -44,6 +44,7 @@ _TEXTS = {
     "file": "文件",
     "directory": "文件夹",
     "path": "路径",
+    "{name} {filename!r} is not executable.": "{name}“{filename}”不能运行。",
     "{name} {filename!r} does not exist.": "{name}“{filename}”不存在。",
     "{name} {filename!r} is a file.": "“{filename}”是文件，不是文件夹。",
     "{name} {filename!r} is a directory.": "“{filename}”是文件夹，不是文件。",
@@ -72,8 +73,7 @@ def _chinese_number(singular: str, plural: str, number: int) -> str:
     return _chinese(singular if number == 1 else plural)
 
 
-def speak_chinese() -> None:
-    """Make click's own messages Chinese, for this process."""
+def _speak_chinese() -> None:
     # Help is laid out in columns, and a Han character takes two.
     setattr(formatting, "term_len", width)  # noqa: B010
     for module in _MODULES:
@@ -81,6 +81,10 @@ def speak_chinese() -> None:
             setattr(module, "_", _chinese)  # noqa: B010 - not a declared attribute
         if hasattr(module, "ngettext"):
             setattr(module, "ngettext", _chinese_number)  # noqa: B010
+
+
+# Not later: a type of click names itself (“directory”) when it is made, as a command's file is read.
+_speak_chinese()
 
 
 class ChineseCommand(click.Command):

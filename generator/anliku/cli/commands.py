@@ -8,7 +8,7 @@ import click
 from anliku import __version__
 from anliku.cli.build import build
 from anliku.cli.check import check
-from anliku.cli.chinese import ChineseGroup, speak_chinese
+from anliku.cli.chinese import ChineseGroup
 from anliku.cli.completion import completion
 from anliku.cli.console import complain, config_file
 from anliku.cli.export import export
@@ -21,8 +21,6 @@ from anliku.cli.serve import serve
 from anliku.cli.similar import similar
 from anliku.problems import AnlikuError, ArchiveProblemsError, ExitCode, PackProblemsError
 from anliku.report import problems_as_text
-
-speak_chinese()
 
 _HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
 

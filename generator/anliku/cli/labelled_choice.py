@@ -43,8 +43,9 @@ class LabelledChoice(click.ParamType, Generic[E]):  # type: ignore[type-arg] # g
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> E:
         member = self._known.get(_folded(value))
         if member is None:
-            alike = nearest(_folded(value), map(_folded, self.words), most=1)
-            meant = f"，是不是“{alike[0]}”？" if alike else "；"
+            shown = {_folded(word): word for word in self.words}
+            alike = nearest(_folded(value), shown, most=1)
+            meant = f"，是不是“{shown[alike[0]]}”？" if alike else "；"
             quoted = value[:_LONGEST_QUOTED]
             self.fail(
                 f"没有“{quoted}”这种{self.name}{meant}可以写：{'、'.join(self.words)}", param, ctx

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from anliku.problems import TargetError
 from anliku.settings import Settings
+from anliku.system_errors import reason_of
 
 OWN_LIST = ".anliku-packs.sha256"
 """What was made in a folder: a checksum and a name a line, as `sha256sum` has them."""
@@ -70,7 +71,7 @@ def filled(folder: Path) -> Iterator[PackFolder]:
         filling.publish()
         is_new = False
     except OSError as err:
-        reason = err.strerror or str(err)
+        reason = reason_of(err)
         hint = f"关掉正在打开的文件，检查磁盘空间和文件夹的权限，或{_OTHER_PLACE}"
         raise TargetError(f"案例包写不进“{folder}”（{reason}）", hint) from err
     finally:

@@ -15,11 +15,12 @@ from anliku.packs.interface import PackFormat
 from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.selecting import Found, Selected, Selection, Wanted, select
 from anliku.pages import Extent
+from anliku.pipeline.fresh_index import open_fresh_search
 from anliku.pipeline.pack_folder import filled, refuse_archive_folders
 from anliku.pipeline.pack_making import PackMaker, Progress, Wish
 from anliku.pipeline.pack_writers import PackWriters
 from anliku.problems import ArchiveProblemsError, PackProblemsError, Problem
-from anliku.search import STALE, CaseSearch, is_stale, open_search
+from anliku.search import CaseSearch
 from anliku.settings import Settings
 
 SELECTING = "挑选案例"
@@ -80,7 +81,8 @@ def make_pack(
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
         PackProblemsError: the selection has, or the pack cannot be made; nothing was written.
-        TargetError: the folder cannot be written, or a file of somebody else's is in the way.
+        TargetError: the folder, or the index that a query needs, cannot be written, or a file of
+            somebody else's is in the way.
     """
     start = time.monotonic()
     refuse_archive_folders(folder, settings)
@@ -89,7 +91,7 @@ def make_pack(
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
-    selected, warnings, notes = _selected(settings, corpus, selection, asking)
+    selected, warnings, notes = _selected(settings, corpus, selection, asking, progress)
     progress(SELECTING, len(selected.cases), len(selected.cases))
     store = store_of(settings, markdown_blocks)
     maker = pack_maker(settings, corpus, store, wish)
@@ -132,14 +134,18 @@ def pack_maker(settings: Settings, corpus: Corpus, store: ConversionStore, wish:
 
 
 def _selected(
-    settings: Settings, corpus: Corpus, selection: Selection, asking: Asking
+    settings: Settings,
+    corpus: Corpus,
+    selection: Selection,
+    asking: Asking,
+    progress: Progress,
 ) -> tuple[Selected, tuple[Problem, ...], tuple[str, ...]]:
     """Return what is selected, warnings and notes.
 
     Raises:
         PackProblemsError: the selection has an error.
     """
-    found, notes = _found(settings, corpus, asking)
+    found, notes = _found(settings, corpus, asking, progress)
     selected, problems = select(replace(selection, found=found), corpus, settings)
     if selected is None:
         raise PackProblemsError(tuple(problems))
@@ -147,13 +153,13 @@ def _selected(
 
 
 def _found(
-    settings: Settings, corpus: Corpus, asking: Asking
+    settings: Settings, corpus: Corpus, asking: Asking, progress: Progress
 ) -> tuple[tuple[Found, ...], tuple[str, ...]]:
     """Return what the queries find, and what is to be said of it."""
     if not asking.queries:
         return (), ()
-    notes = [STALE] if is_stale(settings) else []
-    with open_search(settings, corpus.vocabulary) as search:
+    notes: list[str] = []
+    with open_fresh_search(settings, corpus, progress, notes) as search:
         found = tuple(_asked(search, query, asking, corpus, notes) for query in asking.queries)
     return found, tuple(dict.fromkeys(notes))
 

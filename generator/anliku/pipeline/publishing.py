@@ -7,6 +7,7 @@ from pathlib import Path
 
 from anliku.problems import TargetError
 from anliku.settings import Settings
+from anliku.system_errors import reason_of
 
 
 @contextmanager
@@ -73,5 +74,5 @@ def _swap(folder: Path, new: Path, old: Path) -> None:
 
 
 def _unwritable(folder: Path, name: str, err: OSError) -> TargetError:
-    reason = err.strerror or str(err)
+    reason = reason_of(err)
     return TargetError(f"{name}写不进“{folder}”（{reason}）", "检查磁盘空间和文件夹的权限")

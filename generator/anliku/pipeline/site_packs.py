@@ -20,6 +20,7 @@ from anliku.pipeline.pack_making import Made, Progress, Wish
 from anliku.pipeline.packing import pack_maker
 from anliku.problems import PackProblemsError, Problem, TargetError, in_reading_order
 from anliku.settings import Settings
+from anliku.system_errors import reason_of
 
 PACKING_COLLECTIONS = "制作案例包"
 _FOLDER = "packs"
@@ -110,5 +111,5 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
 
 
 def _unwritable(err: OSError) -> TargetError:
-    reason = err.strerror or str(err)
+    reason = reason_of(err)
     return TargetError(f"案例包写不进临时文件夹（{reason}）", "检查磁盘空间")

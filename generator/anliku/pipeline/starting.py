@@ -5,6 +5,7 @@ from pathlib import Path
 
 from anliku import resources
 from anliku.problems import TargetError
+from anliku.system_errors import reason_of
 
 _SHARED_PAGES = ("evidence.md", "contribute.md")
 """Explanations that hold in every archive, and that its pages link to."""
@@ -33,7 +34,7 @@ def start_archive(folder: Path, name: str) -> list[Path]:
         text = config.read_text(encoding="utf-8").replace("{{name}}", _yaml_text(name))
         config.write_text(text, encoding="utf-8", newline="\n")
     except OSError as err:
-        reason = err.strerror or str(err)
+        reason = reason_of(err)
         raise TargetError(f"写不进“{folder}”（{reason}）", "检查磁盘空间和文件夹的权限") from err
     return made
 

@@ -17,6 +17,7 @@ from typing_extensions import override
 from anliku.pages import NO_DOWNLOADS, Downloads
 from anliku.plugin.hooks import AnlikuPlugin
 from anliku.problems import TargetError
+from anliku.system_errors import reason_of
 
 
 class _Gathered(logging.Handler):
@@ -121,4 +122,5 @@ def serve_with_mkdocs(config_file: Path, address: str, *, opens_browser: bool) -
     try:
         serve(str(config_file), dev_addr=address, open_in_browser=opens_browser)
     except (MkDocsException, Abort, OSError) as err:
-        raise TargetError(f"预览没有开起来：{err}", "换一个端口：--port 8001") from err
+        reason = reason_of(err) if isinstance(err, OSError) else err
+        raise TargetError(f"预览没有开起来：{reason}", "换一个端口：--port 8001") from err

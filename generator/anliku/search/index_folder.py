@@ -6,6 +6,7 @@ from pathlib import Path
 
 from anliku.problems import IndexUnusableError, TargetError
 from anliku.search.manifest import MANIFEST, PART_PREFIX, read_manifest
+from anliku.system_errors import reason_of
 
 LOCK = "writing.lock"
 """Held by the one program that writes; the operating system lets go of it when that ends."""
@@ -57,7 +58,7 @@ def bytes_of(part: Path) -> int:
 
 def unwritable(folder: Path, err: OSError) -> TargetError:
     """Return the error that says why the index could not be written."""
-    reason = err.strerror or str(err)
+    reason = reason_of(err)
     return TargetError(f"检索写不进“{folder.name}”（{reason}）", "检查磁盘空间和文件夹的权限")
 
 

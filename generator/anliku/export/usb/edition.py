@@ -17,6 +17,7 @@ from anliku.export.usb.names import CHECKSUM_LIST, GUIDE_PAGE, OPENING_PAGE, SIT
 from anliku.export.usb.pages import guide_page, opening_page
 from anliku.export.usb.zipping import add_bytes, add_file
 from anliku.problems import TargetError
+from anliku.system_errors import reason_of
 
 Progress = Callable[[int, int], None]
 """Called with the files written and all files."""
@@ -74,7 +75,7 @@ def _as_target_error(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as err:
-        reason = err.strerror or str(err)
+        reason = reason_of(err)
         message = f"压缩包写不进“{target}”（{reason}）"
         raise TargetError(message, "检查磁盘空间和文件夹的权限") from err
 

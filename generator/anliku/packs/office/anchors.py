@@ -5,26 +5,19 @@ Letters, digits and underscores only, at most 40 of them, as Word asks of a book
 
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from anliku.packs import blocks as b
-from anliku.packs.interface import Chapter, Pack
+from anliku.packs.interface import Pack
 
 _NOT_A_NAME = re.compile(r"[^A-Za-z0-9_]")
 _LONGEST_KEY = 24
 """So that `k_`, the key, and the number of a heading or a note stay within 40 characters."""
-
-_MOST_ENTRIES = 150
-"""Four pages of contents are read, twenty are not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the contents."""
 
-    level: int
-    """1 for a chapter, 2 for a heading in it."""
     title: str
     anchor: str
 
@@ -62,37 +55,5 @@ class Anchors:
 
 
 def contents_of(pack: Pack, anchors: Anchors) -> tuple[Entry, ...]:
-    """Return the lines of the contents: chapters, and the headings of level 2 in them."""
-    entries = []
-    for chapter in pack.chapters:
-        entries.append(Entry(1, chapter.title, anchors.chapter(chapter.key)))
-        for number, heading in enumerate(headings_of(chapter), 1):
-            title = b.plain(heading.inlines)
-            if heading.level == 2 and title.strip():
-                entries.append(Entry(2, title, anchors.heading(chapter.key, number)))
-    return tuple(entries)
-
-
-def shown_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the lines that contents on paper show: chapters alone if all would be too many."""
-    if len(entries) <= _MOST_ENTRIES:
-        return tuple(entries)
-    return tuple(entry for entry in entries if entry.level == 1)
-
-
-def headings_of(chapter: Chapter) -> tuple[b.Heading, ...]:
-    """Return the chapter's headings in order, those in boxes, quotations and lists too."""
-    return tuple(_headings(chapter.blocks))
-
-
-def _headings(blocks: b.Blocks) -> list[b.Heading]:
-    found: list[b.Heading] = []
-    for block in blocks:
-        match block:
-            case b.Heading():
-                found.append(block)
-            case b.Box(blocks=inner) | b.Quotation(blocks=inner):
-                found += _headings(inner)
-            case b.BulletList(items=items) | b.NumberedList(items=items):
-                found += [heading for item in items for heading in _headings(item)]
-    return found
+    """Return the lines of the contents: chapters alone, since all cases have the same headings."""
+    return tuple(Entry(one.title, anchors.chapter(one.key)) for one in pack.chapters)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from anliku.packs.interface import Pack
+from anliku.packs.office.numbering import numbered_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,12 @@ def cover_of(pack: Pack) -> Cover:
 
 
 def other_volumes(pack: Pack) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each volume's name with its cases' numbers and titles; none for a single volume."""
+    """Return each volume's name with its cases' numbered titles; none for a single volume."""
     if pack.volume is None:
         return ()
     titles: dict[int, list[str]] = {}
     for volume, number, title in pack.volume.contents:
-        titles.setdefault(volume, []).append(f"{number}　{title}")
+        titles.setdefault(volume, []).append(numbered_title(number, title))
     return tuple((f"第 {volume} 册", tuple(lines)) for volume, lines in titles.items())
 
 

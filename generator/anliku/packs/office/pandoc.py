@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 import pypandoc
 
 from anliku.problems import AnlikuError
+from anliku.system_errors import reason_of
 
 _HINT = "重新运行 ./site_build.sh 安装依赖；若仍不行，请把这条消息发给维护者"
 
@@ -37,7 +38,7 @@ def run_pandoc(document: bytes, form: str, day: date, arguments: Sequence[str] =
             command, input=document, capture_output=True, env=environment, check=False
         )
     except OSError as err:
-        raise PandocError(f"运行不了 pandoc：{err.strerror}", _HINT) from err
+        raise PandocError(f"运行不了 pandoc：{reason_of(err)}", _HINT) from err
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip() or f"退出码 {done.returncode}"
         raise PandocError(f"pandoc 没有做成文件：{said}", _HINT)

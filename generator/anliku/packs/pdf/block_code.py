@@ -1,19 +1,104 @@
 """Blocks in, Typst code that calls the functions of `overrides/print/blocks.typ` out."""
 
+from collections.abc import Iterator, Sequence
 from functools import singledispatch
+from itertools import zip_longest
+from typing import TypeAlias
 
 from anliku.packs import blocks as b
 from anliku.packs.pdf.chapter_state import ChapterState, argument_list, sequence
 from anliku.packs.pdf.columns import column_shares, has_tall_row, left_column, text_width
 from anliku.packs.pdf.literals import literal
 
+Noted: TypeAlias = "tuple[str, frozenset[str]]"
+"""Code, and the labels of the footnotes that are new in it."""
+
+_MOST_TO_LEAD_IN = 80
+"""Characters of a paragraph that is kept with the table after it."""
 _LEAST_LABEL, _MOST_LABEL = 4.0, 9.0
 """How wide the labels of facts may be, in characters; a longer one stands before its text."""
 
 
 def blocks_code(blocks: b.Blocks, chapter: ChapterState) -> str:
     """Return one expression for several blocks."""
-    return sequence(_block(block, chapter) for block in blocks)
+    return sequence(_in_order(blocks, chapter))
+
+
+def _within(blocks: b.Blocks, chapter: ChapterState) -> str:
+    """Return one expression for the blocks of another block."""
+    chapter.depth += 1
+    code = blocks_code(blocks, chapter)
+    chapter.depth -= 1
+    return code
+
+
+def _in_order(blocks: b.Blocks, chapter: ChapterState) -> Iterator[str]:
+    """Yield the code of blocks, with a new page before those that are to have one.
+
+    Headings go with what follows them.
+    """
+    headings: list[str] = []
+    labels: list[str] = []
+    for block, next_block in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, b.Heading):
+            labels.append(chapter.heading_label())
+            headings.append(_heading(block, labels[-1], chapter))
+            continue
+        for code, notes in _parts(block, chapter):
+            if chapter.breaks_before((*labels, *notes)):
+                yield "next-page"
+            yield from headings
+            yield f"leading-in({code})" if _leads_in(block, next_block) else code
+            headings, labels = [], []
+        chapter.followed()
+    yield from headings
+
+
+def _heading(heading: b.Heading, label: str, chapter: ChapterState) -> str:
+    words = inlines_code(heading.inlines, chapter)
+    return f"heading-of({chapter.reached(heading.level)},{literal(label)},{words})"
+
+
+def _leads_in(block: b.Block, next_block: b.Block | None) -> bool:
+    """Whether a block says what the table after it is, so that both stand on one page."""
+    return (
+        isinstance(block, b.Paragraph)
+        and isinstance(next_block, b.Table)
+        and len(b.plain(block.inlines)) <= _MOST_TO_LEAD_IN
+    )
+
+
+def _parts(block: b.Block, chapter: ChapterState) -> list[Noted]:
+    """Return the code of a block with the labels of its notes: a list or table parted at new pages."""
+    match block:
+        case b.BulletList(items):
+            parts = _parted([_noted_blocks(item, chapter) for item in items], chapter)
+            return [(f"bullets({','.join(codes)})", notes) for _, codes, notes in parts]
+        case b.NumberedList(items, start):
+            parts = _parted([_noted_blocks(item, chapter) for item in items], chapter)
+            return [
+                (f"numbered({start + at},{','.join(codes)})", notes) for at, codes, notes in parts
+            ]
+        case b.Table():
+            return _table_parts(block, chapter)
+        case _:
+            return [chapter.noted(lambda: _block(block, chapter))]
+
+
+def _noted_blocks(blocks: b.Blocks, chapter: ChapterState) -> Noted:
+    return chapter.noted(lambda: _within(blocks, chapter))
+
+
+def _parted(
+    pieces: Sequence[Noted], chapter: ChapterState
+) -> list[tuple[int, list[str], frozenset[str]]]:
+    """Return pieces parted before those that begin a page: number, codes and notes of the first."""
+    parts: list[tuple[int, list[str], frozenset[str]]] = []
+    for at, (code, notes) in enumerate(pieces):
+        if not parts or chapter.breaks_before(notes):
+            parts.append((at, [], notes))
+        parts[-1][1].append(code)
+    return parts
 
 
 def inlines_code(inlines: b.Inlines, chapter: ChapterState) -> str:
@@ -73,7 +158,7 @@ def _note(inline: b.Note, chapter: ChapterState) -> str:
     if not is_new:
         return f"note-again({literal(label)})"
     was_narrow, chapter.is_narrow = chapter.is_narrow, False
-    body = blocks_code(inline.blocks, chapter)
+    body = _within(inline.blocks, chapter)
     chapter.is_narrow = was_narrow
     return f"note({literal(label)},{body})"
 
@@ -96,57 +181,42 @@ def _block(block: object, _: ChapterState) -> str:
 
 
 @_block.register
-def _heading(block: b.Heading, chapter: ChapterState) -> str:
-    return f"heading-of({chapter.reached(block.level)},{inlines_code(block.inlines, chapter)})"
-
-
-@_block.register
 def _paragraph(block: b.Paragraph, chapter: ChapterState) -> str:
     match block.inlines:
         case ():
             return ""
         case (b.Picture() as picture,):
             return f"pictured({_picture_arguments(picture, chapter)},none)"
-    return f"para({inlines_code(block.inlines, chapter)})"
+    follows = chapter.followed()
+    mark = f"after-heading({literal(follows)})" if follows else ""
+    return f"para({sequence((mark, inlines_code(block.inlines, chapter)))})"
 
 
-@_block.register
-def _bullets(block: b.BulletList, chapter: ChapterState) -> str:
-    return f"bullets({_each(block.items, chapter)})"
-
-
-@_block.register
-def _numbered(block: b.NumberedList, chapter: ChapterState) -> str:
-    return f"numbered({block.start},{_each(block.items, chapter)})"
-
-
-def _each(items: tuple[b.Blocks, ...], chapter: ChapterState) -> str:
-    return ",".join(blocks_code(item, chapter) for item in items)
-
-
-@_block.register
-def _table(block: b.Table, chapter: ChapterState) -> str:
+def _table_parts(block: b.Table, chapter: ChapterState) -> list[Noted]:
     columns = max(map(len, (block.head, *block.rows)), default=0)
     if not columns:
-        return ""
+        return [("", frozenset())]
     shares = column_shares(block, columns, chapter.whole.line)
-    head = _cells((block.head,), columns, chapter) if block.head else "()"
+    head, of_head = _cells(block.head, columns, chapter) if block.head else ("", frozenset())
     caption = inlines_code(block.caption, chapter) if block.caption else "none"
     height = f"{block.row_height_mm}mm" if block.row_height_mm else "none"
-    return (
-        f"table-of(columns:{argument_list(f'{share:.3f}fr' for share in shares)},head:{head},"
-        f"rows:{_cells(block.rows, columns, chapter)},caption:{caption},row-height:{height},"
-        f"breaks-rows:{str(has_tall_row(block)).lower()})"
-    )
+    rows = _parted([_cells(row, columns, chapter) for row in block.rows], chapter)
+    return [
+        (
+            f"table-of(columns:{argument_list(f'{share:.3f}fr' for share in shares)},head:({head}),"
+            f"rows:({''.join(codes)}),caption:{'none' if at else caption},row-height:{height},"
+            f"breaks-rows:{str(has_tall_row(block)).lower()})",
+            notes | of_head,
+        )
+        for at, codes, notes in rows or [(0, [], frozenset[str]())]
+    ]
 
 
-def _cells(rows: tuple[tuple[b.Inlines, ...], ...], columns: int, chapter: ChapterState) -> str:
+def _cells(row: tuple[b.Inlines, ...], columns: int, chapter: ChapterState) -> Noted:
+    """Return the cells of a row, each with a comma behind it."""
     was_narrow, chapter.is_narrow = chapter.is_narrow, True
-    code = argument_list(
-        inlines_code(cell, chapter)
-        for row in rows
-        for cell in (*row, *((),) * (columns - len(row)))
-    )
+    filled = (*row, *((),) * (columns - len(row)))
+    code = chapter.noted(lambda: "".join(f"{inlines_code(cell, chapter)}," for cell in filled))
     chapter.is_narrow = was_narrow
     return code
 
@@ -164,7 +234,7 @@ def _facts(block: b.Facts, chapter: ChapterState) -> str:
 
 @_block.register
 def _quotation(block: b.Quotation, chapter: ChapterState) -> str:
-    return f"quoted({blocks_code(block.blocks, chapter)})"
+    return f"quoted({_within(block.blocks, chapter)})"
 
 
 @_block.register
@@ -181,7 +251,7 @@ def _figure(block: b.Figure, chapter: ChapterState) -> str:
 
 @_block.register
 def _box(block: b.Box, chapter: ChapterState) -> str:
-    title, body = chapter.literal(block.title), blocks_code(block.blocks, chapter)
+    title, body = chapter.literal(block.title), _within(block.blocks, chapter)
     return f"box-of({literal(block.kind.value)},{title},{body})"
 
 

@@ -1,7 +1,7 @@
 """What is remembered while one chapter becomes Typst code: its words, notes, pictures."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from anliku.packs.pdf.literals import expressions, literal
@@ -35,7 +35,9 @@ class Whole:
     """Numbers of cases in other volumes, with where they are."""
     line: float
     """How many characters of a table go into a line."""
-    assets: Assets = field(default_factory=Assets)
+    assets: Assets
+    breaks: frozenset[str]
+    """Labels of notes and headings before whose blocks a new page begins."""
 
 
 class ChapterState:
@@ -48,8 +50,12 @@ class ChapterState:
         self.whole = whole
         self.is_narrow = False
         self.level = 1
+        self.depth = 0
+        """How many blocks the one at hand stands in."""
         self._key = key
         self._notes: dict[str, str] = {}
+        self._headings = 0
+        self._to_follow = ""
 
     def words(self, text: str) -> str:
         """Return code, without braces, that prints a text."""
@@ -66,6 +72,27 @@ class ChapterState:
         is_new = key not in self._notes
         label = self._notes.setdefault(key, f"note-{self._key}-{len(self._notes)}")
         return label, is_new
+
+    def noted(self, code: Callable[[], str]) -> tuple[str, frozenset[str]]:
+        """Return code as it is made, and the labels of the footnotes that are new in it."""
+        before = len(self._notes)
+        made = code()
+        return made, frozenset(list(self._notes.values())[before:])
+
+    def heading_label(self) -> str:
+        """Return the label of a new heading, to which the next paragraph says that it follows."""
+        self._headings += 1
+        self._to_follow = f"heading-{self._key}-{self._headings}"
+        return self._to_follow
+
+    def followed(self) -> str:
+        """Return the label of the heading that a paragraph is the first to follow; empty if none."""
+        label, self._to_follow = self._to_follow, ""
+        return label
+
+    def breaks_before(self, labels: Iterable[str]) -> bool:
+        """Whether a new page begins before a block with these labels."""
+        return self.depth == 0 and not self.whole.breaks.isdisjoint(labels)
 
     def reached(self, level: int) -> int:
         """Return a heading's level without a gap to the one before, as PDF/UA asks."""

@@ -1,17 +1,18 @@
-"""A pack in, the two Typst sources that set it out, with the characters each chapter prints.
+"""A pack in, the Typst sources that set it out, with the characters each chapter prints.
 
-`setup.typ` holds what the templates ask for (title, paper, faces …); `main.typ` is the pack
-itself as calls of the templates' functions.
+`setup.typ` holds what the templates ask for (title, paper, faces …); the main file includes one
+file for each chapter, which calls the templates' functions. Typst lays out again what stands in a
+file that has changed, and nothing else.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from anliku.packs.fonts import Face, Family, FontSet
+from anliku.packs.heading_numbers import with_official_numbers
 from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, Paper, PrintOptions
 from anliku.packs.pdf.block_code import blocks_code
 from anliku.packs.pdf.chapter_state import Assets, ChapterState, Whole, argument_list
-from anliku.packs.pdf.heading_numbers import with_official_numbers
 from anliku.packs.pdf.literals import literal
 from anliku.packs.pdf.running_heads import shortened
 
@@ -26,13 +27,21 @@ class DocumentCode:
 
     main: str
     setup: str
-    assets: Assets
+    chapters: Mapping[str, str]
+    """The file of each chapter by its name."""
     characters: tuple[tuple[Chapter | None, frozenset[str]], ...]
     """The characters that each chapter prints; None for those of the pack itself."""
 
 
 def document_code(
-    pack: Pack, options: PrintOptions, fonts: FontSet, family_names: Mapping[Face, tuple[str, int]]
+    pack: Pack,
+    options: PrintOptions,
+    fonts: FontSet,
+    family_names: Mapping[Face, tuple[str, int]],
+    *,
+    name: str,
+    assets: Assets,
+    breaks: frozenset[str] = frozenset(),
 ) -> DocumentCode:
     """Return the sources of a pack.
 
@@ -41,15 +50,22 @@ def document_code(
         options: how.
         fonts: the faces to print it in.
         family_names: for each face, family and weight by which Typst knows it.
+        name: what the files of the chapters begin with.
+        assets: gets the files that the code refers to; those it has keep their names.
+        breaks: labels of notes and headings before whose blocks a new page begins.
     """
     numbers = frozenset(case.number for case in pack.cases)
-    whole = Whole(numbers, _elsewhere(pack, numbers), _table_line(options))
+    whole = Whole(numbers, _elsewhere(pack, numbers), _table_line(options), assets, breaks)
     states: list[tuple[Chapter | None, ChapterState]] = []
+    templates = f'#import "{options.layout.value}.typ": *\n'
+    chapters: dict[str, str] = {}
 
-    def chapter_code(function: str, chapter: Chapter) -> str:
+    def included(function: str, chapter: Chapter) -> str:
         state = ChapterState(chapter.key, whole)
         states.append((chapter, state))
-        return _chapter_code(function, chapter, options.layout, state)
+        file = f"{name}-{chapter.key}.typ"
+        chapters[file] = f"{templates}#{_chapter_code(function, chapter, options.layout, state)}\n"
+        return f"#include {literal(file)}"
 
     own = ChapterState("pack", whole)
     states.append((None, own))
@@ -57,20 +73,19 @@ def document_code(
         pack, options, own, lambda family: _face_code(fonts.fallbacks(family), family_names)
     )
     main = [
-        f'#import "{options.layout.value}.typ": *',
-        "#show: styled",
+        f"{templates}#show: styled",
         "#cover",
-        *(f"#{chapter_code('front', chapter)}" for chapter in pack.front[:1]),
+        *(included("front", chapter) for chapter in pack.front[:1]),
         "#contents",
-        *(f"#{chapter_code('front', chapter)}" for chapter in pack.front[1:]),
+        *(included("front", chapter) for chapter in pack.front[1:]),
         "#start-of-cases",
-        *(f"#{chapter_code('case', chapter)}" for chapter in pack.cases),
-        *(f"#{chapter_code('back', chapter)}" for chapter in pack.back),
+        *(included("case", chapter) for chapter in pack.cases),
+        *(included("back", chapter) for chapter in pack.back),
     ]
     return DocumentCode(
         "\n".join(main),
         setup,
-        whole.assets,
+        chapters,
         tuple((chapter, frozenset(state.characters)) for chapter, state in states),
     )
 

@@ -9,8 +9,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Self
 
 import typst
 
@@ -45,27 +47,68 @@ def lay_out_fonts(faces: Sequence[Face], folder: Path) -> Mapping[Face, tuple[st
     return {face: known[place] for face, place in places.items() if place in known}
 
 
-def compile_pdf(main: Path, day: date) -> bytes:
-    """Return the PDF of a main file, tagged, as PDF/A-2a and PDF/UA-1 at once.
+class Typesetter:
+    """Typst at work on one main file, in a process of its own that lasts as long as the `with`."""
 
-    Raises:
-        TypesettingError: the file cannot be set.
-    """
-    midnight = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-    done = subprocess.run(
-        [sys.executable, "-I", typst_program.__file__, str(main.parent), main.name, str(midnight)],
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode == 0:
-        return (main.parent / "out.pdf").read_bytes()
-    if done.returncode == typst_program.REFUSED and done.stdout:
-        raise TypesettingError(
-            f"排版没有成功：{'；'.join(json.loads(done.stdout))}", "请把这条消息报告给维护的人"
+    def __init__(self, main: Path, day: date) -> None:
+        """Prepare for a file, which may be written anew between two calls, and the date of its PDF."""
+        self._main = main
+        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+        arguments = [typst_program.__file__, str(main.parent), main.name, str(int(midnight))]
+        self._command = [sys.executable, "-I", *arguments]
+
+    def __enter__(self) -> Self:
+        self._program = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
         )
-    raise TypesettingError(
-        f"排版程序中途停了（{done.returncode}）", "案例太多、太深时会这样：分成几册，再试一次"
-    )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(BrokenPipeError):
+            self._program.communicate()
+
+    def on_a_wrong_page(self) -> frozenset[str]:
+        """Return the labels of footnotes and headings that stand on another page than their text.
+
+        The file is read as it is now; what has not changed since is not laid out again.
+
+        Raises:
+            TypesettingError: the file cannot be set.
+        """
+        return frozenset(self._answer(typst_program.LOOK))
+
+    def pdf(self) -> bytes:
+        """Return the PDF, tagged, as PDF/A-2a and PDF/UA-1 at once.
+
+        Raises:
+            TypesettingError: the file cannot be set.
+        """
+        self._answer(typst_program.SET)
+        return self._main.with_suffix(".pdf").read_bytes()
+
+    def _answer(self, command: str) -> list[str]:
+        """Return what the program answers to a command."""
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        with suppress(BrokenPipeError):
+            self._program.stdin.write(f"{command}\n")
+            self._program.stdin.flush()
+        line = self._program.stdout.readline()
+        if not line:
+            raise TypesettingError(
+                f"排版程序中途停了（{self._program.wait()}）",
+                "案例太多、太深时会这样：分成几册，再试一次",
+            )
+        answer = json.loads(line)
+        if isinstance(answer, dict):
+            message = f"排版没有成功：{'；'.join(answer['refused'])}"
+            raise TypesettingError(message, "请把这条消息报告给维护的人")
+        found: list[str] = answer
+        return found
 
 
 def _link(path: Path, target: Path) -> None:

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 _ESCAPES = {'"': '\\"', "\\": "\\\\"}
 _CONTROL = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _LATIN_RUN = re.compile(r"[!-~\u00a1-\u024f]+")
+_MARKS = "…⋯—―–‥·。，、；：！？～〜＿﹏＊＝－"
+_UNBROKEN = re.compile(rf"[!-~\u00a1-\u024f]+|[{_MARKS}]{{9,}}")
+"""What Typst never breaks: Latin words, and dots or dashes in a row, as for a blank to be filled in."""
 _AFTER_MARKS = re.compile(r"(?<=[/.\-_?&=,;:+#%])")
 _LONGEST_WORD = 24
 """A word up to this long is left whole in running text; no everyday word is longer."""
@@ -31,13 +34,14 @@ def expressions(text: str, *, is_narrow: bool = False) -> Iterator[str]:
     """
     longest = _LONGEST_IN_CELL if is_narrow else _LONGEST_WORD
     start = 0
-    for run in _LATIN_RUN.finditer(text):
-        if len(run[0]) <= longest:
+    for run in _UNBROKEN.finditer(text):
+        is_word = _LATIN_RUN.match(run[0]) is not None
+        if is_word and len(run[0]) <= longest:
             continue
-        for piece in _pieces(run[0]):
+        for piece in _pieces(run[0]) if is_word else range(_PIECE, len(run[0]), _PIECE):
             end = run.start() + piece
             yield literal(text[start:end])
-            yield "may-break"
+            yield "may-break" if is_word else "may-break-marks"
             start = end
     if start < len(text) or not text:
         yield literal(text[start:])

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from anliku.packs.pdf.chapter_state import Assets
-from anliku.packs.pdf.engine import TypesettingError, compile_pdf
+from anliku.packs.pdf.engine import Typesetter, TypesettingError
 from anliku.packs.pdf.literals import literal
 from anliku.problems import Location, Problem, Rule
 
@@ -46,7 +46,8 @@ def _can_be_set(folder: Path, name: str, day: date) -> bool:
         "utf-8",
     )
     try:
-        compile_pdf(trial, day)
+        with Typesetter(trial, day) as typesetter:
+            typesetter.pdf()
     except TypesettingError:
         return False
     return True

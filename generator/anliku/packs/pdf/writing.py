@@ -3,7 +3,8 @@
 1. The pack becomes Typst code; every character that is printed is noted.
 2. Characters that no font has are problems, before anything is set.
 3. Code, templates, pictures and fonts are laid into a folder, and Typst sets them.
-4. The file is packed, or its pages are imposed for folding.
+4. Where a footnote came off its mark, or a heading off its text, a page is begun before it.
+5. The file is packed, or its pages are imposed for folding.
 """
 
 import shutil
@@ -14,9 +15,10 @@ from pathlib import Path
 from anliku import resources
 from anliku.packs.fonts import Family, FontSet, glyph_problem, missing_characters
 from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, PrintOptions
+from anliku.packs.pdf.book import Book, settled, write_code
 from anliku.packs.pdf.chapter_state import Assets
-from anliku.packs.pdf.document_code import DocumentCode, document_code
-from anliku.packs.pdf.engine import TypesettingError, compile_pdf, lay_out_fonts
+from anliku.packs.pdf.document_code import DocumentCode
+from anliku.packs.pdf.engine import Typesetter, TypesettingError, lay_out_fonts
 from anliku.packs.pdf.imposing import imposed, pages_for
 from anliku.packs.pdf.pictures import copied_pictures, picture_problems
 from anliku.packs.pdf.saving import compacted
@@ -47,15 +49,16 @@ def write_pdf(
     with tempfile.TemporaryDirectory(prefix="anliku-") as name:
         folder = Path(name)
         names = lay_out_fonts(fonts.faces, folder)
-        code = document_code(pack, pages_for(options), fonts, names)
+        book = Book(pack, pages_for(options), fonts, names)
+        code = book.code()
         problems = (
             *_glyph_problems(code, options.layout, fonts),
-            *copied_pictures(folder, code.assets),
+            *copied_pictures(folder, book.assets),
         )
         if problems:
             raise PackProblemsError(problems)
-        _lay_out(folder, code, template_folders)
-        data = _compiled(folder, code.assets, pack)
+        _lay_out(folder, code, book.assets, template_folders)
+        data = _compiled(folder, write_code(book, code, folder), book)
     return imposed(data) if options.is_booklet else compacted(data)
 
 
@@ -66,24 +69,30 @@ def families_of(layout: Layout) -> tuple[Family, ...]:
     return (Family.SONG, Family.TITLE, Family.HEI, Family.KAI)
 
 
-def _compiled(folder: Path, assets: Assets, pack: Pack) -> bytes:
+def _compiled(folder: Path, main: Path, book: Book) -> bytes:
+    day = book.pack.day
     try:
-        return compile_pdf(folder / "main.typ", pack.day)
+        with Typesetter(main, day) as typesetter:
+            found = typesetter.on_a_wrong_page()
+            if found:
+                write_code(book, book.code(settled(book, found, folder)), folder)
+            return typesetter.pdf()
     except TypesettingError:
-        problems = picture_problems(folder, assets, pack.day)
+        problems = picture_problems(folder, book.assets, day)
         if problems:
             raise PackProblemsError(problems) from None
         raise
 
 
-def _lay_out(folder: Path, code: DocumentCode, template_folders: Sequence[Path]) -> None:
+def _lay_out(
+    folder: Path, code: DocumentCode, assets: Assets, template_folders: Sequence[Path]
+) -> None:
     for templates in (resources.overrides_dir(), *reversed(template_folders)):
         for template in sorted((templates / _TEMPLATES).glob("*.typ")):
             shutil.copyfile(template, folder / template.name)
-    for address, name in code.assets.qr_codes.items():
+    for address, name in assets.qr_codes.items():
         (folder / name).write_bytes(qr_vector(address))
     (folder / "setup.typ").write_text(code.setup, "utf-8", newline="\n")
-    (folder / "main.typ").write_text(code.main, "utf-8", newline="\n")
 
 
 def _glyph_problems(code: DocumentCode, layout: Layout, fonts: FontSet) -> list[Problem]:

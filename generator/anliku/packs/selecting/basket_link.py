@@ -4,12 +4,18 @@ import re
 from urllib.parse import parse_qs
 
 from anliku.packs.interface import Edition
-from anliku.packs.selecting.interface import Asked, Wanted
+from anliku.packs.selecting.interface import Asked, Wanted, shortened
 from anliku.problems import Location
 
+LINK = Location("案例篮链接")
+"""Place of what stands in a link that was given in place of a file."""
+WHENCE = "打开网站的“案例篮”，在“发给别人，或存下来”下面复制链接：里面有 #ids= 和编号"
+"""How to come by a link that names cases."""
+_SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _IDS = re.compile(r"(?:^|[#?&])ids=")
 _PARTING = re.compile(r"[,，、;；\s]+")
 _MOST_PARAMETERS = 50
+_LONGEST_QUOTED = 100
 _EDITIONS = {name: edition for edition in Edition for name in (edition.value, edition.label)}
 
 
@@ -18,10 +24,21 @@ def is_basket_link(text: str) -> bool:
     return _IDS.search(text) is not None
 
 
+def is_address(text: str) -> bool:
+    """Say whether a text is an address of the web, be it of the basket or not; `C:/` is none."""
+    return _SCHEME.match(text) is not None
+
+
+def without_cases(text: str) -> str:
+    """Return what is said of a link that names no case."""
+    return f"链接“{shortened(text.strip(), _LONGEST_QUOTED)}”里没有案例编号"
+
+
 def read_link(text: str, location: Location) -> Asked:
     """Return what a link asks for; whether there are such cases is seen later.
 
-    Whatever else the address says is passed over: chat programs add words of their own.
+    Whatever else the address says is passed over: chat programs add words of their own, and the
+    `day` is for what the site itself prints.
 
     Args:
         text: a text that `is_basket_link`.

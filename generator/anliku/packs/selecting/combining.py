@@ -12,6 +12,7 @@ from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.packs.interface import Edition
+from anliku.packs.selecting.basket_link import LINK, WHENCE, is_basket_link, without_cases
 from anliku.packs.selecting.choosing import Choosing
 from anliku.packs.selecting.interface import (
     COMMAND_LINE,
@@ -111,13 +112,15 @@ def _collections(
 
 def _not_found(found: Iterable[Found]) -> Iterator[Problem]:
     for one in found:
-        if not one.ids:
-            yield Problem(
-                rule=Rule.NOTHING_SELECTED,
-                location=one.query.location,
-                message=f"“{shortened(one.query.written)}”没有查到案例",
-                hint=one.advice or "换个说法，或少写几个词；先用 anliku search 试",
-            )
+        if one.ids:
+            continue
+        message = f"“{shortened(one.query.written)}”没有查到案例"
+        hint = one.advice or "换个说法，或少写几个词；先用 anliku search 试"
+        if not one.query.written.strip():
+            message, hint = "查询是空的", "在 --query 后面写要找的词，如：老年食堂"
+        yield Problem(
+            rule=Rule.NOTHING_SELECTED, location=one.query.location, message=message, hint=hint
+        )
 
 
 def _each_once(*cases: Case) -> tuple[Case, ...]:
@@ -131,9 +134,12 @@ def _nothing(selection: Selection, asked: list[Asked], collections: list[Collect
         message = f"专题“{collections[0].title}”现在没有可以印的案例"
         hint = f"看看 {collections[0].path} 里列的案例和查询"
     elif asked:
-        location = Location(selection.lists[0].written.replace("\\", "/"))
+        written = selection.lists[0].written
+        location = Location(written.replace("\\", "/"))
         message = "清单里一个编号也没有"
         hint = "每行写一个编号，如 SQ-2026-0001-3"
+        if is_basket_link(written):
+            location, message, hint = LINK, without_cases(written), WHENCE
     return Problem(rule=Rule.NOTHING_SELECTED, location=location, message=message, hint=hint)
 
 

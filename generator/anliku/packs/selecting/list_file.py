@@ -21,7 +21,8 @@ The rules, all of them:
    commas. Whatever follows them is a remark. Small letters and full-width characters do as well; a
    mark of a list (`-`, `*`, `•`, `1.`, `1、`) may stand before.
 5. A line may also be a link of the basket: `…basket.html#ids=编号,编号&title=标题`; in it `title`,
-   `edition` and `by` say what 标题, 版本 and 主办单位 say, percent-encoded as in any address.
+   `edition` and `by` say what 标题, 版本 and 主办单位 say, percent-encoded as in any address;
+   anything else in it, such as `day`, is passed over.
 6. The order of the ids is the order of the pack.
 
 Such a link, or what follows its `#` or `?`, may be given in place of a file, too.
@@ -33,7 +34,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from anliku.packs.interface import Edition
-from anliku.packs.selecting.basket_link import editions_in, is_basket_link, read_link
+from anliku.packs.selecting.basket_link import (
+    LINK,
+    WHENCE,
+    editions_in,
+    is_address,
+    is_basket_link,
+    read_link,
+    without_cases,
+)
 from anliku.packs.selecting.interface import Asked, Wanted, shortened
 from anliku.packs.selecting.list_text import list_text
 from anliku.packs.selecting.written_ids import looks_like_id
@@ -64,7 +73,9 @@ def read_list(written: str) -> tuple[Asked, list[Problem]]:
     """
     path = Path(written)
     if is_basket_link(written) and not _is_there(path):
-        return read_link(written, Location("案例篮链接")), []
+        return read_link(written, LINK), []
+    if is_address(written) and not _is_there(path):
+        return Asked(), [_of_no_case(written)]
     shown = path.as_posix()
     text, problems = list_text(path, shown)
     if text is None:
@@ -76,6 +87,11 @@ def read_list(written: str) -> tuple[Asked, list[Problem]]:
             reading.complain(number, 1, "错误太多，后面没有再读", "核对是不是拿错了文件")
             break
     return reading.asked, reading.problems
+
+
+def _of_no_case(link: str) -> Problem:
+    message = without_cases(link)
+    return Problem(rule=Rule.NOTHING_SELECTED, location=LINK, message=message, hint=WHENCE)
 
 
 def _is_there(path: Path) -> bool:

@@ -127,6 +127,18 @@ def everything(folder: Path) -> Pack:
     return a_pack(a_case(1, *text), a_case(2, *apart))
 
 
+def ranked() -> Pack:
+    """Return a pack whose case and whose chapter before it have headings of several levels."""
+    levels = ((2, "背景"), (3, "起因"), (3, "经过"), (4, "细节"), (2, "做法"), (2, ""), (2, "成效"))
+    headings = tuple(Heading(level, words(text)) for level, text in levels)
+    before = Chapter(key="how-to-use", title="怎样使用", blocks=(Heading(2, words("先读")),))
+    return a_pack(a_case(1, *headings), front=(before,))
+
+
+RANKED = ["一、先读", "一、背景", "（一）起因", "（二）经过", "1.细节", "二、做法", "三、成效"]
+"""The headings of that pack in 公文."""
+
+
 def nothing() -> Pack:
     """Return a pack whose blocks are all empty."""
     empty = paragraph("")

@@ -20,7 +20,16 @@ from tests.unit.packs.office.docx_reading import (
     value,
     words_of,
 )
-from tests.unit.packs.office.packs import ADDRESS, a_case, a_pack, a_picture, everything, nothing
+from tests.unit.packs.office.packs import (
+    ADDRESS,
+    RANKED,
+    a_case,
+    a_pack,
+    a_picture,
+    everything,
+    nothing,
+    ranked,
+)
 
 OFFICIAL = PrintOptions(layout=Layout.OFFICIAL)
 
@@ -53,7 +62,7 @@ def test_styles_are_words_own(full: bytes) -> None:
         for name in found(text_part(full), "//w:pStyle/@w:val")
     }
     builtin = {"heading 1", "heading 2", "heading 3", "heading 4", "Body Text", "caption", "Title"}
-    assert builtin | {"toc 1", "toc 2", "Quote", "List Paragraph", "index 1"} <= used
+    assert builtin | {"toc 1", "Quote", "List Paragraph", "index 1"} <= used
     assert "footnote text" in {style.name for style in opened(full).styles}
 
 
@@ -105,15 +114,38 @@ def test_stress_is_never_italic(full: bytes) -> None:
 
 
 def test_contents_are_filled_and_can_be_renewed(full: bytes) -> None:
-    """The contents name every chapter and heading with its page, inside Word's own field."""
-    lines = styled(full, "TOC1") + styled(full, "TOC2")
+    """The contents name every chapter with its page and no more, inside Word's own field."""
+    lines = styled(full, "TOC1")
     titles = [line.partition("\t")[0] for line in lines]
-    expected = ["怎样使用", "第1个案例的题目", "第2个案例的题目", "版本说明", "背景情况"]
-    assert expected == titles
+    cases = ["案例 1　第1个案例的题目", "案例 2　第2个案例的题目"]
+    assert ["怎样使用", *cases, "版本说明"] == titles
+    assert [] == styled(full, "TOC2")
     assert all(line.partition("\t")[2].isdigit() for line in lines)
     instructions = [text.strip() for text in found(text_part(full), "//w:instrText/text()")]
-    assert r'TOC \o "1-2" \h \z \u' == instructions[0]
+    assert r'TOC \o "1-1" \h \z \u' == instructions[0]
     assert "true" == value(part(full, "word/settings.xml"), "//w:updateFields/@w:val")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_case_is_named_with_its_number(layout: Layout) -> None:
+    """«读案例 3» can be followed: the heading says it, so contents that Word renews say it too."""
+    data = write_docx(a_pack(a_case(3, title="某村")), PrintOptions(layout=layout))
+    assert ["怎样使用", "案例 3　某村", "版本说明"] == styled(data, "Heading1")
+    assert "案例 3　某村" == styled(data, "TOC1")[1].partition("\t")[0]
+
+
+def test_official_headings_are_numbered() -> None:
+    """一、, then （一）, then 1., anew in each chapter; the other layout has no numbers."""
+    path = "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Heading')]"
+    numbered, plain = (
+        [words_of(heading) for heading in found(text_part(write_docx(ranked(), options)), path)]
+        for options in (OFFICIAL, PrintOptions())
+    )
+    chapters = ("怎样使用", "案例 1　第1个案例的题目", "版本说明")
+    assert RANKED == [heading for heading in numbered if heading not in chapters]
+    assert ["先读", "背景", "起因", "经过", "细节", "做法", "成效"] == [
+        heading for heading in plain if heading not in chapters
+    ]
 
 
 def test_every_field_and_link_leads_to_a_bookmark(full: bytes) -> None:
@@ -142,7 +174,7 @@ def test_every_case_is_a_section_with_its_own_head(full: bytes) -> None:
         even = section.even_page_header.paragraphs
         heads.append((odd, even[0].text if even else ""))
     title = "社区治理案例选编"
-    expected = ["目录", "怎样使用", "案例1简称", "案例2简称", "版本说明"]
+    expected = ["目录", "怎样使用", "案例 1　案例1简称", "案例 2　案例2简称", "版本说明"]
     assert ("", "") == heads[0]
     assert [(head, title) for head in expected] == heads[1:]
     assert opened(full).settings.odd_and_even_pages_header_footer
@@ -252,6 +284,7 @@ def test_a_case_of_another_volume_is_named_by_its_volume(tmp_path: Path) -> None
     data = write_docx(a_pack(*pack.cases, volume=volume), PrintOptions())
     assert "别册\t第 2 册" == styled(data, "Index1")[1]
     assert ["学员版　第 1 册（共 2 册）"] == styled(data, "Subtitle")
+    assert ["案例 1　甲", "案例 2　乙", "案例 9　丙"] == styled(data, "TOC2")
 
 
 def test_properties_say_what_the_document_is(full: bytes) -> None:

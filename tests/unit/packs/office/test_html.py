@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from lxml import html
 
-from anliku.packs.blocks import BulletList, Heading, Note, Paragraph, Text, paragraph, words
-from anliku.packs.interface import Paper, PrintOptions
+from anliku.packs.blocks import BulletList, Note, Paragraph, Text, paragraph
+from anliku.packs.interface import Layout, Paper, PrintOptions
 from anliku.packs.office import write_html
 from anliku.packs.office.web.page_blocks import mark_of
-from tests.unit.packs.office.packs import ADDRESS, a_case, a_pack, everything
+from tests.unit.packs.office.packs import ADDRESS, RANKED, a_case, a_pack, everything, ranked
 
 
 @pytest.fixture(scope="module")
@@ -63,17 +63,26 @@ def test_the_page_is_chinese_and_named(tree: Any) -> None:
     assert "社区治理案例选编（学员版）" == tree.findtext(".//title")
 
 
-def test_contents_name_chapters_and_headings(tree: Any) -> None:
-    """Each is a link."""
+def test_contents_name_chapters_alone(tree: Any) -> None:
+    """Each is a link; every case has the same headings, which on paper would fill pages."""
     links = [link.text for link in tree.xpath("//nav//a")]
-    assert ["怎样使用", "第1个案例的题目", "背景情况", "第2个案例的题目", "版本说明"] == links
+    cases = ["案例 1　第1个案例的题目", "案例 2　第2个案例的题目"]
+    assert ["怎样使用", *cases, "版本说明"] == links
 
 
-def test_contents_of_many_headings_name_chapters_only() -> None:
-    """Twenty pages of contents would not be read."""
-    cases = [a_case(number, Heading(2, words("背景情况"))) for number in range(1, 81)]
-    tree: Any = html.fromstring(write_html(a_pack(*cases), PrintOptions()).decode())
-    assert 82 == len(tree.xpath("//nav//a"))
+def test_a_case_is_named_with_its_number() -> None:
+    """«读案例 3» can be followed: the heading says it."""
+    tree: Any = html.fromstring(
+        write_html(a_pack(a_case(3, title="某村")), PrintOptions()).decode()
+    )
+    assert ["案例 3　某村"] == [title.text for title in tree.xpath('//*[@class="chapter case"]/h2')]
+
+
+def test_official_headings_are_numbered() -> None:
+    """In 公文 the page's headings have the numbers that the printed ones have."""
+    options = PrintOptions(layout=Layout.OFFICIAL)
+    tree: Any = html.fromstring(write_html(ranked(), options).decode())
+    assert RANKED == [heading.text for heading in tree.xpath("//h3 | //h4 | //h5")]
 
 
 def test_pictures_have_words(tree: Any) -> None:

@@ -19,7 +19,7 @@ def pages_of(*chapters: tuple[Block, ...]) -> list[int]:
     anchors = Anchors(pack)
     entries = contents_of(pack, anchors)
     found = foretell_pages(pack, entries, anchors, typography_of(PrintOptions()))
-    return [found[entry.anchor] for entry in entries if entry.level == 1]
+    return [found[entry.anchor] for entry in entries]
 
 
 def test_every_chapter_begins_a_page() -> None:

@@ -140,7 +140,7 @@ def test_all_words_of_any_blocks_are_in_the_document(blocks: Blocks) -> None:
     before = Chapter(key="a", title="前", blocks=())
     data = write_docx(a_pack(case, front=(before,), back=()), PrintOptions())
     body = text_part(data)[0]
-    (title,) = [n for n, child in enumerate(body) if _is_title(child, "甲")]
+    (title,) = [n for n, child in enumerate(body) if _is_title(child, "案例 1　甲")]
     read = "".join(map(words_of, body[title + 1 :]))
     assert legal(text_of(blocks)) == read
 
@@ -168,8 +168,8 @@ def test_a_very_long_title_is_whole_in_title_contents_and_head() -> None:
     title = "很长的题目" * 80
     data = write_docx(a_pack(a_case(1, title=title)), PrintOptions())
     lines = [words_of(found_one) for found_one in found(text_part(data), "//w:p")]
-    assert 1 == lines.count(title)
-    assert 1 == len([line for line in lines if line.startswith(f"{title}\t")])
+    assert 1 == lines.count(f"案例 1　{title}")
+    assert 1 == len([line for line in lines if line.startswith(f"案例 1　{title}\t")])
 
 
 def test_markup_in_titles_is_text() -> None:
@@ -189,5 +189,5 @@ def test_markup_in_titles_is_text() -> None:
         cover = etree.fromstring(archive.read("EPUB/text/title_page.xhtml"))
         chapter = etree.fromstring(archive.read("EPUB/text/ch002.xhtml"))
     assert [seen] == [heading.text for heading in cover.iter("{*}h1")]
-    assert [seen] == [heading.text for heading in chapter.iter("{*}h1")]
-    assert [seen] == [heading.text for heading in chapter.iter("{*}title")]
+    for tag in ("h1", "title"):
+        assert [f"案例 1　{seen}"] == [found_one.text for found_one in chapter.iter(f"{{*}}{tag}")]

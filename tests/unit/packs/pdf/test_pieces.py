@@ -3,8 +3,8 @@
 import pytest
 
 from anliku.packs.blocks import Heading, IndexEntry, Table, Text, plain, words
+from anliku.packs.heading_numbers import in_chinese, with_official_numbers
 from anliku.packs.pdf.columns import column_shares, has_tall_row, left_column, text_width
-from anliku.packs.pdf.heading_numbers import in_chinese, with_official_numbers
 from anliku.packs.pdf.literals import expressions, literal
 from anliku.packs.pdf.running_heads import shortened
 

@@ -125,11 +125,24 @@ def test_files_that_cannot_be_read(tmp_path: Path, name: str) -> None:
 )
 def test_a_link_in_place_of_a_file(start: str) -> None:
     """A link of the basket does as well as a file, with all that it says; other words are passed over."""
-    link = f"{start}ids={ONE},{TWO}&title={quote('一老 & 一小')}&edition=teacher&by={quote('党校')}&from=chat"
+    link = f"{start}ids={ONE},{TWO}&title={quote('一老 & 一小')}&edition=teacher&by={quote('党校')}"
+    link += "&day=2026-09-01&from=chat"
     asked, problems = read_list(link)
     assert [] == problems
     assert ([ONE, TWO], "一老 & 一小") == (ids(asked), asked.title)
     assert ((Edition.TEACHER,), "党校") == (asked.editions, asked.organiser)
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["https://example.org/basket.html#x", "HTTP://example.org/", "file:///C:/案例/basket.html"],
+)
+def test_a_link_that_names_no_case(link: str) -> None:
+    """It is taken for what it is, not for a file, and stands in the message as it was written."""
+    asked, problems = read_list(link)
+    assert ((), [Rule.NOTHING_SELECTED]) == (asked.ids, [p.rule for p in problems])
+    assert f"链接“{link}”里没有案例编号" in str(problems[0])
+    assert "没有这个文件" not in str(problems[0])
 
 
 @given(st.text(max_size=200) | st.text("SQ-2026:：#＃,、 \n標题ids=&%", max_size=80))

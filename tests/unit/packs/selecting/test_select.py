@@ -73,10 +73,10 @@ CORPUS = replace(
 )
 
 
-def a_find(*ids: str) -> Found:
-    """Return what a search for 食堂 gave."""
-    (query,) = on_command_line(("食堂",))
-    return Found(query=query, ids=ids)
+def a_find(*ids: str, query: str = "食堂") -> Found:
+    """Return what a search gave."""
+    (wanted,) = on_command_line((query,))
+    return Found(query=wanted, ids=ids)
 
 
 def chosen(**values: object) -> tuple[Selected | None, list[Problem]]:
@@ -245,6 +245,9 @@ def test_the_command_line_goes_before_the_list(tmp_path: Path) -> None:
         ({}, "没有写要印哪些案例"),
         ({"collections": ["kong"]}, "专题“空的”现在没有可以印的案例"),
         ({"found": (a_find(),)}, "“食堂”没有查到案例"),
+        ({"found": (a_find(query=""),)}, "查询是空的"),
+        ({"found": (a_find(query=" 　"),)}, "查询是空的"),
+        ({"lists": ["https://example.org/basket.html#ids="]}, "里没有案例编号"),
         ({"found": (a_find(),), "ids": [ONE.id]}, "“食堂”没有查到案例"),
     ],
 )

@@ -34,7 +34,6 @@ class Piece:
     starts_page: bool = False
     notes: float = 0.0
     """Height of its footnotes."""
-    is_heading: bool = False
     anchor: str = ""
     """Name of the place, if something points to it."""
 
@@ -110,7 +109,7 @@ class Measuring:
     def _heading(self, heading: b.Heading) -> Iterator[Piece]:
         page = self._page
         size = {2: page.heading_2, 3: page.heading_3}.get(heading.level, page.heading_4)
-        yield replace(self.words(heading.inlines, size), keeps_next=True, is_heading=True)
+        yield replace(self.words(heading.inlines, size), keeps_next=True)
 
     def _paragraph(self, paragraph: b.Paragraph) -> Iterator[Piece]:
         for picture in paragraph.inlines:

@@ -34,16 +34,16 @@ def cover_blocks(pack: Pack) -> list[AstBlock]:
 
 
 def contents_xml(pack: Pack, entries: Sequence[Entry], page_numbers: Mapping[str, int]) -> str:
-    """Return the contents as Word's own field, filled, so that it can be brought up to date."""
-    levels = "1-2" if any(entry.level > 1 for entry in entries) else "1-1"
-    begin = field_begin(f'TOC \\o "{levels}" \\h \\z \\u')
+    """Return the contents as Word's own field, filled, so that it can be brought up to date.
+
+    The field asks for headings of level 1 alone, as its lines are: chapters.
+    """
+    begin = field_begin('TOC \\o "1-1" \\h \\z \\u')
     lines = [_line(entry, page_numbers[entry.anchor]) for entry in entries]
     # The field begins in the first line and ends in the last.
     lines = [begin + lines[0], *lines[1:]]
     lines[-1] += field_end()
-    filled = "".join(
-        paragraph(f"TOC{entry.level}", line) for entry, line in zip(entries, lines, strict=True)
-    )
+    filled = "".join(paragraph("TOC1", line) for line in lines)
     gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
     return (
         f"<w:sdt><w:sdtPr><w:docPartObj>{gallery}</w:docPartObj></w:sdtPr><w:sdtContent>"

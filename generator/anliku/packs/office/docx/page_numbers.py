@@ -1,4 +1,4 @@
-"""A pack and its measures in, the page on which each anchor is likely to fall out.
+"""A pack and its measures in, the page on which each chapter is likely to fall out.
 
 The contents and the index show these numbers until Word works out its own, which the document asks
 of it on opening.
@@ -16,6 +16,8 @@ from anliku.packs.office.docx.typography import Typography
 
 _NUMBER_CHARS = 3.0
 """Characters kept free at the right of the contents for the page's number."""
+_HANGING = 1.0
+"""Characters by which further lines of an entry of the contents are indented."""
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class _Flow:
 def foretell_pages(
     pack: Pack, entries: Sequence[Entry], anchors: Anchors, page: Typography
 ) -> dict[str, int]:
-    """Return the likely page of every chapter's and heading's anchor; the cover is page 1."""
+    """Return the likely page of every chapter's anchor; the cover is page 1."""
     flow = _Flow(page.text_height / 20)
     width = page.text_width / 20
     measuring = Measuring(page, width)
@@ -90,10 +92,9 @@ def foretell_pages(
 def _contents(entries: Sequence[Entry], measuring: Measuring, page: Typography) -> Iterator[Piece]:
     yield measuring.words(b.words("目录"), page.heading_1)
     for entry in entries:
-        size = page.contents_1 if entry.level == 1 else page.contents_2
-        indent = 0.0 if entry.level == 1 else 2.0
-        width = page.text_width / 20 - (indent + _NUMBER_CHARS) * size.pt
-        yield measuring.words(b.words(entry.title), size, 0.0, width)
+        size = page.contents_1
+        width = page.text_width / 20 - (_HANGING + _NUMBER_CHARS) * size.pt
+        yield measuring.words(b.words(entry.title), size, -_HANGING, width)
 
 
 def _volumes(pack: Pack, measuring: Measuring, page: Typography) -> Iterator[Piece]:
@@ -108,8 +109,4 @@ def _chapter(
 ) -> Iterator[Piece]:
     title = measuring.words(b.words(chapter.title), page.heading_1)
     yield replace(title, keeps_next=True, anchor=anchors.chapter(chapter.key))
-    headings = 0
-    for piece in measuring.pieces(chapter.blocks):
-        headings += piece.is_heading
-        is_named = piece.is_heading
-        yield replace(piece, anchor=anchors.heading(chapter.key, headings)) if is_named else piece
+    yield from measuring.pieces(chapter.blocks)

@@ -1,9 +1,10 @@
 """A pack in, the bytes of a DOCX file out.
 
-1. The likely page of each chapter is foretold, for the contents and the index.
-2. Blocks become pandoc's tree, with Word's styles named and tables' shapes noted.
-3. Pandoc writes the package, taking its styles from ours.
-4. What pandoc leaves open is finished: sections, tables, headers and footers, pictures, properties.
+1. Cases and headings get their numbers.
+2. The likely page of each chapter is foretold, for the contents and the index.
+3. Blocks become pandoc's tree, with Word's styles named and tables' shapes noted.
+4. Pandoc writes the package, taking its styles from ours.
+5. What pandoc leaves open is finished: sections, tables, headers and footers, pictures, properties.
 """
 
 import tempfile
@@ -15,7 +16,7 @@ from lxml import etree
 from anliku.packs.interface import Pack, PrintOptions
 from anliku.packs.legal_text import on_one_line
 from anliku.packs.office import pandoc_ast as ast
-from anliku.packs.office.anchors import Anchors, contents_of, shown_entries
+from anliku.packs.office.anchors import Anchors, contents_of
 from anliku.packs.office.docx import package_parts
 from anliku.packs.office.docx.document_blocks import FORM, DocumentTranslator
 from anliku.packs.office.docx.drawings import Drawings
@@ -33,6 +34,7 @@ from anliku.packs.office.docx.text_finishing import (
 )
 from anliku.packs.office.docx.typography import Typography, typography_of
 from anliku.packs.office.docx.wordml import w
+from anliku.packs.office.numbering import numbered
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
 from anliku.packs.zipped import unzipped, zipped
@@ -58,6 +60,7 @@ def write_docx(pack: Pack, options: PrintOptions) -> bytes:
     Raises:
         PackProblemsError: a picture cannot be read.
     """
+    pack = numbered(pack, options.layout)
     page = typography_of(options)
     translation = _translated(pack, page)
     document = ast.document_json(translation.blocks, {"lang": "zh-CN"})
@@ -70,7 +73,7 @@ def write_docx(pack: Pack, options: PrintOptions) -> bytes:
 
 def _translated(pack: Pack, page: Typography) -> _Translation:
     anchors = Anchors(pack)
-    entries = shown_entries(contents_of(pack, anchors))
+    entries = contents_of(pack, anchors)
     pages = foretell_pages(pack, entries, anchors, page)
     end = ast.raw_block(FORM, _SECTION_END)
     contents = contents_xml(pack, entries, pages)

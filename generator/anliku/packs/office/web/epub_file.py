@@ -10,6 +10,7 @@ from anliku.packs.legal_text import legal, on_one_line
 from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Anchors
 from anliku.packs.office.cover import cover_of, other_volumes
+from anliku.packs.office.numbering import numbered
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
 from anliku.packs.office.web.page_blocks import PageTranslator
@@ -28,12 +29,13 @@ _VOLUMES = "各册案例"
 _ACCESSIBLE = "文字可重排，有目录和标题层级，图片有说明，脚注可弹出。"
 
 
-def write_epub(pack: Pack, _options: PrintOptions) -> bytes:
-    """Return the pack as a book for reading devices, which know neither paper nor layout.
+def write_epub(pack: Pack, options: PrintOptions) -> bytes:
+    """Return the pack as a book for reading devices; of the layout it has the headings' numbers.
 
     Raises:
         PackProblemsError: a picture cannot be read.
     """
+    pack = numbered(pack, options.layout)
     anchors = Anchors(pack)
     blocks: list[AstBlock] = []
     for chapter in pack.chapters:
@@ -49,7 +51,7 @@ def write_epub(pack: Pack, _options: PrintOptions) -> bytes:
     parts[_PACKAGE] = _dated(parts[_PACKAGE], pack)
     # In its sandbox pandoc opens no stylesheet; it puts its own there.
     parts[_STYLESHEET] = stylesheet("reading.css").encode()
-    parts[_NAVIGATION] = _in_chinese(parts[_NAVIGATION])
+    parts[_NAVIGATION] = _navigation(parts[_NAVIGATION])
     titles = [_VOLUMES] * bool(other_volumes(pack)) + [chapter.title for chapter in pack.chapters]
     for number, title in enumerate(titles, 1):
         name = f"EPUB/text/ch{number:03}.xhtml"
@@ -120,9 +122,14 @@ def _titled(xml: bytes, title: str) -> bytes:
     return head + opened + escape(on_one_line(title)).encode() + closed + tail
 
 
-def _in_chinese(xml: bytes) -> bytes:
-    """Return the navigation with the landmarks' names in Chinese."""
+def _navigation(xml: bytes) -> bytes:
+    """Return the navigation with landmarks named in Chinese; as a page of the book it is short.
+
+    What is hidden on that page reading devices still show in their own contents.
+    """
     root = etree.fromstring(xml)
+    for inner in root.iterfind(f".//{_HTML}li/{_HTML}ol"):
+        inner.set("hidden", "hidden")
     for link in root.iter(f"{_HTML}a"):
         kind = link.get(_EPUB_TYPE, "")
         if kind in _LANDMARKS:

@@ -5,8 +5,9 @@ from html import escape
 from anliku.packs.interface import CaseChapter, Pack, PrintOptions
 from anliku.packs.legal_text import legal, on_one_line
 from anliku.packs.office import pandoc_ast as ast
-from anliku.packs.office.anchors import Anchors, Entry, contents_of, shown_entries
+from anliku.packs.office.anchors import Anchors, contents_of
 from anliku.packs.office.cover import cover_of, other_volumes
+from anliku.packs.office.numbering import numbered
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
 from anliku.packs.office.web.page_blocks import FORM, PageTranslator
@@ -22,8 +23,9 @@ def write_html(pack: Pack, options: PrintOptions) -> bytes:
     Raises:
         PackProblemsError: a picture cannot be read.
     """
+    pack = numbered(pack, options.layout)
     anchors = Anchors(pack)
-    blocks = _contents(pack, shown_entries(contents_of(pack, anchors)))
+    blocks = _contents(pack, anchors)
     for chapter in pack.chapters:
         kind = "case" if isinstance(chapter, CaseChapter) else "beside"
         translator = PageTranslator(anchors, chapter, chapter_level=_CHAPTER_LEVEL, is_book=False)
@@ -33,17 +35,11 @@ def write_html(pack: Pack, options: PrintOptions) -> bytes:
     return _page(pack, options, body).encode()
 
 
-def _contents(pack: Pack, entries: tuple[Entry, ...]) -> list[AstBlock]:
-    chapters: list[list[AstBlock]] = []
-    headings: dict[int, list[list[AstBlock]]] = {}
-    for entry in entries:
-        link = ast.link([ast.string(on_one_line(entry.title))], f"#{entry.anchor}")
-        if entry.level == 1:
-            chapters.append([ast.plain_block([link])])
-        else:
-            headings.setdefault(len(chapters) - 1, []).append([ast.plain_block([link])])
-    for number, lines in headings.items():
-        chapters[number].append(ast.bullet_list(lines))
+def _contents(pack: Pack, anchors: Anchors) -> list[AstBlock]:
+    chapters = [
+        [ast.plain_block([ast.link([ast.string(on_one_line(entry.title))], f"#{entry.anchor}")])]
+        for entry in contents_of(pack, anchors)
+    ]
     title = ast.header(_CHAPTER_LEVEL, "contents", [ast.string("目录")])
     opened = ast.raw_block(FORM, '<nav class="contents" aria-labelledby="contents">')
     lists = [ast.bullet_list(chapters)] if chapters else []

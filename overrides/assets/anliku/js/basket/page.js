@@ -1,5 +1,5 @@
 /* The page of the basket: the address says what is in it, in which order, for whom and under what
-   title (#ids=…&title=…&edition=…&by=…). */
+   title (#ids=…&title=…&edition=…&by=…&day=…). */
 document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
@@ -15,6 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const preview = find("preview");
   const archive = page.dataset;
   const mayTeach = "teacher" in archive;
+  const pageName = document.title;
   let cases = [];
   let turn = 0;
 
@@ -36,6 +37,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function fillIn(asked) {
     form.elements.title.value = asked.title;
     form.elements.by.value = asked.by;
+    form.elements.day.value = asked.day;
     if (mayTeach) {
       form.elements.edition.value = asked.edition;
     }
@@ -65,6 +67,22 @@ document.addEventListener("DOMContentLoaded", () => {
   /* The booklet is drawn when it is wanted: before printing, or to be looked at. */
   function drawBooklet() {
     booklet.replaceChildren(...(cases.length ? basket.booklet(cases, filledIn(), archive) : []));
+  }
+
+  /* A browser names a PDF after the document: on paper that is the booklet, named as
+     `anliku pack` names its files. */
+  function nameBooklet() {
+    const { title, edition } = filledIn();
+    document.title = cases.length ? title + "-" + EDITIONS[edition] : pageName;
+  }
+
+  function namePage() {
+    document.title = pageName;
+  }
+
+  function readyForPaper() {
+    drawBooklet();
+    nameBooklet();
   }
 
   function showPreview(isShown) {
@@ -148,7 +166,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    drawBooklet();
+    // Not every browser asks for the name as late as after `beforeprint`.
+    readyForPaper();
     window.print();
   });
   form.addEventListener("change", () => {
@@ -166,7 +185,8 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   basket.letCopy(find("copy-link"), find("link"));
   basket.letCopy(find("copy-command"), find("command"));
-  window.addEventListener("beforeprint", drawBooklet);
+  window.addEventListener("beforeprint", readyForPaper);
+  window.addEventListener("afterprint", namePage);
   window.addEventListener("hashchange", show);
   window.addEventListener("popstate", show);
   if (!location.hash) {

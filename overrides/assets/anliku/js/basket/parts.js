@@ -95,8 +95,12 @@
     return [
       make("h3", {}, "启发思考题"),
       asked,
-      make("h3", {}, "笔记"),
-      make("div", { class: "ak-booklet__notes", "aria-hidden": "true" }, ...lines),
+      make(
+        "div",
+        { class: "ak-booklet__notes" },
+        make("h3", {}, "笔记"),
+        make("div", { "aria-hidden": "true" }, ...lines),
+      ),
     ];
   }
 

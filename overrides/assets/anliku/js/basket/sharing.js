@@ -14,7 +14,14 @@
     return Object.keys(EDITIONS).find((key) => key === written || EDITIONS[key] === written);
   }
 
-  /* "#ids=…&title=…&edition=…&by=…" in, what it asks for out. */
+  /* A day as a field of type `date` has it, or nothing: 30 February is none. */
+  function dayOf(written) {
+    const time = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(written + "T00:00:00Z") : NaN;
+    const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+    return isDay && !written.startsWith("0000") ? written : "";
+  }
+
+  /* "#ids=…&title=…&edition=…&by=…&day=…" in, what it asks for out. */
   function read(hash) {
     const parameters = new URLSearchParams(hash.slice(1));
     const ids = (parameters.get("ids") || "").split(/[,，、;；\s]+/).filter(Boolean);
@@ -22,16 +29,18 @@
       ids,
       title: oneLine(parameters.get("title") || "") || DEFAULT_TITLE,
       by: oneLine(parameters.get("by") || ""),
+      day: dayOf(parameters.get("day") || ""),
       edition: editionOf(parameters.get("edition")) || STUDENT,
     };
   }
 
   /* Said is only what differs from an ordinary basket. */
-  function settings({ title, by, edition }) {
+  function settings({ title, by, edition, day }) {
     return [
       ["title", title === DEFAULT_TITLE ? "" : title],
       ["edition", edition === STUDENT ? "" : edition],
       ["by", by],
+      ["day", day],
     ]
       .filter(([, value]) => value)
       .map(([name, value]) => "&" + name + "=" + encodeURIComponent(value))

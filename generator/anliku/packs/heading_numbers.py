@@ -1,7 +1,7 @@
 """A chapter's blocks in, the same with headings numbered as GB/T 9704—2012 numbers them out.
 
 The first level is «一、», the second «（一）», the third «1.». A level that its author has numbered
-already is left as it is.
+already is left as it is, and so is a heading without words.
 """
 
 import re
@@ -27,7 +27,7 @@ def with_official_numbers(blocks: Blocks) -> Blocks:
 
     def numbered(block: Block) -> Block:
         nonlocal reached
-        if not isinstance(block, Heading):
+        if not isinstance(block, Heading) or not plain(block.inlines).strip():
             return block
         reached = level = min(block.level, reached + 1)
         counts.update(dict.fromkeys((lower for lower in counts if lower > level), 0))

@@ -1,0 +1,41 @@
+"""An error of the operating system in, why it came about in Chinese out.
+
+The system's own words are in whatever language the machine speaks.
+"""
+
+import errno
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘的配额用完了",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ENOTDIR: "路径里有一段不是文件夹",
+    errno.EEXIST: "已经有同名的文件或文件夹",
+    errno.ENOTEMPTY: "文件夹不是空的",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "链接绕成一圈",
+    errno.EFBIG: "文件太大",
+    errno.EBUSY: "正被别的程序使用",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENFILE: "打开的文件太多",
+    errno.ENOMEM: "内存不够",
+    errno.ENOEXEC: "不是这台机器能运行的程序",
+    errno.EADDRINUSE: "这个端口已经有程序在用",
+    errno.EADDRNOTAVAIL: "这台机器没有这个地址",
+}
+_OPEN_ELSEWHERE = (32, 33)
+"""Windows' numbers for a file that another program holds; its errno is that of a missing right."""
+
+
+def reason_of(err: OSError) -> str:
+    """Return why the system refused; what is not known here keeps its number."""
+    if getattr(err, "winerror", None) in _OPEN_ELSEWHERE:
+        return "正被别的程序使用"
+    if err.errno is None:  # raised by a program, not by the system
+        return str(err)
+    return _REASONS.get(err.errno, f"系统错误 {err.errno}")
