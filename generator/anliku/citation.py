@@ -12,6 +12,7 @@ from urllib.parse import quote
 from anliku import addresses
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
+from anliku.model.parts import Source
 from anliku.settings import Settings
 
 CITED_ON = "引用日期"
@@ -60,6 +61,21 @@ def citations(case: Case, settings: Settings) -> Citations:
         ris="".join(f"{tag}  - {value}\r\n" for tag, value in _ris(case, author, url)),
         plain=_plain(case, author, url),
     )
+
+
+def source_entry(source: Source) -> str:
+    """Return a source as GB/T 7714—2025 writes it, up to its address, which the reader opens.
+
+    What an editor has written goes first. Else a page on the web is [EB/OL]; of anything else the
+    record does not tell the kind, which is [Z] then (GB/T 7714—2025, appendix B).
+    """
+    if source.gbt7714:
+        return source.gbt7714
+    head = f"{_one_line(source.publisher).rstrip('.')}. {_one_line(source.title)}"
+    if not source.url:
+        return f"{head}[Z]. {source.issued or '日期未报告'}."
+    issued = f"（{source.issued}）" if source.issued else "（日期未报告）"
+    return f"{head}[EB/OL]. {issued}[{source.accessed or CITED_ON}]."
 
 
 def gbt7714_without_day(case: Case, settings: Settings) -> str:

@@ -173,20 +173,6 @@ def test_an_archive_with_errors_gives_no_pack(
     assert "坏.md:1:1 错误 AK201" in said.out
 
 
-def test_without_an_index_a_query_says_so(
-    archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A query needs the index, and the message says how to get one."""
-    index = archive / "search-index"
-    index.rename(tmp_path / "index")
-    try:
-        code = run(["pack", "--query", "养老"])
-    finally:
-        (tmp_path / "index").rename(index)
-    assert ExitCode.ENVIRONMENT == code
-    assert "anliku index" in capsys.readouterr().err
-
-
 def test_a_template_that_typst_refuses_is_named(
     archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,6 +49,30 @@ def test_from_any_page_to_a_marked_case(browser: Browser, home: str, device: str
     assert [] == watch.errors
 
 
+@pytest.mark.parametrize("typed", ["peizhai", "pz"])
+def test_what_was_typed_as_pinyin_is_marked(browser: Browser, home: str, typed: str) -> None:
+    """The Han words that were meant are marked in the hit and in the case that is opened."""
+    with watched_page(browser, "desktop") as (page, watch):
+        open_box(page, f"{home}index.html")
+        page.keyboard.type(typed)
+        first = page.locator(".ak-search__hit").first
+        expect(first.locator("mark").first).to_contain_text("裴寨")
+        first.click()
+        expect(page.locator("mark.ak-found").first).to_contain_text("裴寨")
+    assert [] == watch.errors
+
+
+def test_of_a_phrase_nothing_else_is_marked(browser: Browser, home: str) -> None:
+    """Neither its parts nor what stands for it."""
+    with watched_page(browser, "desktop") as (page, watch):
+        open_box(page, f"{home}index.html")
+        page.keyboard.type("“民情地图”")
+        expect(page.locator(".ak-search__hit mark").first).to_be_visible()
+        marks = page.locator(".ak-search__hit mark").all_inner_texts()
+        assert {"民情地图"} == set(marks)
+    assert [] == watch.errors
+
+
 def test_who_stands_on_what_is_replaced_goes_back_to_the_box(browser: Browser, served: str) -> None:
     """The examples vanish when hits come; the keys are heard all the same."""
     with watched_page(browser, "desktop") as (page, _):

@@ -27,6 +27,12 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return archive
 
 
+def said_of(archive: Path, folder: Path, *arguments: str) -> str:
+    """Make a pack and return all that was said, warnings and notes too."""
+    line = ["-C", str(archive), "pack", *arguments, "-o", str(folder)]
+    return CliRunner().invoke(commands, line).output
+
+
 def pack(archive: Path, folder: Path, *arguments: str) -> str:
     """Make a pack that must come out well, and return what was said of it."""
     result = CliRunner().invoke(
@@ -180,10 +186,10 @@ def test_volumes(archive: Path, tmp_path: Path) -> None:
 def test_a_booklet_on_small_paper(archive: Path, tmp_path: Path) -> None:
     """Imposed, a sheet holds two pages side by side, and the number of sides is even."""
     pack(archive, tmp_path, ONE, "--paper", "A5", "--booklet")
-    pages = PdfReader(tmp_path / "社区治理案例选-学员版.pdf").pages
+    pages = PdfReader(tmp_path / "社区治理案例选-学员版-A5小册子.pdf").pages
     assert 0 == len(pages) % 2
     sizes = {(round(p.mediabox.width / MM), round(p.mediabox.height / MM)) for p in pages}
-    assert {(2 * 148, 210)} == sizes
+    assert {(297, 210)} == sizes
 
 
 def test_official_pages_are_of_a4_alone(archive: Path, tmp_path: Path) -> None:
@@ -276,3 +282,21 @@ def test_the_shell_completes(
         },
     )
     assert expected in result.stdout.splitlines()
+
+
+def test_what_takes_the_place_of_an_earlier_file_is_said(archive: Path, tmp_path: Path) -> None:
+    """Another choice of the same title replaces the file and says so; another form has its own name."""
+    pack(archive, tmp_path, ONE)
+    assert "换掉了" not in said_of(archive, tmp_path, ONE)
+    assert "换掉了" not in said_of(archive, tmp_path, ONE, "--paper", "B5")
+    again = said_of(archive, tmp_path, TWO)
+    assert "换掉了以前做的同名文件：社区治理案例选-学员版.pdf" in again
+    names = {path.name for path in tmp_path.glob("*.pdf")}
+    assert names == {"社区治理案例选-学员版.pdf", "社区治理案例选-学员版-B5.pdf"}
+
+
+def test_what_a_trainer_might_miss_is_said(archive: Path, tmp_path: Path) -> None:
+    """How to print a booklet, and why there is no QR code."""
+    said = said_of(archive, tmp_path, ONE, "--booklet")
+    assert "A4 纸上：双面打印，按短边翻转" in said
+    assert "site_url 是空的" in said

@@ -119,6 +119,65 @@ def test_a_filter_without_a_value_is_wrong_usage(archive: Path) -> None:
     assert "面=值" in result.stderr
 
 
+def test_an_unknown_facet_is_wrong_usage(archive: Path) -> None:
+    """`--facet` names the facets that there are."""
+    result = anliku(archive, "search", "食堂", "-f", "乱=广东")
+    assert 2 == result.returncode
+    assert "治理主题" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("argument", "advice"),
+    [("--jsn", "--json"), ("-json", "--json"), ("--sieze=3", "--size"), ("-x", ""), ("--食堂", "")],
+)
+def test_an_unknown_option_is_no_word(archive: Path, argument: str, advice: str) -> None:
+    """A mistyped option is refused, and the nearest one named."""
+    result = anliku(archive, "search", "食堂", argument)
+    assert (2, "") == (result.returncode, result.stdout)
+    assert f"没有“{argument.partition('=')[0]}”这个选项" in result.stderr
+    assert advice in result.stderr
+
+
+@pytest.mark.parametrize("excluded", ["-大海阳", "-A级", "-“壹家饭堂”"])
+def test_an_excluded_word_is_no_option(archive: Path, excluded: str) -> None:
+    """What has a Han character behind its minus excludes, wherever it stands."""
+    first = anliku(archive, "search", "--json", excluded, "食堂")
+    assert 0 == first.returncode
+    assert titles(archive, "食堂", excluded) == [
+        hit["title"] for hit in json.loads(first.stdout)["hits"]
+    ]
+
+
+def test_words_behind_two_hyphens(archive: Path) -> None:
+    """Everything behind a `--` is a word; an option's value may look like one."""
+    assert titles(archive, "食堂") == titles(archive, "食堂", "--", "--jsn", "-x")
+    assert "-食堂" in anliku(archive, "search", "老人", "--page", "-食堂").stderr
+
+
+def test_a_page_that_is_not_there(archive: Path) -> None:
+    """It is said how many there are, nothing else."""
+    result = anliku(archive, "search", "食堂", "--page", "99")
+    assert (1, "") == (result.returncode, result.stdout)
+    assert "只有 1 页" == result.stderr.strip()
+
+
+@pytest.mark.parametrize("typed", ["", "-食堂"])
+def test_without_a_word_to_look_for(archive: Path, typed: str) -> None:
+    """The user is asked for one, and not told that nothing was found."""
+    result = anliku(archive, "search", typed)
+    assert (1, "") == (result.returncode, result.stdout)
+    assert "请写出要找的词" in result.stderr
+
+
+def test_a_facet_alone_is_enough(archive: Path) -> None:
+    """A facet needs no words; neither of both is wrong usage."""
+    (title,) = titles(archive, "-f", "地区=广东")
+    assert title.startswith("新山村")
+    result = anliku(archive, "search")
+    assert 2 == result.returncode
+    assert "请写出要找的词" in result.stderr
+
+
 def test_without_an_index(tmp_path: Path) -> None:
     """Before the first build the user is told how to make an index, with exit code 3."""
     archive = copy_of_real_archive(tmp_path / "archive")

@@ -2,13 +2,16 @@
 
 import dataclasses
 import json
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
+from typing_extensions import override
 
 from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import complain, say, shown_path
@@ -32,6 +35,9 @@ _SHOWN_FACETS = (Facet.TOPIC, Facet.PROBLEM, Facet.REGION, Facet.EVIDENCE)
 _SHOWN_TERMS = 5
 """Facets, and terms of each, that are shown with their counts below the hits."""
 
+_EXCLUSION = re.compile(r"-(?!-)(?![A-Za-z]+$).*", re.DOTALL)
+"""An argument that excludes a word. Letters alone behind the `-` are a mistyped option."""
+
 _HELP = """查找案例，按相关程度排列。
 
 \b
@@ -39,7 +45,7 @@ _HELP = """查找案例，按相关程度排列。
   “民情地图”          一字不差的原话
   -食堂               不要含这个词的
   主题:养老服务       只看某一面的：主题、做法、问题、场景、主体、地区、年份、证据
-  证据:>=2  年份:2020..2022
+  证据:>=2  年份:2020-2022
 没有查到时退出码是 1。
 """
 
@@ -62,8 +68,45 @@ def _facet_values(
     return [CompletionItem(f"{name}={c.label}") for c in concepts if c.label.startswith(start)]
 
 
-@click.command(cls=ChineseCommand, help=_HELP, context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, required=True, metavar="词语…")
+def _is_read_by_click(arg: str, options: Container[str]) -> bool:
+    """Whether an argument is a word, or an option with its value: `--page=2`, `-f面=值`."""
+    name, equals, _ = arg.partition("=")
+    return not arg.startswith("-") or (equals != "" and (name in options or name[:2] in options))
+
+
+class _SearchCommand(ChineseCommand):
+    """A command to which `-食堂` is a word to leave out, and `--jsn` still a mistake."""
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the excluded words behind a `--`, where click takes them for words."""
+        options = {
+            name: option
+            for option in self.get_params(ctx)
+            if isinstance(option, click.Option)
+            for name in option.opts
+        }
+        rest = iter(args)
+        kept: list[str] = []
+        excluded: list[str] = []
+        for arg in rest:
+            if arg == "--":
+                break
+            if arg in options:
+                # What an option takes is its value, whatever that looks like.
+                kept += [arg] if options[arg].is_flag else [arg, *islice(rest, 1)]
+            elif ctx.resilient_parsing or _is_read_by_click(arg, options):
+                kept.append(arg)
+            elif _EXCLUSION.fullmatch(arg):
+                excluded.append(arg)
+            else:
+                raise click.NoSuchOption(arg.partition("=")[0], possibilities=options, ctx=ctx)
+        words = [*excluded, *rest]
+        return super().parse_args(ctx, [*kept, "--", *words] if words else kept)
+
+
+@click.command(cls=_SearchCommand, help=_HELP)
+@click.argument("words", nargs=-1, metavar="词语…")
 @click.option(
     "-f",
     "--facet",
@@ -95,25 +138,30 @@ def search(
     as_json: bool,
 ) -> int:
     """Print the cases that answer the words; exit 1 if there are none."""
+    if not words and not facets:
+        raise click.UsageError("请写出要找的词，如 anliku search 老年食堂；或用 -f 写一个条件")
     settings = load_settings(config)
     typed = " ".join([*words, *map(_filter, facets)])
     vocabulary, _ = read_vocabulary(settings.vocabulary_dir, settings.root)
     with open_search(settings, vocabulary) as cases:
         results = cases.find(typed, page, size, explains=explains)
         meant = cases.meant(typed)
+    is_beyond = 0 < results.pages < page
     if as_json:
         data = _as_data(results) | {"meant": meant}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
+    elif not is_beyond:
         if is_stale(settings):
             complain(STALE)
         _print(results, settings, meant)
-    return ExitCode.OK if results.total else ExitCode.PROBLEMS
+    if is_beyond:
+        complain(f"只有 {results.pages} 页")
+    return ExitCode.OK if results.total and not is_beyond else ExitCode.PROBLEMS
 
 
 def _filter(written: str) -> str:
-    name, equals, value = written.partition("=")
-    if not equals or not value:
+    name, _, value = written.partition("=")
+    if not value.strip() or facet_named(name) is None:
         names = "、".join(facet.label for facet in Facet)
         raise click.BadParameter(f"“{written}”应当写成 面=值，面有：{names}", param_hint="--facet")
     return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
@@ -124,9 +172,13 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
         complain(note)
     if meant is not None:
         say(f"您是不是要找：{meant}")
-    if not results.total:
+    if results.total:
+        _print_found(results, settings)
+    elif not results.query.is_empty:  # else a note says what to write
         say("没有查到。换个说法，或少写几个词；也可以按问题、主题在网站上找。")
-        return
+
+
+def _print_found(results: SearchResults, settings: Settings) -> None:
     say(f"查到 {results.total} 个案例，第 {results.page} 页，共 {results.pages} 页")
     first = (results.page - 1) * results.page_size + 1
     for number, hit in enumerate(results.hits, start=first):

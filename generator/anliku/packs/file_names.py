@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from anliku.packs.interface import Edition, PackFormat
+from anliku.packs.interface import Edition, Layout, PackFormat, Paper, PrintOptions
 
 _FULL_WIDTH = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 """Characters that Windows does not take, with those that look alike and stand in for them."""
@@ -23,6 +23,8 @@ class PackFileKind:
     format: PackFormat
     volume: int | None = None
     """None where the pack is a single volume."""
+    form: str = ""
+    """How it differs from a 讲义 on A4, in words; empty if it does not."""
 
     @property
     def suffix(self) -> str:
@@ -31,9 +33,22 @@ class PackFileKind:
 
 
 def named_by_title(title: str, kind: PackFileKind) -> str:
-    """Return the name for people, such as `一老一小-学员版-第1册.pdf`."""
+    """Return the name for people, such as `一老一小-学员版-A5-第1册.pdf`."""
     volume = f"-第{kind.volume}册" if kind.volume is not None else ""
-    return f"{_safe(title)}-{kind.edition.label}{volume}.{kind.suffix}"
+    form = f"-{kind.form}" if kind.form else ""
+    return f"{_safe(title)}-{kind.edition.label}{form}{volume}.{kind.suffix}"
+
+
+def form_of(kind: PackFormat, options: PrintOptions) -> str:
+    """Return what tells a file from others of the same pack: `公文`, `A5`, `A5小册子`; or nothing."""
+    if kind is PackFormat.PPTX:
+        return ""
+    is_official = options.layout is Layout.OFFICIAL
+    layout = options.layout.label if is_official else ""
+    has_pages = kind in (PackFormat.PDF, PackFormat.DOCX)
+    paper = options.paper.label if has_pages and not is_official else ""
+    is_booklet = options.is_booklet and kind is PackFormat.PDF
+    return layout + ("" if paper == Paper.A4.label else paper) + ("小册子" if is_booklet else "")
 
 
 def named_by_slug(slug: str, kind: PackFileKind) -> str:

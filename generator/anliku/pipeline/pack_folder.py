@@ -30,6 +30,8 @@ class PackFolder:
 
     folder: Path
     _new: Path
+    replaced: list[str] = field(default_factory=list)
+    """Names of files made earlier in whose place others come."""
     _sums: dict[str, str] = field(default_factory=dict)
 
     def add(self, name: str, content: bytes) -> Path:
@@ -43,6 +45,8 @@ class PackFolder:
         if _is_foreign(target, checksum):
             message = f"“{name}”已经在那里，不是 anliku 做的，或做好以后有人改过；没有覆盖"
             raise TargetError(message, f"把它改名或移走，或{_OTHER_PLACE}")
+        if target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != checksum:
+            self.replaced.append(name)
         (self._new / name).write_bytes(content)
         self._sums[name] = checksum
         return target

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from anliku.corpus import Corpus
-from anliku.packs.composing import Convert, compose_pack
-from anliku.packs.file_names import PackFileKind
+from anliku.packs.composing import Convert, compose_pack, pack_day
+from anliku.packs.file_names import PackFileKind, form_of
 from anliku.packs.interface import Edition, Pack, PackFormat, PrintOptions
 from anliku.packs.selecting import Selected
 from anliku.packs.volumes import VOLUME_SIZE, volumes_of
@@ -49,7 +49,8 @@ class PackMaker:
     shown: Corpus
     """The cases that readers may see."""
     settings: Settings
-    day: date
+    day: date | None
+    """What packs are dated by; None for the newest date of the cases in each."""
     convert: Convert
     wish: Wish
     writers: PackWriters
@@ -80,11 +81,12 @@ class PackMaker:
         """Yield every volume in every format, and tell how far the work is."""
         composing = f"编排{edition.label}"
         progress(composing, 0, 1)
+        request = selected.request(edition)
         pack = compose_pack(
-            selected.request(edition),
+            request,
             self.shown,
             self.settings,
-            day=self.day,
+            day=self.day or pack_day(request.cases),
             convert=self.convert,
             has_slides=PackFormat.PPTX in self.wish.formats,
         )
@@ -95,5 +97,13 @@ class PackMaker:
             for done, volume in enumerate(volumes):
                 progress(stage, done, len(volumes))
                 number = volume.volume.number if volume.volume else None
-                yield PackFileKind(edition=edition, format=kind, volume=number), volume
+                yield (
+                    PackFileKind(
+                        edition=edition,
+                        format=kind,
+                        volume=number,
+                        form=form_of(kind, self.wish.options),
+                    ),
+                    volume,
+                )
             progress(stage, len(volumes), len(volumes))

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from anliku.build_day import named_day
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus, in_list_order
-from anliku.packs.composing import pack_day
 from anliku.packs.conversions import ConversionStore, store_of
 from anliku.packs.file_names import PackFileKind, named_by_title
-from anliku.packs.interface import PackFormat
 from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.selecting import Found, Selected, Selection, Wanted, select
 from anliku.pages import Extent
 from anliku.pipeline.fresh_index import open_fresh_search
 from anliku.pipeline.pack_folder import filled, refuse_archive_folders
 from anliku.pipeline.pack_making import PackMaker, Progress, Wish
+from anliku.pipeline.pack_notes import notes_on, replaced_note
 from anliku.pipeline.pack_writers import PackWriters
 from anliku.problems import ArchiveProblemsError, PackProblemsError, Problem
 from anliku.search import CaseSearch
@@ -95,13 +95,13 @@ def make_pack(
     progress(SELECTING, len(selected.cases), len(selected.cases))
     store = store_of(settings, markdown_blocks)
     maker = pack_maker(settings, corpus, store, wish)
-    if PackFormat.PDF in wish.formats:
-        notes = (*notes, *maker.writers.notices(wish.options.layout))
+    notes = (*notes, *notes_on(wish, settings, maker.writers))
     files = []
     with filled(folder) as target:
         for made in maker.files(selected, progress):
             path = target.add(named_by_title(selected.title, made.kind), made.content)
             files.append(PackFile(path=path, kind=made.kind, extent=made.extent))
+        notes = (*notes, *replaced_note(target.replaced))
     store.prune()
     return PackReport(
         title=selected.title,
@@ -126,7 +126,7 @@ def pack_maker(settings: Settings, corpus: Corpus, store: ConversionStore, wish:
     return PackMaker(
         shown=shown,
         settings=settings,
-        day=pack_day(shown, os.environ),
+        day=named_day(os.environ),
         convert=store,
         wish=wish,
         writers=PackWriters(wish.font_folders, (settings.root / "overrides",)),

@@ -136,7 +136,9 @@ def search(
     found = weighed(words, cases.index)
     scores = found.scores
     ranked = _Ranked([] if query.is_empty else admitted(query, cases.index, scores), scores)
-    snippets = Snippets(words, cases.labels)
+    # Of a phrase nothing but itself is marked.
+    free = cases.analyzer.words(" ".join(query.words))[:MOST_WORDS]
+    snippets = Snippets(free, cases.labels, query.phrases)
     hits = []
     for number in ranked.page(page, page_size):
         document = cases.index.document(number)

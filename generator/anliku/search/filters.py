@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Protocol
 
 from anliku.model.concept import Concept
 from anliku.model.facets import Facet
 from anliku.search.folding import fold
+from anliku.search.meant import sounds_alike
 from anliku.search.place_names import means, short_name
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary
@@ -31,7 +33,10 @@ _LEAST_PART = 2
 """Characters by which a concept may be named without its whole label."""
 
 _NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|=|≥|≤)?(?P<number>[0-9]{1,4})[年级]?")
-_RANGE = re.compile(r"(?P<first>[0-9]{0,4})年?(?:\.\.|…|至|~)(?P<last>[0-9]{0,4})年?")
+_RANGE = re.compile(
+    r"(?=.*[0-9])(?P<first>[0-9]{0,4})年?(?:\.{2,3}|至|~|-{1,2}|[–—]{1,2})(?P<last>[0-9]{0,4})年?"
+)
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TESTS: Mapping[str, Callable[[int, int], bool]] = {
     "": lambda value, limit: value == limit,
     "=": lambda value, limit: value == limit,
@@ -42,6 +47,9 @@ _TESTS: Mapping[str, Callable[[int, int], bool]] = {
     "≥": lambda value, limit: value >= limit,
     "≤": lambda value, limit: value <= limit,
 }
+
+_LEAST_SHARED = 2
+"""Characters that a value must share with another, in order, to be taken for it: 北京 is not 河北."""
 
 _LONGEST_SHOWN = 20
 """Characters of a value that a message repeats."""
@@ -128,6 +136,7 @@ def _is_end(wanted: list[str], key: str) -> bool:
 
 def _numbers(written: str, known: Sequence[str]) -> tuple[str, ...] | None:
     """Return the known numbers in a range, or None where it is not understood."""
+    written = written.translate(_HAN_DIGITS)
     if span := _RANGE.fullmatch(written):
         first, last = int(span["first"] or 0), int(span["last"] or 9999)
         return tuple(key for key in known if first <= int(key) <= last)
@@ -148,11 +157,32 @@ def _not_a_number(facet: Facet, written: str) -> str:
 
 
 def _unknown(facet: Facet, written: str, values: FacetValues) -> str:
-    if facet is Facet.REGION:
-        names = {key.rpartition("/")[2] for key in values.known.facet_keys(facet)}
-        shorts = {short_name(name): name for name in sorted(names)}
-        near = [shorts[found] for found in nearest(short_name(written), sorted(shorts))]
-    else:
-        near = [concept.label for concept in values.vocabulary.suggestions(facet, written)]
+    near = (_near_regions if facet is Facet.REGION else _near_concepts)(facet, written, values)
     advice = f"；是不是{'、'.join(f'“{name}”' for name in near)}？" if near else ""
     return f"{facet.label}里没有“{_short(written)}”，这一条件没有用上{advice}"
+
+
+def _near_concepts(facet: Facet, written: str, values: FacetValues) -> list[str]:
+    wanted = fold(written.rpartition("/")[2])
+    return [
+        concept.label
+        for concept in values.vocabulary.suggestions(facet, written)
+        if any(_is_close(wanted, fold(label)) for label in concept.labels)
+    ]
+
+
+def _near_regions(facet: Facet, written: str, values: FacetValues) -> list[str]:
+    """Return the places near to a written one; their kinds of division make none near."""
+    names = {key.rpartition("/")[2] for key in values.known.facet_keys(facet)}
+    shorts = {short_name(name): name for name in sorted(names)}
+    wanted = short_name(fold(written))
+    return [shorts[s] for s in nearest(wanted, sorted(shorts)) if _is_close(wanted, fold(s))]
+
+
+def _is_close(written: str, known: str) -> bool:
+    """Whether a known value may have been meant.
+
+    Most values are so short that a single shared character makes them half alike.
+    """
+    matches = SequenceMatcher(None, written, known, autojunk=False).get_matching_blocks()
+    return sum(match.size for match in matches) >= _LEAST_SHARED or sounds_alike(written, known)

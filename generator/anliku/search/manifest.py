@@ -15,7 +15,7 @@ from typing import Any
 
 from anliku.problems import IndexUnusableError
 
-FORMAT = 7
+FORMAT = 8
 """Goes up with every change of the tokens, the weights, the stored documents or the files."""
 
 MANIFEST = "manifest.json"

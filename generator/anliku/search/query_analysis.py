@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import ne
 
-from anliku.model.identifiers import expected_check_character
+from anliku.model.identifiers import check_character
 from anliku.search.folding import fold
 from anliku.search.labels import Labels
-from anliku.search.numbers import numbers_in
+from anliku.search.numbers import numbers_in, with_plain_dates
 from anliku.search.question_words import PARTICLES, QUESTION_WORDS
 from anliku.search.runs import adjoining, pairs, runs
 from anliku.search.sounds import (
@@ -37,6 +37,18 @@ _LEAST_MISSPELLED = 3
 _LONGEST_MISSPELLED = 40
 """Characters of a run in which misspelled labels are looked for."""
 
+_ID_START = (
+    r"(?P<named>(?:案例)?编号[:#]?|id[:#])?(?P<prefix>sq-?)?(?P<year>[0-9]{4})(?P<hyphen>-?)"
+    r"(?P<serial>[0-9]{4,6})"
+)
+_WITH_CHECK = re.compile(_ID_START + r"-?(?P<check>[0-9x])")
+_WITHOUT_CHECK = re.compile(_ID_START + r"(?P<check>)")
+_AROUND_ID = "()[]<>,。.;、#"
+
+_EARLIEST_CASES, _LATEST_CASES, _EARLIEST_YEAR = 2020, 2100, 1900
+"""Digits without a prefix are an id if they begin with a year in which cases were admitted; those
+behind a hyphen are no year themselves, as in `2020-2022`."""
+
 _Piece = tuple[str, bool, int]
 """A part of a run, whether it is a word of the vocabulary, its length; words of asking are empty."""
 
@@ -51,7 +63,7 @@ class QueryAnalyzer:
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Return the words of a query, each once; words of asking count only if nothing else is."""
-        typed = _joined_syllables(fold(text).split())
+        typed = _joined_syllables(with_plain_dates(fold(text)).split())
         words = [word for part in typed for word in self._words_of_part(part)]
         words += self._spelled_apart(typed)
         if not words:
@@ -72,8 +84,8 @@ class QueryAnalyzer:
 
     def _words_of_part(self, part: str) -> Iterator[Word]:
         """Yield the words of a part of the query that was typed without a space."""
-        if expected_check_character(part.upper()) is not None:
-            yield Word(text=part, tokens=(part,))
+        if (identifier := _case_id(part)) is not None:
+            yield Word(text=identifier, tokens=(identifier,))
             return
         found = list(runs(part))
         if all(is_han and len(run) == 1 for run, is_han in found):
@@ -86,7 +98,7 @@ class QueryAnalyzer:
                 yield from self._words_of_run(run)
         yield from _mixed(part)
         for number in numbers_in(part):
-            yield Word(text=number, tokens=(number,), is_link=True)
+            yield Word(text=number, tokens=(number,))
 
     def _words_of_run(self, run: str) -> Iterator[Word]:
         """Yield words and links; a single character counts by the pairs it makes with others."""
@@ -176,6 +188,35 @@ class QueryAnalyzer:
         worth |= dict.fromkeys(self._labels.by_synonym.get(word, ()), SYNONYM)
         worth |= dict.fromkeys(self._labels.by_label.get(word, ()), WHOLE_LABEL)
         return Word(text=word, tokens=tokens, concepts=tuple(worth.items()))
+
+
+def _case_id(part: str) -> str | None:
+    """Return the folded id that was typed, be it without prefix, hyphens or check character."""
+    stripped = part.strip(_AROUND_ID)
+    for pattern in (_WITH_CHECK, _WITHOUT_CHECK):
+        match = pattern.fullmatch(stripped)
+        if match is None:
+            continue
+        year, serial = match["year"], match["serial"]
+        check = check_character(year + serial).lower()
+        if pattern is _WITH_CHECK and match["check"] != check:
+            continue
+        is_named = match["prefix"] or match["named"]
+        if is_named or _is_no_figure(match):
+            return f"sq-{year}-{serial}-{check}"
+    return None
+
+
+def _is_no_figure(match: re.Match[str]) -> bool:
+    """Say whether digits without a prefix are an id: no day, no span of years, no amount."""
+    year, serial = int(match["year"]), match["serial"]
+    if not _EARLIEST_CASES <= year < _LATEST_CASES or not int(serial):
+        return False
+    if match["check"]:
+        return True
+    if match["hyphen"]:
+        return not _EARLIEST_YEAR <= int(serial) < _LATEST_CASES
+    return not (1 <= int(serial[:2]) <= 12 and 1 <= int(serial[2:]) <= 31)
 
 
 def _by_length(labels: Iterable[str]) -> Mapping[int, list[str]]:

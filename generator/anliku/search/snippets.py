@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anliku.search.documents import SearchDocument
-from anliku.search.folding import fold_with_offsets
+from anliku.search.folding import fold, fold_with_offsets
 from anliku.search.labels import Labels, Mention
+from anliku.search.numbers import numbers_at
 from anliku.search.results import Piece
+from anliku.search.runs import runs
+from anliku.search.sounds import INITIALS_MARK, SOUND_MARK, initials_of, readings
 from anliku.search.words import Word
 
 LONGEST = 120
@@ -17,6 +20,7 @@ _BEFORE = 30
 """Characters before the first match where a sentence is too long."""
 
 _SENTENCE = re.compile(r"[^。！？!?；\n]*[。！？!?；]+[”’」』）)]*|[^。！？!?；\n]+")
+_SEPARATOR = re.compile(r"[\W_]+")
 _OMITTED = "…"
 
 
@@ -47,10 +51,20 @@ class _Sentence:
 class Snippets:
     """Makes the snippets of one query."""
 
-    def __init__(self, words: Sequence[Word], labels: Labels) -> None:
-        """Prepare for the words of a query, phrases included."""
+    def __init__(self, words: Sequence[Word], labels: Labels, phrases: Sequence[str] = ()) -> None:
+        """Prepare for the words of a query.
+
+        Args:
+            words: what is marked, with what stands for it.
+            labels: give the labels and synonyms that do.
+            phrases: marked only as they stand there; their words must not be among the others.
+        """
         self._words = [word for word in words if not word.is_link]
+        forms = filter(None, map(_phrase_pattern, phrases))
+        self._phrases = list(enumerate(forms, start=len(self._words)))
         self._labels = labels
+        self._spelled = {n: word for n, word in enumerate(self._words) if word.spelled}
+        self._number_of = {word.text: n for n, word in enumerate(self._words)}
         self._word_of = {
             token: number
             for number, word in reversed(list(enumerate(self._words)))
@@ -62,7 +76,8 @@ class Snippets:
     def of(self, document: SearchDocument) -> tuple[Piece, ...]:
         """Return the passage of gist, summary or body with the most of the query's words."""
         texts = [text for text in (document.gist, document.summary, document.body) if text]
-        sentences = list(_sentences(texts, self._spans))
+        names = list(self._abbreviated(document))
+        sentences = list(_sentences(texts, lambda text: self._spans(text, names)))
         if not any(sentence.spans for sentence in sentences):
             sentences = list(_sentences(texts, self._spans_of_parts))
         if not sentences:
@@ -71,17 +86,46 @@ class Snippets:
         start, end = _passage(best)
         return tuple(_pieces(best, start, end))
 
-    def _spans(self, text: str) -> Iterator[_Span]:
-        """Yield where the words, or labels of the concepts they stand for, are in a text."""
+    def _abbreviated(self, document: SearchDocument) -> Iterator[tuple[int, str]]:
+        """Yield the places and labels of a document whose initials were typed, with the word."""
+        if not self._spelled:
+            return
+        for name in map(fold, (*document.places, *document.terms)):
+            initials = (initials_of(name),)
+            for number, word in self._spelled.items():
+                if initials in word.spelled:
+                    yield number, name
+
+    def _spans(self, text: str, names: Sequence[tuple[int, str]]) -> Iterator[_Span]:
+        """Yield where the words, or labels of the concepts they stand for, are in a text.
+
+        Args:
+            text: where.
+            names: further names to find, each with the number of the word that it answers.
+        """
         folded = fold_with_offsets(text)
-        for number, word in enumerate(self._words):
-            for start, end in _places(folded.text, word.text):
+        for number, wanted in [*((n, word.text) for n, word in enumerate(self._words)), *names]:
+            for start, end in _places(folded.text, wanted):
                 yield _Span(*folded.original_span(start, end), number)
+        for number, pattern in self._phrases:
+            for match in pattern.finditer(folded.text):
+                yield _Span(*folded.original_span(*match.span()), number)
+        for start, end, number in self._written_otherwise(folded.text):
+            yield _Span(*folded.original_span(start, end), number)
         for mention in self._mentions(folded.text):
             numbers = [self._word_of[token] for token in mention.tokens if token in self._word_of]
             if numbers:
                 start, end = folded.original_span(mention.start, mention.end)
                 yield _Span(start, end, numbers[0])
+
+    def _written_otherwise(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield where a folded text has what was typed as pinyin, or a number in another form."""
+        for number, word in self._spelled.items():
+            for start, end in _sounding(text, [_syllables(way) for way in word.spelled]):
+                yield start, end, number
+        for start, end, value in numbers_at(text):
+            if value in self._number_of:
+                yield start, end, self._number_of[value]
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         """Yield all mentions, as one may be part of a longer one; none where none is sought."""
@@ -96,6 +140,50 @@ class Snippets:
             for token in word.tokens:
                 for start, end in _places(folded.text, token):
                     yield _Span(*folded.original_span(start, end), number)
+        for number, word in self._spelled.items():
+            tokens = [(token,) for way in word.spelled for token in way]
+            for start, end in _sounding(folded.text, [_syllables(one) for one in tokens]):
+                yield _Span(*folded.original_span(start, end), number)
+
+
+def _phrase_pattern(phrase: str) -> re.Pattern[str] | None:
+    """Return what a phrase is in a folded text, whatever separates its words; None if it has none."""
+    parts = [part for part in _SEPARATOR.split(fold(phrase)) if part]
+    if not parts:
+        return None
+    text = _SEPARATOR.pattern.join(map(re.escape, parts))
+    # A Latin word or a number is no part of a longer one; what is Han may stand beside it.
+    before = r"(?<![a-z0-9])" if _is_latin(parts[0][0]) else ""
+    after = r"(?![a-z0-9])" if _is_latin(parts[-1][-1]) else ""
+    return re.compile(before + text + after)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _syllables(way: Sequence[str]) -> list[str]:
+    """Return the syllables of sound tokens, each of which begins with the end of the one before."""
+    pairs = [t.removeprefix(SOUND_MARK).split("'") for t in way if not t.startswith(INITIALS_MARK)]
+    return [*pairs[0], *(last for _, last in pairs[1:])] if pairs else []
+
+
+def _sounding(text: str, ways: Iterable[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where Han characters of a folded text may be read as any of some rows of syllables."""
+    ways = [way for way in ways if way]
+    if not ways:
+        return
+    at = 0
+    for run, is_han in runs(text):
+        start = text.find(run, at)
+        if start < 0:  # a number, whose separators are no part of the run
+            continue
+        at = start + len(run)
+        for way in ways if is_han else ():
+            for first in range(len(run) - len(way) + 1):
+                part = run[first : first + len(way)]
+                if all(s in readings(c) for c, s in zip(part, way, strict=True)):
+                    yield start + first, start + first + len(way)
 
 
 def _places(text: str, wanted: str) -> Iterator[tuple[int, int]]:

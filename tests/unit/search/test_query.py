@@ -40,6 +40,12 @@ def test_a_minus_excludes(cases: CaseSearch, minus: str) -> None:
         ("年:2021年", Facet.YEAR, ("2021",)),
         ("年份:2021..", Facet.YEAR, ("2021", "2022")),
         ("年份:<2021", Facet.YEAR, ("2020",)),
+        ("年份:2020-2021", Facet.YEAR, ("2020", "2021")),
+        ("年份:2020—2021年", Facet.YEAR, ("2020", "2021")),
+        ("年份:2021–", Facet.YEAR, ("2021", "2022")),
+        ("年份:二〇二一", Facet.YEAR, ("2021",)),
+        ("年份：二零二〇年至二〇二一年", Facet.YEAR, ("2020", "2021")),
+        ("证据:二级", Facet.EVIDENCE, ("2",)),
         ("证据:>=1", Facet.EVIDENCE, ("1", "2")),
         ("evidence:≥２级", Facet.EVIDENCE, ("2",)),
         ("年份:1999", Facet.YEAR, ()),
@@ -70,6 +76,19 @@ def test_an_unknown_value_is_answered_with_advice(
     assert () == query.filters
     assert advice in query.notes[0]
     assert "没有用上" in query.notes[0]
+
+
+@pytest.mark.parametrize("typed", ["地区:北京", "地区:东北", "主题:自由"])
+def test_a_value_that_shares_one_character_is_not_offered(cases: CaseSearch, typed: str) -> None:
+    """`北京` was not meant for `河北省`: half of a short name is no likeness."""
+    (note,) = cases.parse(typed).notes
+    assert "是不是" not in note
+
+
+@pytest.mark.parametrize("typed", ["年份:-", "年份:..", "年份:——"])
+def test_a_range_without_a_number_is_none(cases: CaseSearch, typed: str) -> None:
+    """A lone dash is not taken for all years."""
+    assert () == cases.parse(typed).filters
 
 
 def test_an_unknown_facet_is_just_words(cases: CaseSearch) -> None:

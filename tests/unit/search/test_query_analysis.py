@@ -82,3 +82,50 @@ def test_rings_that_begin_with_the_same_word_stay_apart() -> None:
     labels = Labels(vocabulary_of([*VOCABULARY.concepts.values()], synonyms=rings))
     assert labels.by_synonym["补助"] != labels.by_synonym["津贴"]
     assert 2 == len(labels.by_synonym["补贴"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "SQ-2026-0001-3",
+        "sq-2026-0001",
+        "2026-0001-3",
+        "2026-0001",
+        "编号:SQ-2026-0001-3",
+        "编号：2026-0001",
+        "SQ202600013",
+        "SQ20260001",
+        "202600013",
+        "(SQ-2026-0001-3)",
+        "SQ-2026-0001-3。",
+    ],
+)
+def test_an_id_means_its_case_however_it_is_typed(analyzer: QueryAnalyzer, typed: str) -> None:
+    """Without prefix, hyphens or check character; the words of it are not looked for."""
+    assert [("sq-2026-0001-3",)] == [word.tokens for word in analyzer.words(typed)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "SQ-2026-0001-4",
+        "2026-0001-4",
+        "20261125",
+        "2020-2022",
+        "2022-03-05",
+        "20000000",
+        "19980001",
+    ],
+)
+def test_other_figures_are_no_ids(analyzer: QueryAnalyzer, typed: str) -> None:
+    """A wrong check character, a day, a span of years and an amount mean no case."""
+    tokens = [token for word in analyzer.words(typed) for token in word.tokens]
+    assert [] == [token for token in tokens if token.startswith("sq-")]
+
+
+def test_dates_are_cut_alike(analyzer: QueryAnalyzer) -> None:
+    """In whichever form a day is typed, its words are those of the plain one."""
+    plain = analyzer.words("2022年3月5日")
+    assert [plain] * 3 == [
+        analyzer.words(typed) for typed in ("2022.3.5", "2022.03.05", "二〇二二年三月五日")
+    ]

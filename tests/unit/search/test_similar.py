@@ -30,6 +30,24 @@ def test_the_most_alike_comes_first(tmp_path: Path) -> None:
         assert ids(1)[0] not in [one.document.id for one in found]
 
 
+def test_a_shared_subject_says_more_than_a_shared_place(tmp_path: Path) -> None:
+    """A case next door, told in the same words, comes after one about the same thing."""
+    here = ("浙江省", "湖州市", "吴兴区")
+    lead = "据图片说明，湖州市吴兴区某镇有一处，说明中没有日期、数字和署名，镇名未能核实。"
+    canteen, dispute = ("topic/养老服务",), ("topic/协商自治",)
+    with indexed(
+        tmp_path,
+        make_case(1, "湖州吴兴：食堂", summary=lead, place=here, topics=canteen),
+        make_case(2, "湖州吴兴：调解", summary=lead, place=here, topics=dispute),
+        make_case(3, "大海阳：送餐上门", "送餐的事。", topics=canteen),
+        make_case(4, "停车怎么停", "车位按月轮换。", topics=dispute),
+        make_case(5, "楼道清理记", "杂物由居民清理。", topics=dispute),
+    ) as search:
+        found = search.similar(ids(1)[0], most=2)
+        assert found is not None
+        assert ids(3, 2) == [one.document.id for one in found]
+
+
 def test_an_unknown_case_has_none_alike(tmp_path: Path) -> None:
     """Neither an id that nobody has, nor a text, nor an odd spelling stops it."""
     with archive(tmp_path) as search:

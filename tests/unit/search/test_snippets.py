@@ -54,6 +54,37 @@ def test_latin_words_are_marked_only_as_a_whole(tmp_path: Path) -> None:
     assert ["app"] == [piece.text for piece in snippet if piece.is_match]
 
 
+@pytest.mark.parametrize("typed", ["peizhai", "pei zhai", "pz", "裴zhai", "péizhài"])
+def test_what_was_typed_as_pinyin_is_marked(tmp_path: Path, typed: str) -> None:
+    """The Han text whose readings were typed, and the place whose initials were."""
+    snippet = _snippet(tmp_path, typed, "有一个村叫裴寨，不叫赔债。")
+    marked = [piece.text for piece in snippet if piece.is_match]
+    assert "裴寨" == marked[0]
+    assert ("赔债" in marked) == (typed not in {"pz"})
+
+
+def test_pinyin_of_more_than_stands_there_marks_its_part(tmp_path: Path) -> None:
+    """As a case with a part of what was typed is a hit."""
+    snippet = _snippet(tmp_path, "peizhaishitang", "裴寨在此。")
+    assert ["裴寨"] == [piece.text for piece in snippet if piece.is_match]
+
+
+def test_numbers_are_marked_in_any_form(tmp_path: Path) -> None:
+    """Typed in digits, told in numerals."""
+    snippet = _snippet(tmp_path, "2022.3.5", "二〇二二年三月五日开张。")
+    assert ["二〇二二", "三", "五"] == [piece.text for piece in snippet if piece.is_match]
+
+
+def test_of_a_phrase_nothing_else_is_marked(analyzer: QueryAnalyzer) -> None:
+    """Neither its parts nor what stands for it; whatever separates its words."""
+    body = "老年食堂 APP，好用。食堂和长者饭堂不是老年食堂app2。"
+    document = document_of(make_case(body=body), VOCABULARY)
+    snippets = Snippets((), Labels(VOCABULARY), ["老年食堂 app", "。", ""])
+    assert ["老年食堂 APP"] == [piece.text for piece in snippets.of(document) if piece.is_match]
+    both = Snippets(analyzer.words("好用"), Labels(VOCABULARY), ["堂和长"])
+    assert ["好用", "堂和长"] == [piece.text for piece in both.of(document) if piece.is_match]
+
+
 def test_without_a_match_the_gist_is_shown(cases: CaseSearch) -> None:
     """A case found by its place alone still says what it is about."""
     (hit,) = cases.find("烟台").hits

@@ -1,16 +1,11 @@
-"""The archive and the environment in, the day of a pack out; never the clock's."""
+"""Cases in, the day of a pack of them out; never the clock's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
 
-from anliku.build_day import named_day
-from anliku.corpus import Corpus
+from anliku.model.case import Case
 
 
-def pack_day(corpus: Corpus, environment: Mapping[str, str]) -> date:
-    """Return the day that SOURCE_DATE_EPOCH names in Beijing, else the archive's newest date.
-
-    Raises:
-        SettingsError: the variable is set, but is no number of seconds.
-    """
-    return named_day(environment) or corpus.latest_day
+def pack_day(cases: Iterable[Case]) -> date | None:
+    """Return the newest date in the records of the cases; None if there is none in any."""
+    return max((case.latest_day for case in cases if case.latest_day != date.min), default=None)

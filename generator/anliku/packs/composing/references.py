@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from anliku.citation import citations
+from anliku.citation import citations, source_entry
 from anliku.model.case import Case
 from anliku.model.parts import Source
 from anliku.packs.blocks import (
@@ -37,13 +37,9 @@ def reference_blocks(case: Case, settings: Settings) -> Iterator[Block]:
 
 
 def _source(source: Source) -> Inlines:
-    entry = source.gbt7714 or (
-        f"{source.publisher}：《{source.title}》，{date_words(source.issued, '日期未报告')}。"
-    )
-    accessed = f"（{date_words(source.accessed)}查阅）" if source.accessed else ""
-    url: Inlines = (Text(" "), Link(words(source.url), source.url)) if source.url else ()
-    rights = f"{accessed}［{source.role.label}；权利：{source.rights.label}］"
-    return (*line(entry), *url, *line(rights))
+    url: Inlines = (Text(" "), Link(words(source.url), source.url), Text(".")) if source.url else ()
+    rights = f"［{source.role.label}；权利：{source.rights.label}］"
+    return (*line(source_entry(source)), *url, *line(rights))
 
 
 def _review(case: Case) -> Iterator[tuple[str, Inlines]]:

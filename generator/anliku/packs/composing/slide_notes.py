@@ -7,7 +7,7 @@ has them, and the students' edition is composed from records without them.
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from anliku.citation import gbt7714_without_day
+from anliku.citation import gbt7714_without_day, source_entry
 from anliku.model.case import Case
 from anliku.model.parts import Outcome, Teaching
 from anliku.packs.composing.selection import Selection
@@ -42,9 +42,7 @@ def opening_notes(case: Case, selection: Selection) -> str:
 
 def _sources(case: Case) -> Iterator[str]:
     for source in case.record.sources:
-        issued = date_words(source.issued, "日期未报告")
-        entry = source.gbt7714 or f"{source.publisher}：《{source.title}》，{issued}。"
-        yield f"{source.id} {entry}"
+        yield f"{source.id} {source_entry(source)}"
 
 
 def figure_notes(case: Case) -> str:

@@ -111,6 +111,11 @@ def family_of(names: frozenset[str], weight: int) -> Family | None:
     return found if found is Family.TITLE or weight < _HEAVY else None
 
 
+def is_text_face(name: str) -> bool:
+    """Whether a face of this name is a 宋体 for text, whose heavy weight serves for titles."""
+    return _BY_NAME.get(name.casefold()) is Family.SONG
+
+
 def known_names(family: Family) -> str:
     """Return some names of a family's fonts, for a message."""
     return "、".join(_NAMES[family][:4])

@@ -13,7 +13,7 @@ from pathlib import Path
 import pylopdf_fonts_zh_cn
 
 from anliku.packs.fonts.faces import Face, faces_in
-from anliku.packs.fonts.families import Family, known_names
+from anliku.packs.fonts.families import Family, is_text_face, known_names
 from anliku.problems import Location, PackProblemsError, Problem, Rule
 
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
@@ -43,20 +43,27 @@ class FontSet:
 
     def notices(self, families: Sequence[Family]) -> tuple[str, ...]:
         """Return what users must know when these families are used: which have a stand-in."""
-        return tuple(
+        in_place = tuple(
             f"没有{missing.label}字体，用{used.label}（{self.face(used).name}）代替；"
             f"有{known_names(missing)}的字体文件，就用 --font-dir 指出它所在的文件夹"
             for missing, used in self.stand_ins
             if missing in families
         )
+        title = self.face(Family.TITLE)
+        if Family.FANG in families and is_text_face(title.name):
+            return (*in_place, f"没有小标宋字体，标题用{title.name}的粗体代替")
+        return in_place
 
 
 def find_fonts(own_folders: Sequence[Path] = ()) -> FontSet:
     """Return the set of fonts, those in the user's own folders first.
 
     Raises:
-        PackProblemsError: a family has no face; nothing can be printed.
+        PackProblemsError: a family has no face, or a folder of the user's own no font that is known.
     """
+    unknown = [folder for folder in own_folders if not any(map(faces_in, _fonts_in(folder)))]
+    if unknown:
+        raise PackProblemsError(tuple(map(_without_fonts, unknown)))
     faces = [face for path in _files(own_folders) for face in faces_in(path)]
     found = {face.family for face in faces if face.can_set_text}
     stand_ins = tuple((a, b) for a, b in _STAND_INS.items() if a not in found and b in found)
@@ -75,13 +82,24 @@ def brought_folder() -> Path:
 
 def _files(own_folders: Sequence[Path]) -> Iterator[Path]:
     for folder in (*own_folders, brought_folder()):
-        yield from sorted(
-            path
-            for path in folder.rglob("*")
-            if path.suffix.lower() in _SUFFIXES and path.is_file()
-        )
+        yield from _fonts_in(folder)
     yield pylopdf_fonts_zh_cn.serif_path()
     yield pylopdf_fonts_zh_cn.sans_path()
+
+
+def _fonts_in(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
+    return sorted(path for path in found if path.is_file())
+
+
+def _without_fonts(folder: Path) -> Problem:
+    return Problem(
+        rule=Rule.MISSING_FONT,
+        location=Location("案例包"),
+        message=f"文件夹“{folder}”里没有认得的中文字体，排不成 PDF",
+        hint="指出装有 .ttf、.otf、.ttc 字体文件的文件夹，"
+        f"如{known_names(Family.FANG)}；或去掉 --font-dir",
+    )
 
 
 def _missing(family: Family) -> Problem:

@@ -8,11 +8,12 @@ file that has changed, and nothing else.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from anliku.packs.fonts import Face, Family, FontSet
+from anliku.packs.fonts import Face, Family
 from anliku.packs.heading_numbers import with_official_numbers
 from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, Paper, PrintOptions
 from anliku.packs.pdf.block_code import blocks_code
-from anliku.packs.pdf.chapter_state import Assets, ChapterState, Whole, argument_list
+from anliku.packs.pdf.book import Book
+from anliku.packs.pdf.chapter_state import ChapterState, Whole, argument_list
 from anliku.packs.pdf.literals import literal
 from anliku.packs.pdf.running_heads import shortened
 
@@ -33,29 +34,16 @@ class DocumentCode:
     """The characters that each chapter prints; None for those of the pack itself."""
 
 
-def document_code(
-    pack: Pack,
-    options: PrintOptions,
-    fonts: FontSet,
-    family_names: Mapping[Face, tuple[str, int]],
-    *,
-    name: str,
-    assets: Assets,
-    breaks: frozenset[str] = frozenset(),
-) -> DocumentCode:
-    """Return the sources of a pack.
+def document_code(book: Book, breaks: frozenset[str] = frozenset()) -> DocumentCode:
+    """Return the sources of a book.
 
     Args:
-        pack: what is printed.
-        options: how.
-        fonts: the faces to print it in.
-        family_names: for each face, family and weight by which Typst knows it.
-        name: what the files of the chapters begin with.
-        assets: gets the files that the code refers to; those it has keep their names.
+        book: what is printed; its assets get the files that the code refers to.
         breaks: labels of notes and headings before whose blocks a new page begins.
     """
+    pack, options, fonts = book.pack, book.options, book.fonts
     numbers = frozenset(case.number for case in pack.cases)
-    whole = Whole(numbers, _elsewhere(pack, numbers), _table_line(options), assets, breaks)
+    whole = Whole(numbers, _elsewhere(pack, numbers), _table_line(options), book.assets, breaks)
     states: list[tuple[Chapter | None, ChapterState]] = []
     templates = f'#import "{options.layout.value}.typ": *\n'
     chapters: dict[str, str] = {}
@@ -63,14 +51,14 @@ def document_code(
     def included(function: str, chapter: Chapter) -> str:
         state = ChapterState(chapter.key, whole)
         states.append((chapter, state))
-        file = f"{name}-{chapter.key}.typ"
+        file = f"{book.name}-{chapter.key}.typ"
         chapters[file] = f"{templates}#{_chapter_code(function, chapter, options.layout, state)}\n"
         return f"#include {literal(file)}"
 
     own = ChapterState("pack", whole)
     states.append((None, own))
     setup = _setup(
-        pack, options, own, lambda family: _face_code(fonts.fallbacks(family), family_names)
+        pack, options, own, lambda family: _face_code(fonts.fallbacks(family), book.family_names)
     )
     main = [
         f"{templates}#show: styled",

@@ -15,6 +15,9 @@ from anliku.packs.interface import Layout, Paper, PrintOptions
 from anliku.packs.pdf.saving import saved
 
 _ON_A_SHEET = 4
+_MM = 72 / 25.4
+_SHEETS = (297 * _MM, 353 * _MM, 420 * _MM)
+"""The long sides of A4, B4 and A3 (ISO 216), in points."""
 
 
 def pages_for(options: PrintOptions) -> PrintOptions:
@@ -42,12 +45,17 @@ def imposed(data: bytes) -> bytes:
     """Return the PDF of the sheets; title and other metadata stay."""
     with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as target:
         width, height = (float(side) for side in source.pages[0].mediabox[2:])
+        # Half a sheet of A4 is 148.5 mm wide, a page of A5 148: the pages meet in the fold.
+        sheet_width = max(width * 2, *(side for side in _SHEETS if side - width * 2 < _MM * 2), 0)
+        left = sheet_width / 2 - width
         forms = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
         for pair in reading_order(len(forms)):
-            sheet = target.add_blank_page(page_size=(width * 2, height))
+            sheet = target.add_blank_page(page_size=(sheet_width, height))
             sheet.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary())
             drawing = b""
-            for name, x, number in zip(("/Left", "/Right"), (0.0, width), pair, strict=True):
+            for name, x, number in zip(
+                ("/Left", "/Right"), (left, left + width), pair, strict=True
+            ):
                 if number is not None:
                     sheet.obj.Resources.XObject[name] = forms[number]
                     drawing += f"q 1 0 0 1 {x:.4f} 0 cm {name} Do Q\n".encode()

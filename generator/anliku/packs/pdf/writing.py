@@ -15,11 +15,12 @@ from pathlib import Path
 from anliku import resources
 from anliku.packs.fonts import Family, FontSet, glyph_problem, missing_characters
 from anliku.packs.interface import CaseChapter, Chapter, Layout, Pack, PrintOptions
-from anliku.packs.pdf.book import Book, settled, write_code
+from anliku.packs.pdf.book import Book
 from anliku.packs.pdf.chapter_state import Assets
-from anliku.packs.pdf.document_code import DocumentCode
+from anliku.packs.pdf.document_code import DocumentCode, document_code
 from anliku.packs.pdf.engine import Typesetter, TypesettingError, lay_out_fonts
 from anliku.packs.pdf.imposing import imposed, pages_for
+from anliku.packs.pdf.new_pages import settled, write_code
 from anliku.packs.pdf.pictures import copied_pictures, picture_problems
 from anliku.packs.pdf.saving import compacted
 from anliku.problems import Location, PackProblemsError, Problem
@@ -50,7 +51,7 @@ def write_pdf(
         folder = Path(name)
         names = lay_out_fonts(fonts.faces, folder)
         book = Book(pack, pages_for(options), fonts, names)
-        code = book.code()
+        code = document_code(book)
         problems = (
             *_glyph_problems(code, options.layout, fonts),
             *copied_pictures(folder, book.assets),
@@ -75,7 +76,7 @@ def _compiled(folder: Path, main: Path, book: Book) -> bytes:
         with Typesetter(main, day) as typesetter:
             found = typesetter.on_a_wrong_page()
             if found:
-                write_code(book, book.code(settled(book, found, folder)), folder)
+                write_code(book, document_code(book, settled(book, found, folder)), folder)
             return typesetter.pdf()
     except TypesettingError:
         problems = picture_problems(folder, book.assets, day)

@@ -304,8 +304,8 @@ def test_a_case_says_how_to_cite_it_and_where_it_comes_from() -> None:
         f"https://example.org/anliku/cases/{case.id}.html."
     ) == text_of(section(blocks, "怎样引用")[:1])
     assert {
-        "S1": "虚构报：《虚构的报道》，2022年11月27日。［出处；权利：只引用］",
-        "S2": "丙：《乙》，日期未报告。 https://x.org/a［出处；权利：只引用］",
+        "S1": "虚构报. 虚构的报道[Z]. 2022-11-27.［出处；权利：只引用］",
+        "S2": "丙. 乙[EB/OL]. （日期未报告）[引用日期]. https://x.org/a.［出处；权利：只引用］",
     } == facts(section(blocks, "来源"))
     assert {
         "最后核实": "未核实",

@@ -14,7 +14,6 @@ from anliku.packs.blocks import Table
 from anliku.packs.composing import compose_pack, pack_day
 from anliku.packs.interface import Edition, Pack, PackRequest
 from anliku.packs.markdown_blocks import markdown_blocks
-from anliku.problems import SettingsError
 from anliku.settings import load_settings
 from tests.archives import ROOT
 from tests.unit.factory import a_case, a_corpus
@@ -62,23 +61,13 @@ def test_any_other_choice_has_another_id() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_a_pack_is_dated_by_the_archive() -> None:
-    """Without SOURCE_DATE_EPOCH the newest date of the records is the day."""
-    corpus = a_corpus(a_case(review=Review(on=date(2026, 2, 3))))
-    request = PackRequest(cases=corpus.cases, title="甲", edition=Edition.STUDENT)
-    assert date(2026, 2, 3) == compose_pack(request, corpus, the_settings()).day
-    assert date(2026, 2, 3) == pack_day(corpus, {})
-
-
-def test_source_date_epoch_dates_a_pack_in_beijing() -> None:
-    """1772985600 is 8 March 2026 16:00 UTC, midnight of the 9th in Beijing."""
-    assert date(2026, 3, 9) == pack_day(a_corpus(a_case()), {"SOURCE_DATE_EPOCH": "1772985600"})
-
-
-def test_a_wrong_source_date_epoch_is_said() -> None:
-    """A day that nobody can read is no day."""
-    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH"):
-        pack_day(a_corpus(a_case()), {"SOURCE_DATE_EPOCH": "昨天"})
+def test_a_pack_is_dated_by_its_cases() -> None:
+    """The newest date in their records is the day; nothing else in the archive counts."""
+    case = a_case(review=Review(on=date(2026, 2, 3)))
+    request = PackRequest(cases=(case,), title="甲", edition=Edition.STUDENT)
+    assert date(2026, 2, 3) == compose_pack(request, a_corpus(case), the_settings()).day
+    assert date(2026, 2, 3) == pack_day([case])
+    assert pack_day([]) is None
 
 
 def test_chapters_have_ascii_keys_of_their_own() -> None:

@@ -63,9 +63,10 @@ def test_the_faces_are_complete() -> None:
 
 def test_a_missing_fangsong_is_told() -> None:
     """Without 仿宋 the text of 公文 is set in 宋体, and the user is told so and how to help."""
-    (notice,) = find_fonts().notices(families_of(Layout.OFFICIAL))
+    notice, of_titles = find_fonts().notices(families_of(Layout.OFFICIAL))
     assert "没有仿宋字体，用宋体（Noto Serif SC）代替" in notice
     assert "--font-dir" in notice
+    assert "没有小标宋字体，标题用Noto Serif SC的粗体代替" in of_titles
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_a_fangsong_of_ones_own_is_known_by_its_name(name: str, tmp_path: Path) 
     _font(tmp_path, name)
     fonts = find_fonts((tmp_path,))
     assert fonts.face(Family.FANG).name == name
-    assert fonts.notices(families_of(Layout.OFFICIAL)) == ()
+    assert not any("仿宋" in notice for notice in fonts.notices(families_of(Layout.OFFICIAL)))
 
 
 def test_a_pack_is_printed_in_a_font_of_ones_own(tmp_path: Path) -> None:
@@ -94,7 +95,9 @@ def test_a_pack_is_printed_in_a_font_of_ones_own(tmp_path: Path) -> None:
 
 def test_a_font_that_may_not_be_embedded_is_not_used(tmp_path: Path) -> None:
     """A licence that forbids embedding rules a font out of a PDF."""
-    _font(tmp_path, "仿宋", embedding=2)
+    _font(tmp_path, "黑体")
+    (tmp_path / "closed").mkdir()
+    _font(tmp_path / "closed", "仿宋", embedding=2)
     assert find_fonts((tmp_path,)).stand_ins == ((Family.FANG, Family.SONG),)
 
 
@@ -109,11 +112,16 @@ def test_a_face_of_rare_characters_only_helps_out(tmp_path: Path) -> None:
 
 
 def test_files_that_are_no_fonts_are_passed_over(tmp_path: Path) -> None:
-    """Broken files in the user's folder do no harm."""
+    """Broken files do no harm beside a font that is known; with none, the folder is named."""
     (tmp_path / "broken.ttf").write_bytes(b"\x00\x01\x00\x00broken")
     (tmp_path / "empty.otf").write_bytes(b"")
     (tmp_path / "text.ttc").write_text("not a font")
-    assert find_fonts((tmp_path,)) == find_fonts()
+    with pytest.raises(PackProblemsError) as caught:
+        find_fonts((tmp_path,))
+    (problem,) = caught.value.problems
+    assert tmp_path.name in problem.message
+    _font(tmp_path, "仿宋")
+    assert find_fonts((tmp_path,)).face(Family.FANG).name == "仿宋"
 
 
 def test_missing_families_are_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

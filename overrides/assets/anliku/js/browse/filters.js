@@ -5,7 +5,9 @@
   "use strict";
 
   const NUMBER = /^(>=|<=|>|<|=|≥|≤)?([0-9]{1,4})[年级]?$/;
-  const RANGE = /^([0-9]{0,4})年?(?:\.\.|…|至|~)([0-9]{0,4})年?$/;
+  const RANGE = /^(?=.*[0-9])([0-9]{0,4})年?(?:\.{2,3}|至|~|-{1,2}|[–—]{1,2})([0-9]{0,4})年?$/;
+  const HAN_DIGITS = new Map([..."零一二三四五六七八九"].map((character, value) => [character, value]));
+  HAN_DIGITS.set("〇", 0);
   const TESTS = {
     "=": (value, limit) => value === limit,
     ">": (value, limit) => value > limit,
@@ -46,7 +48,8 @@
     });
   }
 
-  function numeric(facet, written) {
+  function numeric(facet, text) {
+    const written = [...text].map((character) => HAN_DIGITS.get(character) ?? character).join("");
     const range = RANGE.exec(written);
     if (range) {
       const [first, last] = [Number(range[1] || 0), Number(range[2] || 9999)];

@@ -10,7 +10,7 @@
       const engine = await anliku.search.open(root);
       const found = await engine.find(typed);
       const places = new Map(found.numbers.map((number, place) => [number, found.numbers.length - place]));
-      const snippets = engine.snippets(found.words);
+      const snippets = engine.snippets(found);
       const cards = new Map();
 
       async function load(number) {

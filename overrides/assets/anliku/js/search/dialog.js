@@ -271,7 +271,7 @@ window.anliku = window.anliku || {};
     dialog.status.textContent = total
       ? ["找到" + total + "个案例" + which, ...found.notes].join("；")
       : "没有找到。换个说法，或少写几个词；也可以从“筛选”页按问题、做法、地区找。";
-    const snippets = engine.snippets(found.words);
+    const snippets = engine.snippets(found);
     replace(
       dialog.hits,
       cards.map((card) => hitItem(card, snippets, words)),

@@ -16,13 +16,19 @@
     const parse = search.makeParse(tables, fold);
     const postings = search.makePostings(root, tables);
     const sounds = search.makeSounds(tables, labels, load);
+    let hasTypedLetters = false;
 
     async function document(number) {
       const shown = await load("cases/" + number);
       if (shown.version !== version) {
         throw new Error("another build: cases/" + number);
       }
-      await prepared([shown.title, shown.gist, shown.summary, shown.body, ...shown.places, ...shown.labels]);
+      const texts = [shown.title, shown.gist, shown.summary, shown.body, ...shown.places, ...shown.labels];
+      await prepared(texts);
+      // What was typed as pinyin is marked by how characters sound.
+      if (hasTypedLetters) {
+        await sounds.prepared(fold(texts.join("")));
+      }
       return shown;
     }
 
@@ -34,6 +40,7 @@
       const folded = fold(text);
       const hasLetters = search.hasLetters(folded);
       if (hasLetters) {
+        hasTypedLetters = true;
         await sounds.preparedForLetters(folded);
       }
       const words = reading.words(text, hasLetters ? sounds : null);
@@ -55,6 +62,8 @@
       if (asked.isCut) {
         notes.push("词太多，只用了前 " + constants.MOST_WORDS + " 个");
       }
+      // Of a phrase nothing but itself is marked.
+      const marked = request.phrases.length ? (await analysed(request.words.join(" "))).words : asked.words;
       const { scores, isUnsure, isDirect } = await ranking.scoresOf(asked.words);
       const isFree = request.phrases.length > 0 || request.words.length === 0;
       const every = Array.from(scores, (_, number) => number);
@@ -68,7 +77,7 @@
         notes.push(ALIKE_ONLY);
       }
       const isEmpty = !request.words.length && !request.phrases.length && !request.filters.length;
-      return { request, words: asked.words, numbers: isEmpty ? [] : numbers, scores, isUnsure, notes };
+      return { request, words: asked.words, marked, numbers: isEmpty ? [] : numbers, scores, isUnsure, notes };
     }
 
     /* Promise of what may have been meant by a query, or null. */
@@ -110,7 +119,9 @@
       document,
       meant,
       suggestions,
-      snippets: (words) => search.makeSnippets(words, labels, fold),
+      /* Of what `find` gave. */
+      snippets: ({ marked, request }) =>
+        search.makeSnippets(marked, labels, fold, request.phrases, sounds.readings),
     };
   }
 

@@ -10,10 +10,25 @@
   const GREAT_UNITS = { 万: 1e4, 亿: 1e8 };
   const MOST_DIGITS = 12;
   const LEAST_POSITIONAL = 3;
+  const COUNTED = "年月日号天周岁届期次位名户人家项条处所间";
+  const DATE =
+    "(?<![0-9.])[12][0-9]{3}\\.(?:0?[1-9]|1[0-2])\\.(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]|\\.[0-9])";
+
+  /* `几十年` is no ten years, `统一号` no number one: of 一 only what dates have is read. */
   const WRITTEN = new RegExp(
-    "(?<digits>[0-9]{1,12}(?:\\.[0-9]{1,4})?)(?<unit>[百千]?[万亿]|[百千])" +
+    `(?<date>${DATE})` +
+      "|(?<digits>[0-9]{1,12}(?:\\.[0-9]{1,4})?)(?<unit>[百千]?[万亿]|[百千])" +
       "|(?<padded>(?<![0-9.])0[0-9]{1,11}(?![0-9.]))" +
-      "|(?<han>[零〇一二两三四五六七八九十百千万亿]{2,24})",
+      "|(?<han>[零〇一二两三四五六七八九十百千万亿]{2,24})" +
+      `|(?<counted>(?<![几数多好])[二两三四五六七八九十](?=[${COUNTED}])|一(?=[年月日号]))`,
+    "g",
+  );
+  const TYPED_DATE = new RegExp(
+    `(?<dotted>${DATE})` +
+      "|(?<year>(?<![零〇一二三四五六七八九十百千万亿])[一二][零〇一二三四五六七八九]{3}" +
+      "(?![零〇一二三四五六七八九十百千万亿]))年?" +
+      "|(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})(?=[日号])" +
+      "|(?<=[0-9零〇一二三四五六七八九]年)(?<bare>[一二三四五六七八九十]{1,2})(?=月)",
     "g",
   );
 
@@ -59,19 +74,50 @@
     return BigInt(total + section + digit);
   }
 
-  function valueOf({ digits, unit, padded, han }) {
-    if (digits !== undefined) {
-      return scaled(digits, unit);
+  function valuesOf({ date, digits, unit, padded, han, counted }) {
+    if (date !== undefined) {
+      return date.split(".").map(BigInt);
     }
-    return padded === undefined ? positional(han) || spoken(han) : BigInt(padded);
+    if (digits !== undefined) {
+      return [scaled(digits, unit)];
+    }
+    const written = han || counted;
+    return [padded === undefined ? positional(written) || spoken(written) : BigInt(padded)];
+  }
+
+  /* `[start, end, number]`; separators of thousands are not read. */
+  function numbersAt(folded) {
+    return [...folded.matchAll(WRITTEN)].flatMap((match) =>
+      valuesOf(match.groups)
+        .filter((value) => value && String(value).length <= MOST_DIGITS)
+        .map((value) => [match.index, match.index + match[0].length, String(value)]),
+    );
   }
 
   function numbersIn(folded) {
-    return [...folded.replaceAll(",", "").matchAll(WRITTEN)]
-      .map((match) => valueOf(match.groups))
-      .filter((value) => value && String(value).length <= MOST_DIGITS)
-      .map(String);
+    return numbersAt(folded.replaceAll(",", "")).map(([, , number]) => number);
   }
 
-  search.numbersIn = numbersIn;
+  function plainDate(written, ...found) {
+    const { dotted, year, month, day, bare } = found.at(-1);
+    if (dotted !== undefined) {
+      const [first, second, third] = dotted.split(".").map(Number);
+      return first + "年" + second + "月" + third + "日";
+    }
+    if (year !== undefined) {
+      return positional(year) + written.slice(year.length);
+    }
+    if (bare !== undefined) {
+      return String(spoken(bare) || bare);
+    }
+    const both = [spoken(month), spoken(day)];
+    return both.every(Boolean) ? both.join("月") : written;
+  }
+
+  /* A folded query with its dates in plain digits, so that they are words like any other. */
+  function withPlainDates(folded) {
+    return folded.replace(TYPED_DATE, plainDate);
+  }
+
+  Object.assign(search, { numbersIn, numbersAt, withPlainDates });
 })(window.anliku.search);

@@ -8,6 +8,7 @@
   const BEFORE = 30;
   const SENTENCE = /[^。！？!?；\n]*[。！？!?；]+[”’」』）)]*|[^。！？!?；\n]+/gu;
   const OMITTED = "…";
+  const SEPARATOR = "[^\\p{L}\\p{N}]+";
   const LATIN = /^[\x00-\x7f]+$/;
   const WORD_SIGN = /[a-z0-9]/i;
 
@@ -42,17 +43,95 @@
     return found;
   }
 
+  /* What a phrase is in a folded text, whatever separates its words; null if it has none. */
+  function phrasePattern(folded) {
+    const parts = folded.split(new RegExp(SEPARATOR, "u")).filter(Boolean);
+    const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+    // A Latin word or a number is no part of a longer one; what is Han may stand beside it.
+    const before = /^[a-z0-9]/.test(parts[0] || "") ? "(?<![a-z0-9])" : "";
+    const after = /[a-z0-9]$/.test(parts.at(-1) || "") ? "(?![a-z0-9])" : "";
+    return parts.length ? new RegExp(before + escaped.join(SEPARATOR) + after, "gu") : null;
+  }
+
+  /* The syllables of sound tokens, each of which begins with the end of the one before. */
+  function syllablesOf(way) {
+    const pairs = way
+      .filter((token) => !token.startsWith(search.INITIALS_MARK))
+      .map((token) => token.slice(1).split("'"));
+    return pairs.length ? [...pairs[0], ...pairs.slice(1).map(([, last]) => last)] : [];
+  }
+
+  /* `[start, end]` where Han characters of a folded text may be read as any of some rows of syllables. */
+  function soundingPlaces(text, ways, readings) {
+    const rows = ways.filter((way) => way.length);
+    const han = rows.length ? search.runs(text).filter((run) => run.isHan) : [];
+    return han.flatMap((run) => {
+      const characters = [...run.text];
+      const offsets = [run.start];
+      characters.forEach((character) => offsets.push(offsets.at(-1) + character.length));
+      return rows.flatMap((way) =>
+        characters.slice(0, Math.max(0, characters.length - way.length + 1)).flatMap((_, first) => {
+          const isSo = way.every((syllable, at) => readings(characters[first + at]).includes(syllable));
+          return isSo ? [[offsets[first], offsets[first + way.length]]] : [];
+        }),
+      );
+    });
+  }
+
+  function initialsOf(name, readings) {
+    const letters = [...name].map((character) => (readings(character)[0] || "").slice(0, 1)).join("");
+    return letters.length > 1 ? search.INITIALS_MARK + letters : "";
+  }
+
   /* Finds in a text where the words of a query, or what stands for them, are: `[[start, end, word]]`. */
-  function makeFinder(words, labels, fold) {
+  function makeFinder(words, labels, fold, phrases, readings) {
     const shown = words.filter((word) => !word.isLink);
+    const patterns = phrases.map((phrase) => phrasePattern(fold(phrase))).filter(Boolean);
+    const spelled = [...shown.entries()].filter(([, word]) => word.spelled.length);
+    const numberOf = new Map(shown.map((word, number) => [word.text, number]));
+    const abbreviated = new Map();
     const wordOf = new Map();
     shown.forEach((word, number) =>
       word.concepts.forEach(([token]) => wordOf.has(token) || wordOf.set(token, number)),
     );
 
+    /* From now on the places and labels of a case whose initials were typed are found, too. */
+    function meet(names) {
+      (spelled.length ? names.map(fold) : []).forEach((name) => {
+        const initials = initialsOf(name, readings);
+        spelled
+          .filter(([, word]) => word.spelled.some((way) => way.length === 1 && way[0] === initials))
+          .forEach(([number]) => abbreviated.set(name, number));
+      });
+    }
+
+    function quoted(folded) {
+      return patterns.flatMap((pattern, at) =>
+        [...folded.matchAll(pattern)].map((match) => [
+          match.index,
+          match.index + match[0].length,
+          shown.length + at,
+        ]),
+      );
+    }
+
+    /* What was typed as pinyin, or a number in another form. */
+    function writtenOtherwise(folded) {
+      const sounding = spelled.flatMap(([number, word]) =>
+        soundingPlaces(folded, word.spelled.map(syllablesOf), readings).map((place) => [...place, number]),
+      );
+      const named = [...abbreviated].flatMap(([name, number]) => placesOf(folded, name, number));
+      const numbers = search
+        .numbersAt(folded)
+        .filter(([, , value]) => numberOf.has(value))
+        .map(([start, end, value]) => [start, end, numberOf.get(value)]);
+      return [...sounding, ...named, ...numbers];
+    }
+
     function whole(text) {
       const folded = foldedAlike(text, fold);
       const spans = shown.flatMap((word, number) => placesOf(folded, word.text, number));
+      spans.push(...quoted(folded), ...writtenOtherwise(folded));
       const mentions = wordOf.size ? [...labels.mentions(folded), ...labels.synonymsIn(folded)] : [];
       mentions.forEach(([start, end, tokens]) => {
         const token = tokens.find((one) => wordOf.has(one));
@@ -68,10 +147,14 @@
       const spans = shown.flatMap((word, number) =>
         word.tokens.flatMap((token) => placesOf(folded, token, number)),
       );
+      spelled.forEach(([number, word]) => {
+        const pairs = word.spelled.flat().map((token) => syllablesOf([token]));
+        spans.push(...soundingPlaces(folded, pairs, readings).map((place) => [...place, number]));
+      });
       return spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     }
 
-    return { whole, parts };
+    return { whole, parts, meet, isSpelled: spelled.length > 0 };
   }
 
   function richness({ start, end, spans }) {
@@ -132,8 +215,10 @@
     return pieces.filter(([piece]) => piece);
   }
 
-  function makeSnippets(words, labels, fold) {
-    const finder = makeFinder(words, labels, fold);
+  /* `phrases`: marked only as they stand there; their words must not be among `words`.
+     `readings(character)`: how it sounds; what is shown must have been prepared for it. */
+  function makeSnippets(words, labels, fold, phrases = [], readings = () => []) {
+    const finder = makeFinder(words, labels, fold, phrases, readings);
 
     function sentences(texts, find) {
       return texts.flatMap((text) => {
@@ -143,6 +228,7 @@
     }
 
     function of(shown) {
+      finder.meet([...shown.places, ...shown.labels]);
       const texts = [shown.gist, shown.summary, shown.body].filter(Boolean);
       let found = sentences(texts, finder.whole);
       if (!found.some(({ spans }) => spans.length)) {
@@ -167,7 +253,11 @@
 
     /* The different passages of a case that were found. */
     function passages(shown) {
-      const texts = [shown.title, shown.gist, shown.summary, shown.body];
+      const names = [...shown.places, ...shown.labels];
+      finder.meet(names);
+      // What was typed as pinyin may stand nowhere but among the case's places.
+      const further = finder.isSpelled ? names : [];
+      const texts = [shown.title, shown.gist, shown.summary, shown.body, ...further];
       const found = texts.flatMap((text) => finder.whole(text).map(([start, end]) => text.slice(start, end)));
       return [...new Set(found)];
     }

@@ -5,7 +5,13 @@
 (function (search) {
   "use strict";
 
-  const CASE_ID = /^sq-[0-9]{4}-[0-9]{4,6}-[0-9x]$/;
+  const ID_START =
+    "^(?<named>(?:案例)?编号[:#]?|id[:#])?(?<prefix>sq-?)?(?<year>[0-9]{4})(?<hyphen>-?)(?<serial>[0-9]{4,6})";
+  const ID_PATTERNS = [new RegExp(ID_START + "-?(?<check>[0-9x])$"), new RegExp(ID_START + "(?<check>)$")];
+  const AROUND_ID = /^[()[\]<>,。.;、#]+|[()[\]<>,。.;、#]+$/g;
+  const EARLIEST_CASES = 2020;
+  const LATEST_CASES = 2100;
+  const EARLIEST_YEAR = 1900;
   const APOSTROPHE = /['’]/;
   const SPACES = /[\s\u001c-\u001f\u0085]+/u;
   const LEAST_MISSPELLED = 3;
@@ -14,6 +20,45 @@
 
   function makeWord(parts) {
     return { tokens: [], concepts: [], isLink: false, spelled: [], isStart: false, ...parts };
+  }
+
+  /* The check character of an id: `identifiers.py` in the browser's words. */
+  function checkCharacter(digits) {
+    const remainder = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
+    const value = (12 - remainder) % 11;
+    return value === 10 ? "x" : String(value);
+  }
+
+  /* Whether digits without a prefix are an id: no day, no span of years, no amount. */
+  function isNoFigure({ year, serial, check, hyphen }) {
+    if (Number(year) < EARLIEST_CASES || Number(year) >= LATEST_CASES || !Number(serial)) {
+      return false;
+    }
+    if (check) {
+      return true;
+    }
+    if (hyphen) {
+      return Number(serial) < EARLIEST_YEAR || Number(serial) >= LATEST_CASES;
+    }
+    const [month, day] = [Number(serial.slice(0, 2)), Number(serial.slice(2))];
+    return !(month >= 1 && month <= 12 && day >= 1 && day <= 31);
+  }
+
+  /* The folded id that was typed, be it without prefix, hyphens or check character; or null. */
+  function caseId(part) {
+    const stripped = part.replace(AROUND_ID, "");
+    const ids = ID_PATTERNS.map((pattern) => {
+      const match = pattern.exec(stripped);
+      if (!match) {
+        return null;
+      }
+      const { named, prefix, year, serial, check } = match.groups;
+      const expected = checkCharacter(year + serial);
+      const isRight = !check || check === expected;
+      const isId = isRight && (named || prefix || isNoFigure(match.groups));
+      return isId ? ["sq", year, serial, expected].join("-") : null;
+    });
+    return ids.find(Boolean) || null;
   }
 
   function isOneOff(part, label) {
@@ -184,8 +229,9 @@
     }
 
     function wordsOfPart(part, sounds) {
-      if (CASE_ID.test(part)) {
-        return [makeWord({ text: part, tokens: [part] })];
+      const id = caseId(part);
+      if (id) {
+        return [makeWord({ text: id, tokens: [id] })];
       }
       const found = search.runs(part);
       if (found.every(({ isHan, text }) => isHan && search.size(text) === 1)) {
@@ -197,7 +243,7 @@
         }
         return search.size(run.text) > 1 ? wordsOfRun(run.text) : [];
       });
-      const numbers = search.numbersIn(part).map((text) => makeWord({ text, tokens: [text], isLink: true }));
+      const numbers = search.numbersIn(part).map((text) => makeWord({ text, tokens: [text] }));
       return [...words, ...mixed(found, sounds), ...numbers];
     }
 
@@ -235,7 +281,7 @@
     }
 
     function words(text, sounds) {
-      const parts = fold(text).split(SPACES).filter(Boolean);
+      const parts = search.withPlainDates(fold(text)).split(SPACES).filter(Boolean);
       const typed = joinedSyllables(parts, sounds);
       let found = typed.flatMap((part) => wordsOfPart(part, sounds));
       found.push(...spelledApart(typed, sounds));
