@@ -201,6 +201,15 @@ def test_slips_are_recognised_alike(engines: Engines) -> None:
         "__proto__ constructor",
         "八十四起 两万元 二〇二二年09月",
         "1.5亿 1.23456万 九千万亿 千千万万",
+        "2022.3.5",
+        "三月五日",
+        "二〇二二年三月五日",
+        "十年 六位志愿者",
+        "sq-2026-0001",
+        "编号：2026-0001-3",
+        "SQ202600013",
+        "2020—2022年",
+        "没地方吃饭",
     ],
 )
 def test_odd_queries_are_answered_alike(engines: Engines, typed: str) -> None:
