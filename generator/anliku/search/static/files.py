@@ -15,6 +15,7 @@ from anliku.search.static.cases import case_file
 from anliku.search.static.parts import TokenCodes, part_of
 from anliku.search.static.shards import LISTED, SIZE, shards_of
 from anliku.search.static.tables import (
+    COMMON,
     PAGE,
     common_traditional,
     constants,
@@ -88,8 +89,8 @@ def index_files(
     for page, pairs in traditional_pages().items():
         yield _file(f"traditional-{page}", pairs)
     yield _file("label-sounds", label_sounds(vocabulary))
-    for page, rows in sound_pages().items():
-        yield _file(f"sounds-{page}", rows)
+    for name, rows in sound_pages().items():
+        yield _file(f"sounds-{name}", rows)
 
 
 def _list_file(lists: list[str], firsts: list[str], version: str) -> tuple[str, bytes]:
@@ -111,7 +112,7 @@ def _tables(vocabulary: Vocabulary) -> dict[str, object]:
         "traditional": common_traditional(),
         "traditionalPages": list(traditional_pages()),
         "syllables": " ".join(sorted(syllables())),
-        "soundPages": list(sound_pages()),
+        "soundPages": [page for page in sound_pages() if page != COMMON],
         "facets": facet_names(),
     }
 

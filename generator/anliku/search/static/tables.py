@@ -107,15 +107,20 @@ def label_sounds(vocabulary: Vocabulary) -> list[list[str]]:
     return [[usual_sound(label) for label in labels] for _, *labels in label_rows(vocabulary)]
 
 
+COMMON = "common"
+"""The page of all characters that simplified texts have."""
+
+
 @cache
-def sound_pages() -> Mapping[int, list[Mapping[str, str]]]:
-    """Return the sounds of characters by the number of their page.
+def sound_pages() -> Mapping[int | str, list[Mapping[str, str]]]:
+    """Return the sounds of characters by the name of their page: `COMMON`, or its number.
 
     Of each page the characters of each syllable: as the usual reading, as the second, as the third.
     """
-    pages: dict[int, list[dict[str, str]]] = {}
+    pages: dict[int | str, list[dict[str, str]]] = {}
     for character in _sounding():
-        rows = pages.setdefault(ord(character) // PAGE, [{}, {}, {}])
+        name = COMMON if _is_common(character) else ord(character) // PAGE
+        rows = pages.setdefault(name, [{}, {}, {}])
         for row, syllable in zip(rows, readings(character), strict=False):
             row[syllable] = row.get(syllable, "") + character
     return {

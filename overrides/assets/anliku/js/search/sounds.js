@@ -1,7 +1,8 @@
 /* How characters sound in, tokens of sounds out: `sounds.py` in the browser's words.
 
-   Sounds of characters come by pages, of each the characters of each syllable, as their usual
-   reading, as their second, as their third; `prepared` must have been awaited for what is read. */
+   Sounds of characters come by pages, one of all that simplified texts have and others by code
+   points; of each the characters of each syllable, as their usual reading, as their second, as their
+   third. `prepared` must have been awaited for what is read. */
 
 (function (search) {
   "use strict";
@@ -47,7 +48,13 @@
 
     /* Promise that the sounds of all characters of a text are there. */
     async function prepared(text) {
-      const numbers = [...text].map((character) => search.pageOf(character, tables.page));
+      if (!text) {
+        return;
+      }
+      await page("common");
+      const numbers = [...text]
+        .filter((character) => !readingsOf.has(character))
+        .map((character) => search.pageOf(character, tables.page));
       await Promise.all([...new Set(numbers)].filter((number) => pages.has(number)).map(page));
     }
 
