@@ -1,6 +1,7 @@
 """A document and the words of a query in, the passage that shows best why it was found out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,6 @@ from anliku.search.folding import fold, fold_with_offsets
 from anliku.search.labels import Labels, Mention
 from anliku.search.numbers import numbers_at
 from anliku.search.results import Piece
-from anliku.search.runs import runs
 from anliku.search.sounds import INITIALS_MARK, SOUND_MARK, initials_of, readings
 from anliku.search.words import Word
 
@@ -65,6 +65,7 @@ class Snippets:
         self._labels = labels
         self._spelled = {n: word for n, word in enumerate(self._words) if word.spelled}
         self._number_of = {word.text: n for n, word in enumerate(self._words)}
+        self._has_numbers = any(map(str.isdecimal, "".join(self._number_of)))
         self._word_of = {
             token: number
             for number, word in reversed(list(enumerate(self._words)))
@@ -123,7 +124,7 @@ class Snippets:
         for number, word in self._spelled.items():
             for start, end in _sounding(text, [_syllables(way) for way in word.spelled]):
                 yield start, end, number
-        for start, end, value in numbers_at(text):
+        for start, end, value in numbers_at(text) if self._has_numbers else ():
             if value in self._number_of:
                 yield start, end, self._number_of[value]
 
@@ -173,17 +174,15 @@ def _sounding(text: str, ways: Iterable[Sequence[str]]) -> Iterator[tuple[int, i
     ways = [way for way in ways if way]
     if not ways:
         return
-    at = 0
-    for run, is_han in runs(text):
-        start = text.find(run, at)
-        if start < 0:  # a number, whose separators are no part of the run
-            continue
-        at = start + len(run)
-        for way in ways if is_han else ():
-            for first in range(len(run) - len(way) + 1):
-                part = run[first : first + len(way)]
-                if all(s in readings(c) for c, s in zip(part, way, strict=True)):
-                    yield start + first, start + first + len(way)
+    read_as: dict[str, str] = defaultdict(str)
+    for character in set(text):
+        for syllable in readings(character):
+            read_as[syllable] += character
+    for way in ways:
+        if all(syllable in read_as for syllable in way):
+            row = "".join(f"[{read_as[syllable]}]" for syllable in way)
+            for match in re.finditer(f"(?={row})", text):
+                yield match.start(), match.start() + len(way)
 
 
 def _places(text: str, wanted: str) -> Iterator[tuple[int, int]]:
