@@ -64,18 +64,17 @@
   /* `[start, end]` where Han characters of a folded text may be read as any of some rows of syllables. */
   function soundingPlaces(text, ways, readings) {
     const rows = ways.filter((way) => way.length);
-    const han = rows.length ? search.runs(text).filter((run) => run.isHan) : [];
-    return han.flatMap((run) => {
-      const characters = [...run.text];
-      const offsets = [run.start];
-      characters.forEach((character) => offsets.push(offsets.at(-1) + character.length));
-      return rows.flatMap((way) =>
-        characters.slice(0, Math.max(0, characters.length - way.length + 1)).flatMap((_, first) => {
-          const isSo = way.every((syllable, at) => readings(characters[first + at]).includes(syllable));
-          return isSo ? [[offsets[first], offsets[first + way.length]]] : [];
-        }),
-      );
-    });
+    const readAs = new Map();
+    for (const character of rows.length ? new Set(text) : []) {
+      readings(character).forEach((sound) => readAs.set(sound, (readAs.get(sound) || "") + character));
+    }
+    return rows
+      .filter((way) => way.every((sound) => readAs.has(sound)))
+      .flatMap((way) => {
+        const row = way.map((sound) => `[${readAs.get(sound)}]`).join("");
+        const found = [...text.matchAll(new RegExp(`(?=(${row}))`, "gu"))];
+        return found.map((match) => [match.index, match.index + match[1].length]);
+      });
   }
 
   function initialsOf(name, readings) {
