@@ -67,7 +67,7 @@ def source_entry(source: Source) -> str:
     """Return a source as GB/T 7714—2025 writes it, up to its address, which the reader opens.
 
     What an editor has written goes first. Else a page on the web is [EB/OL]; of anything else the
-    record does not tell the kind, which is [Z] then (GB/T 7714—2025, appendix B).
+    record does not tell the kind, which is [Z] then (GB/T 7714—2015, appendix B).
     """
     if source.gbt7714:
         return source.gbt7714

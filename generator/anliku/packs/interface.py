@@ -157,7 +157,7 @@ class Pack:
     organiser: str
     site_name: str
     day: date
-    """From SOURCE_DATE_EPOCH or the archive's newest date, never from the clock."""
+    """From SOURCE_DATE_EPOCH or the newest date of the cases, never from the clock."""
     checksum: str
     """The archive's version: SHA-256 in hexadecimal."""
     summary: str

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from anliku.corpus import Corpus
-from anliku.packs.composing import Convert, compose_pack, pack_day
+from anliku.packs.composing import Convert, compose_pack
 from anliku.packs.file_names import PackFileKind, form_of
 from anliku.packs.interface import Edition, Pack, PackFormat, PrintOptions
 from anliku.packs.selecting import Selected
@@ -81,12 +81,11 @@ class PackMaker:
         """Yield every volume in every format, and tell how far the work is."""
         composing = f"编排{edition.label}"
         progress(composing, 0, 1)
-        request = selected.request(edition)
         pack = compose_pack(
-            request,
+            selected.request(edition),
             self.shown,
             self.settings,
-            day=self.day or pack_day(request.cases),
+            day=self.day,
             convert=self.convert,
             has_slides=PackFormat.PPTX in self.wish.formats,
         )

@@ -1,8 +1,7 @@
 """Composing: a request and the corpus in, a pack out; what stands in it, not how it looks."""
 
-from anliku.packs.composing.dating import pack_day
 from anliku.packs.composing.identity import pack_id
 from anliku.packs.composing.pack import compose_pack
 from anliku.packs.composing.selection import Convert
 
-__all__ = ["Convert", "compose_pack", "pack_day", "pack_id"]
+__all__ = ["Convert", "compose_pack", "pack_id"]

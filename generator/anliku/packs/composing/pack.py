@@ -9,6 +9,7 @@ from datetime import date
 from anliku.corpus import Corpus
 from anliku.packs.composing.case_chapter import case_chapter
 from anliku.packs.composing.colophon import colophon
+from anliku.packs.composing.dating import pack_day
 from anliku.packs.composing.glossary import glossary
 from anliku.packs.composing.how_to_use import how_to_use
 from anliku.packs.composing.identity import pack_id
@@ -38,13 +39,13 @@ def compose_pack(
         request: which cases, for whom, under what title.
         corpus: the archive that the cases are from.
         settings: its settings.
-        day: what the pack is dated by; by default the archive's newest date.
+        day: what the pack is dated by; by default the newest date of its cases.
         convert: makes blocks of Markdown; one that remembers what it made saves most of the time.
         has_slides: whether slides are composed, which only PPTX has.
     """
     if request.edition is Edition.STUDENT:
         request = without_teachers_notes(request)
-    day = day or corpus.latest_day
+    day = day or pack_day(request.cases) or corpus.latest_day
     selection = Selection(
         request=request,
         corpus=corpus,

@@ -38,8 +38,11 @@ def reference_blocks(case: Case, settings: Settings) -> Iterator[Block]:
 
 def _source(source: Source) -> Inlines:
     url: Inlines = (Text(" "), Link(words(source.url), source.url), Text(".")) if source.url else ()
-    rights = f"［{source.role.label}；权利：{source.rights.label}］"
-    return (*line(source_entry(source)), *url, *line(rights))
+    entry = source_entry(source)
+    is_said = not source.accessed or source.accessed.isoformat() in entry
+    accessed = "" if is_said else f"（{date_words(source.accessed)}查阅）"
+    rights = f"{accessed}［{source.role.label}；权利：{source.rights.label}］"
+    return (*line(entry), *url, *line(rights))
 
 
 def _review(case: Case) -> Iterator[tuple[str, Inlines]]:

@@ -46,7 +46,7 @@ def imposed(data: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as target:
         width, height = (float(side) for side in source.pages[0].mediabox[2:])
         # Half a sheet of A4 is 148.5 mm wide, a page of A5 148: the pages meet in the fold.
-        sheet_width = max(width * 2, *(side for side in _SHEETS if side - width * 2 < _MM * 2), 0)
+        sheet_width = next((s for s in _SHEETS if 0 < s - width * 2 < 2 * _MM), width * 2)
         left = sheet_width / 2 - width
         forms = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
         for pair in reading_order(len(forms)):

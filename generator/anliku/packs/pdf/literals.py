@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _ESCAPES = {'"': '\\"', "\\": "\\\\"}
 _CONTROL = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _LATIN_RUN = re.compile(r"[!-~\u00a1-\u024f]+")
-_MARKS = "…⋯—―–‥·。，、；：！？～〜＿﹏＊＝－"
+_MARKS = "…⋯—―–‥。，、；：！？～〜＿﹏＊＝－"
 _UNBROKEN = re.compile(rf"[!-~\u00a1-\u024f]+|[{_MARKS}]{{9,}}")
 """What Typst never breaks: Latin words, and dots or dashes in a row, as for a blank to be filled in."""
 _AFTER_MARKS = re.compile(r"(?<=[/.\-_?&=,;:+#%])")

@@ -11,7 +11,7 @@ from anliku.corpus import Corpus, read_corpus
 from anliku.model.identifiers import case_id
 from anliku.model.parts import Review, Teaching
 from anliku.packs.blocks import Table
-from anliku.packs.composing import compose_pack, pack_day
+from anliku.packs.composing import compose_pack
 from anliku.packs.interface import Edition, Pack, PackRequest
 from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.settings import load_settings
@@ -65,9 +65,8 @@ def test_a_pack_is_dated_by_its_cases() -> None:
     """The newest date in their records is the day; nothing else in the archive counts."""
     case = a_case(review=Review(on=date(2026, 2, 3)))
     request = PackRequest(cases=(case,), title="甲", edition=Edition.STUDENT)
-    assert date(2026, 2, 3) == compose_pack(request, a_corpus(case), the_settings()).day
-    assert date(2026, 2, 3) == pack_day([case])
-    assert pack_day([]) is None
+    corpus = a_corpus(case, a_case(2, review=Review(on=date(2027, 1, 1))))
+    assert date(2026, 2, 3) == compose_pack(request, corpus, the_settings()).day
 
 
 def test_chapters_have_ascii_keys_of_their_own() -> None:
