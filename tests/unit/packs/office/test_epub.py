@@ -41,8 +41,6 @@ def page(data: bytes, name: str) -> Any:
 
 def epubcheck(data: bytes, folder: Path) -> str:
     """Return what epubcheck has against the book; nothing if it is faultless."""
-    assert _FOUND is not None
-    assert _FOUND.origin is not None
     book = folder / "book.epub"
     book.write_bytes(data)
     assert _FOUND is not None
