@@ -4,35 +4,17 @@ An address is a path below the site's root with forward slashes, such as
 `topics/yang-lao-fu-wu.html`; links between pages are always relative, for `file://`.
 """
 
-import functools
-import hashlib
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from anliku.model.facets import Facet
+from anliku.slugs import digest, slug
 
 HOME = "index.html"
 CASE_LIST = "cases/index.html"
 COLLECTION_LIST = "collections/index.html"
 BROWSE = "browse.html"
-
-_NOT_ALLOWED = re.compile(r"[^a-z0-9]+")
-
-
-@functools.lru_cache(maxsize=65536)
-def slug(text: str) -> str:
-    """Return the text as lower-case ASCII words joined by hyphens, Han characters as pinyin."""
-    # Imported where it is needed: its dictionaries take longer to load than many a command to run.
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(text)
-    return _NOT_ALLOWED.sub("-", "-".join(syllables).lower()).strip("-") or _digest(text)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
 def distinct_slugs(names: Iterable[str]) -> Mapping[str, str]:
@@ -40,7 +22,7 @@ def distinct_slugs(names: Iterable[str]) -> Mapping[str, str]:
     plain = {name: slug(name) for name in names}
     sounds = list(plain.values())
     return {
-        name: sound if sounds.count(sound) == 1 else f"{sound}-{_digest(name)}"
+        name: sound if sounds.count(sound) == 1 else f"{sound}-{digest(name)}"
         for name, sound in plain.items()
     }
 

@@ -22,6 +22,8 @@ class Severity(Enum):
     """The archive cannot be published like this."""
     WARNING = "警告"
     """Published all the same, but somebody should look."""
+    NOTICE = "提示"
+    """Read as meant; says what was understood, and asks for nothing."""
 
 
 class ExitCode(IntEnum):

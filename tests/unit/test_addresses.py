@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anliku.addresses import distinct_slugs, numbered, relative, slug
+from anliku.addresses import distinct_slugs, numbered, relative
+from anliku.slugs import slug
 
 _PART = st.text("abc甲 -", min_size=1, max_size=4).filter(lambda part: part.strip(" ") != "")
 _ADDRESS = st.lists(_PART, min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".html")

@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 from typing_extensions import override
 
-from anliku.addresses import slug
+from anliku.slugs import slug
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 """Schemes a link may have; a link without a scheme stays inside the site."""

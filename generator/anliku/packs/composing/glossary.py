@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from anliku.addresses import slug
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.packs.blocks import Block, Facts, Heading, Inlines, paragraph, words
 from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.wording import line
 from anliku.packs.interface import Chapter
+from anliku.slugs import slug
 
 
 def glossary(selection: Selection) -> Chapter:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from anliku.addresses import slug
 from anliku.model.facets import Facet
 from anliku.model.provinces import province_rank
 from anliku.packs.blocks import Block, Heading, Index, IndexEntry, paragraph, words
 from anliku.packs.composing.selection import Selection
 from anliku.packs.interface import Chapter
+from anliku.slugs import slug
 
 _Place = tuple[str, ...]
 
