@@ -1,0 +1,57 @@
+"""A text of the archive: what its author wrote, and the one tree that everything is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from anliku.problems import Location
+from anliku.text.parsing import OPTIONS, parsed
+from anliku.text.plain import plain_text
+from anliku.text.preparing import Prepared, prepared
+from anliku.text.tree import Tree
+
+
+@dataclass(frozen=True)
+class Text:
+    """The body of a file; it is read when its tree is first asked for, and never again."""
+
+    source: str
+    """Markdown below the front matter, LF line ends."""
+    path: str = ""
+    """Path of the file relative to the archive's root, with forward slashes."""
+    first_line: int = 1
+    """Line of the file on which the body starts, from 1."""
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The text, read."""
+        return parsed(self.source)[0]
+
+    @cached_property
+    def plain(self) -> str:
+        """The words of the text without its footnotes, one line a block."""
+        return plain_text(self.tree.blocks)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number, from 1, under which readers see each footnote."""
+        return {label: number for number, label in enumerate(self.tree.notes, 1)}
+
+    def place(self, at: int) -> Location:
+        """Return where a node of the tree stands in its file.
+
+        Args:
+            at: the node's own `at`.
+        """
+        line, column = self._prepared.place(at)
+        return Location(self.path, self.first_line + line, column + 1)
+
+    @property
+    def top(self) -> Location:
+        """Where the text starts."""
+        return Location(self.path, self.first_line)
+
+    @cached_property
+    def _prepared(self) -> Prepared:
+        # Made again where a place is asked for, which is rare: keeping it would double the memory.
+        return prepared(self.source, OPTIONS)
