@@ -45,14 +45,7 @@ def read_collections(
         if record is None:
             continue
         problems += _slug_taken(record.slug, located, places)
-        collections.append(
-            Collection(
-                record=record,
-                body=document.body,
-                path=document.path,
-                body_line=document.body_line,
-            )
-        )
+        collections.append(Collection(record=record, text=document.text))
     return tuple(_first_of_each(collections)), problems
 
 

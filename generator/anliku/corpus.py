@@ -177,13 +177,7 @@ def read_case(
     problems += found
     if record is None:
         return None, None, problems
-    case = Case(
-        record=record,
-        body=document.body,
-        path=document.path,
-        body_line=document.body_line,
-        checksum=document.checksum,
-    )
+    case = Case(record=record, text=document.text, checksum=document.checksum)
     return case, document.front, problems
 
 

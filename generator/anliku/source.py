@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
 from anliku.problems import Location, Problem, Rule
+from anliku.text import Text
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page in any case; only `.md` is accepted here."""
@@ -44,9 +45,8 @@ class Document:
     path: str
     """Path relative to the archive's root, with forward slashes."""
     front: LocatedYaml
-    body: str
-    body_line: int
-    """Line of the file on which the body starts, from 1."""
+    text: Text
+    """What stands below the front matter."""
     checksum: str
     """SHA-256 of the file's bytes, in hexadecimal."""
 
@@ -242,4 +242,4 @@ def _at_top(name: str, rule: Rule, message: str, hint: str) -> Problem:
 
 
 def _document(name: str, front: LocatedYaml, body: str, line: int, checksum: str) -> Document:
-    return Document(path=name, front=front, body=body, body_line=line, checksum=checksum)
+    return Document(path=name, front=front, text=Text(body, name, line), checksum=checksum)

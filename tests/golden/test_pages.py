@@ -30,7 +30,7 @@ def content_of(page: Page) -> str:
     """Return a page's content as the plugin makes it, without the theme around it."""
     extensions, settings = markdown_extensions()
     reader = Markdown(extensions=extensions, extension_configs=settings)
-    text = reader.convert(page.written.body) if page.written else ""
+    text = reader.convert(page.written.text.source) if page.written else ""
     html = RENDERER.render(page.template, page.address, page.values, text)
     return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
 

@@ -68,4 +68,4 @@ def files_linked_in(case: Case | Collection, root: Path) -> frozenset[Path]:
 
 
 def _read(case: Case | Collection, root: Path) -> CaseText:
-    return CaseText(case=case, tokens=_PARSER.parse(case.body), root=root)
+    return CaseText(case=case, tokens=_PARSER.parse(case.text.source), root=root)

@@ -23,7 +23,7 @@ def collection_problems(corpus: Corpus, root: Path) -> Iterator[Problem]:
             message = f"专题“{collection.title}”现在一个案例也没有"
             hint = "核对“查询”的条件，或在“案例”里列出编号"
             yield Problem(rule=Rule.EMPTY_QUERY, location=place, message=message, hint=hint)
-        if not collection.body.strip():
+        if not collection.text.source.strip():
             message, hint = f"专题“{collection.title}”没有引言", "在文首信息下面写几句引言"
             yield Problem(rule=Rule.NO_INTRODUCTION, location=place, message=message, hint=hint)
 

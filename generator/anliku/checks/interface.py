@@ -34,12 +34,12 @@ class CaseText:
 
     def place(self, line: int, wanted: str = "") -> Location:
         """Return where `wanted` first stands at or after a body line counted from 0."""
-        lines = self.case.body.split("\n")
+        lines = self.case.text.source.split("\n")
         for number in range(line, len(lines) if wanted else line):
             column = lines[number].find(wanted)
             if column >= 0:
-                return Location(self.case.path, self.case.body_line + number, column + 1)
-        return Location(self.case.path, self.case.body_line + line)
+                return Location(self.case.path, self.case.text.first_line + number, column + 1)
+        return Location(self.case.path, self.case.text.first_line + line)
 
     def problem(
         self, rule: Rule, message: str, hint: str, line: int = 0, wanted: str = ""

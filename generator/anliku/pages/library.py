@@ -141,7 +141,7 @@ def _account(case: Case, term: Term, taxonomy: Taxonomy) -> Account:
     others = tuple(
         other for other in taxonomy.of_case(case, Facet.MECHANISM) if other.key != term.key
     )
-    return Account(case=case, steps=told_steps(case.body), others=others)
+    return Account(case=case, steps=told_steps(case.text.source), others=others)
 
 
 def _kin(term: Term, taxonomy: Taxonomy, vocabulary: Vocabulary) -> list[Kin]:

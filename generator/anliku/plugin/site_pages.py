@@ -130,7 +130,9 @@ class SitePages:
     def source_of(self, page: MkDocsPage) -> str | None:
         """Return a text as the corpus has it; None lets MkDocs read a plain page."""
         found = self._of(page)
-        return found.written.body if found is not None and found.written is not None else None
+        return (
+            found.written.text.source if found is not None and found.written is not None else None
+        )
 
     def describe(self, page: MkDocsPage) -> None:
         """Give a page its title and description, escaped, as the theme prints them as they are."""

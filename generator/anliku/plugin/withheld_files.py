@@ -36,7 +36,7 @@ def withheld_files(archive: Corpus, shown: Corpus, settings: Settings) -> frozen
         *(case for case in shown.cases if case.id in told),
         *shown.collections,
     )
-    near = (text for text in texts if any(mark in text.body for mark in marks))
+    near = (text for text in texts if any(mark in text.text.source for mark in marks))
     return hidden - _linked(settings.root, near)
 
 

@@ -77,7 +77,7 @@ def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
         problems=_labels(record.problems, vocabulary),
         practices=_labels(record.mechanisms, vocabulary),
         terms=_labels(own, vocabulary),
-        body=plain_text(case.body),
+        body=plain_text(case.text.source),
         address=case_address(case.id),
         evidence=int(record.evidence) if record.evidence is not None else None,
         concepts=_unique(own),

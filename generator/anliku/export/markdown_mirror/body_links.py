@@ -58,7 +58,7 @@ def with_site_links(case: Case, mirrors: Mirrors, settings: Settings) -> str:
         mirrors: the ids of all cases by the path of their files.
         settings: where the archive's files are.
     """
-    body = case.body
+    body = case.text.source
     if not _may_have_links(body):
         return body
     found = {

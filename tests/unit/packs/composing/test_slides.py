@@ -284,9 +284,9 @@ def test_real_cases_tell_the_same_steps_as_their_pages(real: Corpus) -> None:
     """Blocks and the site's pages agree on what a step is."""
     compared = 0
     for case in real.listed:
-        blocks = dict(sections_of(markdown_blocks(case.body))).get(SECTION, ())
+        blocks = dict(sections_of(markdown_blocks(case.text.source))).get(SECTION, ())
         here = [(step.lead, _bare(step.text)) for step in steps_of(blocks)]
-        there = [(step.title, _bare(step.text)) for step in told_steps(case.body)]
+        there = [(step.title, _bare(step.text)) for step in told_steps(case.text.source)]
         assert there == here, case.id
         compared += len(here)
     assert 20 < compared
