@@ -222,6 +222,18 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     return _document(name, handler.front, post.content + "\n", body_line, checksum), problems
 
 
+def read_page(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+    """Return a plain page: like `read_document`, but front matter need not be there."""
+    text, checksum, problems = read_text(path, root)
+    if text is None:
+        return None, problems
+    if path.suffix == ".md" and text.lstrip().startswith("---"):
+        return read_document(path, root)
+    name = path.relative_to(root).as_posix()
+    nothing = LocatedYaml(data=None, path=name)
+    return _document(name, nothing, text, 1, checksum), problems
+
+
 def _no_front_matter(name: str, fences: list[re.Match[str]]) -> Problem | None:
     """Say why the text has no front matter to read, or None if it has."""
     if not fences or fences[0].start() != 0:

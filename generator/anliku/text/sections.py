@@ -15,6 +15,8 @@ class Section:
     id: str
     label: str
     blocks: Blocks
+    at: int
+    """Where its heading stands."""
 
 
 def sections_of(tree: Tree) -> tuple[Section, ...]:
@@ -24,14 +26,12 @@ def sections_of(tree: Tree) -> tuple[Section, ...]:
         for number, block in enumerate(tree.blocks)
         if isinstance(block, Heading) and block.level == _TOP
     ]
-    return tuple(
-        _section(tree.blocks[start:end])
-        for start, end in zip(starts, [*starts[1:], len(tree.blocks)], strict=True)
-    )
+    ends = [*starts[1:], len(tree.blocks)]
+    return tuple(_section(tree.blocks[start:end]) for start, end in zip(starts, ends, strict=False))
 
 
 def _section(blocks: Blocks) -> Section:
     heading = blocks[0]
     assert isinstance(heading, Heading)
     label = " ".join(words_of(heading.inlines).split())
-    return Section(id=heading.id, label=label, blocks=blocks[1:])
+    return Section(id=heading.id, label=label, blocks=blocks[1:], at=heading.at)

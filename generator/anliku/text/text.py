@@ -1,14 +1,25 @@
 """A text of the archive: what its author wrote, and the one tree that everything is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from anliku.problems import Location
 from anliku.text.parsing import OPTIONS, parsed
 from anliku.text.plain import plain_text
 from anliku.text.preparing import Prepared, prepared
 from anliku.text.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that stand in the place of a part of a text."""
+
+    at: int
+    """Where the part starts, as nodes of the tree count."""
+    end: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,26 @@ class Text:
         """
         line, column = self._prepared.place(at)
         return Location(self.path, self.first_line + line, column + 1)
+
+    def place_of(self, words: str, at: int) -> Location:
+        """Return where words first stand at or behind an offset; the offset's place if nowhere."""
+        found = self._prepared.find(words, at)
+        return self.place(at if found is None else found)
+
+    def with_changes(self, changes: Iterable[Change]) -> str:
+        """Return the source with parts of it replaced.
+
+        Args:
+            changes: in the order of the text; none overlaps another.
+        """
+        starts = list(accumulate((len(line) + 1 for line in self.source.split("\n")), initial=0))
+        parts: list[str] = []
+        done = 0
+        for change in changes:
+            (first, column), (last, behind) = map(self._prepared.place, (change.at, change.end))
+            parts += (self.source[done : starts[first] + column], change.words)
+            done = starts[last] + behind
+        return "".join((*parts, self.source[done:]))
 
     @property
     def top(self) -> Location:
