@@ -219,7 +219,7 @@ class HtmlWriter:
             return f"[^{escape(node.label, quote=False)}]"
         self._marks[node.label] += 1
         name = _mark_id(number, self._marks[node.label])
-        link = f'<a class="footnote-ref" href="#t-note-{number}">{number}</a>'
+        link = f'<a class="footnote-ref" href="#{_note_id(number)}">{number}</a>'
         return f'<sup id="{name}">{link}</sup>'
 
     def _note(self, note: Note, written: str) -> str:
@@ -233,7 +233,7 @@ class HtmlWriter:
             written = f"{written.removesuffix('</p>' + chr(10))}{backs}</p>\n"
         elif backs:
             written += f"<p>{backs}</p>\n"
-        return f'<li id="t-note-{number}">\n{written}</li>\n'
+        return f'<li id="{_note_id(number)}">\n{written}</li>\n'
 
 
 def _column_class(side: str) -> str:
@@ -241,4 +241,9 @@ def _column_class(side: str) -> str:
 
 
 def _mark_id(number: int, use: int) -> str:
-    return f"t-mark-{number}" if use == 1 else f"t-mark-{number}-{use}"
+    return f"t--mark-{number}" if use == 1 else f"t--mark-{number}-{use}"
+
+
+def _note_id(number: int) -> str:
+    # Two hyphens: no heading's id has them, whatever its words are (`slugs.slug`).
+    return f"t--note-{number}"

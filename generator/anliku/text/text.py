@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from anliku.problems import Location
-from anliku.text.parsing import OPTIONS, parsed
+from anliku.text.parsing import parsed, ready_for_reading
 from anliku.text.plain import plain_text
-from anliku.text.preparing import Prepared, prepared
+from anliku.text.preparing import Prepared
 from anliku.text.tree import Tree
 
 
@@ -54,4 +54,4 @@ class Text:
     @cached_property
     def _prepared(self) -> Prepared:
         # Made again where a place is asked for, which is rare: keeping it would double the memory.
-        return prepared(self.source, OPTIONS)
+        return ready_for_reading(self.source)
