@@ -70,6 +70,14 @@ class Frame:
         else:
             self.children.append(Run([(text, at)]))
 
+    def add(self, part: Any) -> None:
+        """Add a part behind those that are there."""
+        if isinstance(part, Run):
+            for piece in part.pieces:
+                self.add_words(*piece)
+        else:
+            self.children.append(part)
+
     def inlines(self) -> Inlines:
         """Return the parts of an element that holds inlines alone."""
         return _finished(self.children, is_in_link=self.is_in_link)

@@ -145,7 +145,12 @@ class HtmlWriter:
     def _item(self, item: Item, *, is_tight: bool) -> str:
         mark = "" if item.is_done is None else self.task_mark(is_done=item.is_done)
         if not is_tight:
-            return f"<li>{mark}\n{self.blocks(item.blocks)}</li>\n"
+            written = self.blocks(item.blocks)
+            if mark and item.blocks and isinstance(item.blocks[0], (Paragraph, Heading)):
+                # The mark stands on the line of the first words.
+                tag, _, rest = written.partition(">")
+                written, mark = f"{tag}>{mark}{rest}", ""
+            return f"<li>{mark}\n{written}</li>\n"
         parts = [
             self.inlines(block.inlines) if isinstance(block, Paragraph) else self._node(block)
             for block in item.blocks

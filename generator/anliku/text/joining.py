@@ -2,21 +2,26 @@
 
 CommonMark closes a run of `*` only where blanks or punctuation follow, as writing with blanks has
 them. A character of the private use area that the text does not have is put between the run and the
-punctuation; to the parser it is a letter, and it is taken out of all words afterwards.
+punctuation; to the parser it is a letter, and it is taken out of all words afterwards. It also
+parts the mark of a footnote from a link behind it (`[^S1][报道](b.md)`), which the parser would take
+for one link with two names.
 """
 
 import re
 
 from anliku.text.wide import is_punctuation, is_wide
 
-_RUN = re.compile(r"\*+|~+")
+_RUN = re.compile(r"\*+|~+|(?<=\])(?=\[[^^])")
+"""Runs of signs, and places between two pairs of brackets."""
+_MARK = re.compile(r"\[\^[^\[\]\s]+\]\Z")
+_LONGEST_MARK = 60
 _PRIVATE = range(0xE000, 0xF900)
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 
 
 def joiner_for(text: str) -> str:
     """Return a character for `joined`, mostly the first of the area; empty where none is needed or left."""
-    if "*" not in text and "~" not in text:
+    if "*" not in text and "~" not in text and "][" not in text:
         return ""
     first = chr(_PRIVATE[0])
     if first not in text and "&#" not in text:
@@ -36,6 +41,11 @@ def joined(text: str, joiner: str) -> str:
     done = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
+        if start == end:
+            if _MARK.search(text, max(start - _LONGEST_MARK, 0), start):
+                parts += (text[done:start], joiner)
+                done = start
+            continue
         before, after = text[start - 1 : start], text[end : end + 1]
         if not before or not after or before.isspace() or after.isspace() or before == "\\":
             continue

@@ -130,9 +130,20 @@ class _Reading:
     def _close(self) -> None:
         frame = self._stack.pop()
         self._links -= frame.kind == "Link"
+        if frame.kind == "Strikethrough" and not self._ready.slice(frame.at, frame.at + 2) == "~~":
+            self._spill(frame)
+            return
         node = self._builder.made(frame)
         if node is not None:
             self._add(node)
+
+    def _spill(self, frame: Frame) -> None:
+        """Take the parts of a frame that is none, and the signs around them, as words."""
+        outer = self._stack[-1]
+        outer.add_words("~", frame.at)
+        for part in frame.children:
+            outer.add(part)
+        outer.add_words("~", frame.end - 1)
 
     def _add(self, node: Any) -> None:
         self._stack[-1].children.append(node)
