@@ -1,6 +1,7 @@
 """A text in, its second-level sections out: the words of each heading, and what stands below it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anliku.text.plain import words_of
 from anliku.text.tree import Blocks, Heading, Tree
@@ -26,7 +27,7 @@ def sections_of(tree: Tree) -> tuple[Section, ...]:
     ]
     return tuple(
         _section(tree.blocks[start:end])
-        for start, end in zip(starts, [*starts[1:], len(tree.blocks)], strict=True)
+        for start, end in pairwise((*starts, len(tree.blocks)))
     )
 
 
