@@ -78,6 +78,7 @@ def prepared(body: str, options: pyromark.Options) -> Prepared:
         body: Markdown, LF line ends.
         options: the parser's, by which boxes are told from what only looks like them.
     """
+    body = _NO_CHARACTERS.sub(_INSTEAD, body)
     ready = _with_boxes(body, options) if has_boxes(body) else Prepared(text=body)
     joiner = joiner_for(ready.text)
     text = joined(ready.text, joiner) if joiner else ready.text
