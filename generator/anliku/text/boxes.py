@@ -7,7 +7,7 @@ from anliku.text import faults
 from anliku.text.box_kinds import BoxKind, box_kind
 from anliku.text.tree import Blocks, Box, Fault, Heading, Inlines, Paragraph, Words
 
-_OPENING = re.compile(r"(?P<name>[^\W_][\w-]*)[ \t]*(?P<rest>.*)", re.DOTALL)
+_OPENING = re.compile(r"(?P<name>[^\W_][\w-]*)[ \t：:]*(?P<rest>.*)", re.DOTALL)
 _QUOTES = {'"': '"', "“": "”", "'": "'"}
 
 
@@ -30,7 +30,7 @@ def box_of(blocks: Blocks, at: int) -> tuple[Box, Fault | None]:
         kept = (Paragraph(inlines, at), *inner) if inlines else inner
         fault = Fault(faults.UNKNOWN_BOX, name or first.text, at)
         return Box(BoxKind.NOTE, (), kept, at), fault
-    rest = (replace(first, text=opening["rest"]), *inlines[1:])
+    rest = (_without(first, opening.start("rest")), *inlines[1:])
     return Box(kind, _title(rest, kind, at), inner, at), None
 
 
@@ -42,8 +42,13 @@ def _title(written: Inlines, kind: BoxKind, at: int) -> Inlines:
         return (Words(kind.title, at),)
     closing = _QUOTES.get(first.text[:1])
     if closing and isinstance(last, Words) and last.text.rstrip().endswith(closing):
-        written = (replace(first, text=first.text[1:]), *written[1:])
+        written = (_without(first, 1), *written[1:])
         last = written[-1]
         assert isinstance(last, Words)
         written = (*written[:-1], replace(last, text=last.text.rstrip()[:-1]))
     return tuple(part for part in written if not isinstance(part, Words) or part.text)
+
+
+def _without(words: Words, count: int) -> Words:
+    """Return words without some characters at their start."""
+    return Words(words.text[count:], words.at + len(words.text[:count].encode()))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from anliku.slugs import slug
+from anliku.slugs import digest, slug
 from anliku.text import faults
 from anliku.text.box_kinds import box_kind
 from anliku.text.boxes import box_of
@@ -36,6 +36,8 @@ from anliku.text.tree import (
 
 _ID_PREFIX = "t-"
 """Begins every id that comes from a text; nothing of ours or of the theme's looks for one like it."""
+_MOST_SPELT = 5_000
+"""Characters of headings whose ids are spelt as they sound, which takes long; real cases have 200."""
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -45,6 +47,8 @@ class Builder:
     def __init__(self, ready: Prepared) -> None:
         self._ready = ready
         self._ids: Counter[str] = Counter()
+        self._spelt = 0
+        """Characters of headings so far."""
         self.faults: list[Fault] = []
         self.notes: dict[str, Note] = {}
         self._makers: Mapping[str, Callable[[Frame], Any]] = {
@@ -77,12 +81,14 @@ class Builder:
         return Heading(level, inlines, self._id(words_of(inlines)), frame.at)
 
     def _id(self, words: str) -> str:
-        plain = _ID_PREFIX + slug(words)
+        self._spelt += len(words)
+        name = slug(words) if self._spelt <= _MOST_SPELT else digest(words)
+        plain = _ID_PREFIX + name
         self._ids[plain] += 1
         return plain if self._ids[plain] == 1 else f"{plain}_{self._ids[plain] - 1}"
 
     def _quotation(self, frame: Frame) -> Any:
-        if self._ready.line(frame.at) in self._ready.box_lines:
+        if self._ready.opens_box(frame.at):
             box, fault = box_of(frame.blocks(), frame.at)
             self.faults += [fault] if fault else []
             return box
@@ -112,7 +118,8 @@ class Builder:
         return frame
 
     def _table(self, frame: Frame) -> Table:
-        head, *rows = frame.children
+        # The reading may have stopped before the head's end.
+        head, *rows = frame.children or [Frame("TableHead", None, frame.at, frame.end)]
         width = len(frame.value)
         return Table(
             head=_cells(head, width),
@@ -145,9 +152,11 @@ def note_key(label: str) -> str:
 
 
 def _ends_in_fence(written: str) -> bool:
-    fence = written.lstrip()[:1]
-    last = written.rpartition("\n")[2].lstrip(" \t>")
-    return "\n" in written and len(last) >= 3 and not last.rstrip().strip(fence)
+    written = written.lstrip(" ")
+    fence = written[:1]
+    length = len(written) - len(written.lstrip(fence))
+    last = written.rpartition("\n")[2].lstrip(" \t>").rstrip()
+    return "\n" in written and len(last) >= length and not last.strip(fence)
 
 
 def _list(frame: Frame) -> BulletList | NumberedList:

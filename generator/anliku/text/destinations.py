@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_CONTROL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Controls, and what shows nothing (Unicode, «Default_Ignorable_Code_Point»)."""
 _HOST = re.compile(r"[^\W_](?:[\w\-]*[^\W_])?(?:\.[^\W_](?:[\w\-]*[^\W_])?)*\.?")
 _MAIL = re.compile(r"[\w.!#$%&'*+/=^`{|}~\-]+@[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+", re.ASCII)
 _TELEPHONE = re.compile(r"\+?[0-9][0-9().\- ]{1,30}")

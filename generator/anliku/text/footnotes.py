@@ -1,5 +1,6 @@
 """Blocks and footnotes in, the footnotes in the order in which a reader meets their marks out."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from anliku.text.tree import Blocks, Note
@@ -12,9 +13,9 @@ def in_order_of_marks(blocks: Blocks, notes: Mapping[str, Note]) -> dict[str, No
     A mark inside a footnote counts where that footnote stands, as readers come to it then.
     """
     found: dict[str, Note] = {}
-    waiting: list[Iterator[str]] = [marks_in(blocks)]
+    waiting: deque[Iterator[str]] = deque([marks_in(blocks)])
     while waiting:
-        for label in waiting.pop(0):
+        for label in waiting.popleft():
             note = notes.get(label)
             if note is not None and label not in found:
                 found[label] = note

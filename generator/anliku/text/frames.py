@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from anliku.text.tree import (
@@ -22,7 +22,7 @@ from anliku.text.tree import (
     Struck,
     Words,
 )
-from anliku.text.words import Piece, joined, with_links
+from anliku.text.words import LINE_END, Piece, with_links, without_gaps
 
 _INLINES = (
     Words,
@@ -69,6 +69,14 @@ class Frame:
             self.children[-1].pieces.append((text, at))
         else:
             self.children.append(Run([(text, at)]))
+
+    def add(self, part: Any) -> None:
+        """Add a part behind those that are there."""
+        if isinstance(part, Run):
+            for piece in part.pieces:
+                self.add_words(*piece)
+        else:
+            self.children.append(part)
 
     def inlines(self) -> Inlines:
         """Return the parts of an element that holds inlines alone."""
@@ -125,11 +133,25 @@ def _finished(parts: Sequence[Any], *, is_in_link: bool) -> Inlines:
         if not isinstance(part, Run):
             found.append(part)
             continue
-        before = edge(found[-1], -1) if found else ""
-        after = parts[number + 1] if number + 1 < len(parts) else None
-        text = joined(part.pieces, before, edge(after, 0) if after is not None else "")
-        if is_in_link and text:
-            found.append(Words(text, part.pieces[0][1]))
-        elif text:
-            found += with_links(text, part.pieces)
+        pieces = without_gaps(part.pieces, _shown_before(found), _shown_after(parts, number))
+        if is_in_link and pieces:
+            found.append(Words("".join(text for text, _ in pieces), pieces[0][1]))
+        elif pieces:
+            found += with_links(pieces)
     return tuple(found)
+
+
+def _shown_before(found: Sequence[Inline]) -> str:
+    """Return the last character shown so far; marks of footnotes stand above the line."""
+    shown = next((part for part in reversed(found) if not isinstance(part, NoteMark)), None)
+    return edge(shown, -1) if shown is not None else ""
+
+
+def _shown_after(parts: Sequence[Any], number: int) -> str:
+    """Return the first character that follows a part."""
+    for part in islice(parts, number + 1, None):
+        if isinstance(part, Run):
+            return next((text[:1] for text, _ in part.pieces if text != LINE_END), "")
+        if not isinstance(part, NoteMark):
+            return edge(part, 0)
+    return ""

@@ -145,7 +145,12 @@ class HtmlWriter:
     def _item(self, item: Item, *, is_tight: bool) -> str:
         mark = "" if item.is_done is None else self.task_mark(is_done=item.is_done)
         if not is_tight:
-            return f"<li>{mark}\n{self.blocks(item.blocks)}</li>\n"
+            written = self.blocks(item.blocks)
+            if mark and item.blocks and isinstance(item.blocks[0], (Paragraph, Heading)):
+                # The mark stands on the line of the first words.
+                tag, _, rest = written.partition(">")
+                written, mark = f"{tag}>{mark}{rest}", ""
+            return f"<li>{mark}\n{written}</li>\n"
         parts = [
             self.inlines(block.inlines) if isinstance(block, Paragraph) else self._node(block)
             for block in item.blocks
@@ -219,7 +224,7 @@ class HtmlWriter:
             return f"[^{escape(node.label, quote=False)}]"
         self._marks[node.label] += 1
         name = _mark_id(number, self._marks[node.label])
-        link = f'<a class="footnote-ref" href="#t-note-{number}">{number}</a>'
+        link = f'<a class="footnote-ref" href="#{_note_id(number)}">{number}</a>'
         return f'<sup id="{name}">{link}</sup>'
 
     def _note(self, note: Note, written: str) -> str:
@@ -233,7 +238,7 @@ class HtmlWriter:
             written = f"{written.removesuffix('</p>' + chr(10))}{backs}</p>\n"
         elif backs:
             written += f"<p>{backs}</p>\n"
-        return f'<li id="t-note-{number}">\n{written}</li>\n'
+        return f'<li id="{_note_id(number)}">\n{written}</li>\n'
 
 
 def _column_class(side: str) -> str:
@@ -241,4 +246,9 @@ def _column_class(side: str) -> str:
 
 
 def _mark_id(number: int, use: int) -> str:
-    return f"t-mark-{number}" if use == 1 else f"t-mark-{number}-{use}"
+    return f"t--mark-{number}" if use == 1 else f"t--mark-{number}-{use}"
+
+
+def _note_id(number: int) -> str:
+    # Two hyphens: no heading's id has them, whatever its words are (`slugs.slug`).
+    return f"t--note-{number}"

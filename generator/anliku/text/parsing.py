@@ -49,13 +49,18 @@ def parsed(body: str) -> tuple[Tree, Prepared]:
         body: Markdown, LF line ends. Of one that is too long only the first part is read, and the
             tree says so.
     """
-    ready = prepared(body[:MOST_CHARACTERS], OPTIONS)
+    ready = ready_for_reading(body)
     reading = _Reading(ready)
     if len(body) > MOST_CHARACTERS:
         words = f"有 {len(body)} 字，超过 {MOST_CHARACTERS} 字"
         reading.refuse(faults.TOO_MANY_PARTS, words, len(ready.encoded))
     reading.run()
     return reading.tree(), ready
+
+
+def ready_for_reading(body: str) -> Prepared:
+    """Return what is read of a body, as the parser reads it."""
+    return prepared(body[:MOST_CHARACTERS], OPTIONS)
 
 
 class _Reading:
@@ -125,15 +130,27 @@ class _Reading:
     def _close(self) -> None:
         frame = self._stack.pop()
         self._links -= frame.kind == "Link"
+        if frame.kind == "Strikethrough" and not self._ready.slice(frame.at, frame.at + 2) == "~~":
+            self._spill(frame)
+            return
         node = self._builder.made(frame)
         if node is not None:
             self._add(node)
+
+    def _spill(self, frame: Frame) -> None:
+        """Take the parts of a frame that is none, and the signs around them, as words."""
+        outer = self._stack[-1]
+        outer.add_words("~", frame.at)
+        for part in frame.children:
+            outer.add(part)
+        outer.add_words("~", frame.end - 1)
 
     def _add(self, node: Any) -> None:
         self._stack[-1].children.append(node)
 
     def _text(self, text: str, at: int) -> None:
-        self._stack[-1].add_words(self._ready.plain(text), at)
+        for piece in self._ready.pieces(text, at):
+            self._stack[-1].add_words(*piece)
 
     def _task(self, is_done: Any, _at: int) -> None:
         item = next(frame for frame in reversed(self._stack) if frame.kind == "Item")

@@ -1,6 +1,7 @@
 """A text in, its second-level sections out: the words of each heading, and what stands below it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anliku.text.plain import words_of
 from anliku.text.tree import Blocks, Heading, Tree
@@ -26,8 +27,9 @@ def sections_of(tree: Tree) -> tuple[Section, ...]:
         for number, block in enumerate(tree.blocks)
         if isinstance(block, Heading) and block.level == _TOP
     ]
-    ends = [*starts[1:], len(tree.blocks)]
-    return tuple(_section(tree.blocks[start:end]) for start, end in zip(starts, ends, strict=False))
+    return tuple(
+        _section(tree.blocks[start:end]) for start, end in pairwise((*starts, len(tree.blocks)))
+    )
 
 
 def _section(blocks: Blocks) -> Section:

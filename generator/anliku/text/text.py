@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import accumulate
 
 from anliku.problems import Location
-from anliku.text.parsing import OPTIONS, parsed
+from anliku.text.parsing import parsed, ready_for_reading
 from anliku.text.plain import plain_text
-from anliku.text.preparing import Prepared, prepared
+from anliku.text.preparing import Prepared
 from anliku.text.tree import Tree
 
 
@@ -85,4 +85,4 @@ class Text:
     @cached_property
     def _prepared(self) -> Prepared:
         # Made again where a place is asked for, which is rare: keeping it would double the memory.
-        return prepared(self.source, OPTIONS)
+        return ready_for_reading(self.source)

@@ -16,8 +16,8 @@ LINE_END = "\n"
 """A line end inside a paragraph, until both its neighbours are known."""
 
 _BARE = re.compile(
-    r"(?P<web>(?:https?://|(?<![a-z0-9./@_-])www\.)[a-z0-9][a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{0,1900})"
-    r"|(?<![a-z0-9.+_\-/])(?P<mail>[a-z0-9][a-z0-9.+_-]{0,63}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+)",
+    r"(?P<web>(?:(?<![a-z])https?://|(?<![a-z0-9./@_-])www\.)[a-z0-9][a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)"
+    r"|(?<![a-z0-9.+_\-/:])(?P<mail>(?:mailto:)?[a-z0-9._+-]{1,64}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+)",
     re.IGNORECASE,
 )
 """Bare addresses as GFM («Autolinks (extension)») has them; they end before what is not ASCII, as
@@ -25,37 +25,39 @@ Chinese puts no blank behind them."""
 _DOMAIN = re.compile(
     r"(?:https?://)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?::[0-9]+)?(?=[/?#]|$)", re.IGNORECASE
 )
-_TRAILING = "?!.,:*_~'\";"
+_TRAILING = "?!.,:*_~'\""
 _ENTITY = re.compile(r"&[a-z0-9]+;$", re.IGNORECASE)
+_LONGEST_ENTITY = 40
 
 Piece = tuple[str, int]
 """Words and the offset at which they stand."""
 
 
-def joined(pieces: Sequence[Piece], before: str, after: str) -> str:
-    """Return the words of pieces that follow one another.
+def without_gaps(pieces: Sequence[Piece], before: str, after: str) -> list[Piece]:
+    """Return pieces that follow one another with blanks for the line ends, or nothing in Chinese.
 
     Args:
         pieces: words and line ends.
         before: the character in front of them in the same paragraph; empty at its start.
         after: the character behind them.
     """
+    found: list[Piece] = []
+    last = before
+    for number, (text, at) in enumerate(pieces, 1):
+        if text != LINE_END:
+            found.append((text, at))
+            last = text[-1:]
+            continue
+        following = pieces[number][0][:1] if number < len(pieces) else after
+        if not (is_wide(last) and is_wide(following)):
+            found.append((" ", at))
+            last = " "
+    return found
+
+
+def with_links(pieces: Sequence[Piece]) -> Iterator[Inline]:
+    """Yield the words of pieces with the bare addresses in them as links."""
     text = "".join(piece for piece, _ in pieces)
-    if LINE_END not in text:
-        return text
-    lines = text.split(LINE_END)
-    parts = [lines[0]]
-    last = lines[0][-1:] or before
-    for number, line in enumerate(lines[1:], 2):
-        following = line[:1] or (after if number == len(lines) else "")
-        gap = "" if is_wide(last) and is_wide(following) else " "
-        parts += (gap, line)
-        last = line[-1:] or gap or last
-    return "".join(parts)
-
-
-def with_links(text: str, pieces: Sequence[Piece]) -> Iterator[Inline]:
-    """Yield the words with the bare addresses in them as links."""
     if "@" not in text and "://" not in text and "www." not in text.lower():
         yield Words(text, pieces[0][1])
         return
@@ -91,24 +93,26 @@ class _Places:
 
 def _trimmed(address: str) -> str:
     """Return a bare address without what more likely belongs to the sentence."""
-    while address:
-        entity = _ENTITY.search(address)
-        if entity:
-            address = address[: entity.start()]
-        elif address[-1] in _TRAILING or (
-            address[-1] == ")" and address.count(")") > address.count("(")
-        ):
-            address = address[:-1]
+    unopened = address.count(")") - address.count("(")
+    end = len(address)
+    while end:
+        sign = address[end - 1]
+        if sign == ";":
+            entity = _ENTITY.search(address, max(end - _LONGEST_ENTITY, 0), end)
+            end = entity.start() if entity else end - 1
+        elif sign in _TRAILING or (sign == ")" and unopened > 0):
+            unopened -= sign == ")"
+            end -= 1
         else:
             break
-    return address
+    return address[:end]
 
 
 def _link(written: str, is_mail: bool, at: int) -> Link | None:  # noqa: FBT001
     if is_mail:
         if written[-1] in "-_":
             return None
-        address = f"mailto:{written}"
+        address = written if written[:7].lower() == "mailto:" else f"mailto:{written}"
     elif not _DOMAIN.match(written):
         return None
     else:
