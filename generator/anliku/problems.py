@@ -94,7 +94,7 @@ class Rule(Enum):
     UNKNOWN_BOX = ("AK413", Severity.ERROR, "没有这种提示框")
     OPEN_FENCE = ("AK414", Severity.ERROR, "代码块没有结束")
     BROKEN_MARK_UP = ("AK415", Severity.ERROR, "链接、图片或标题没有写成")
-    NOTE_WITHOUT_SOURCE = ("AK416", Severity.ERROR, "脚注的来源没有列出")
+    NOTE_WITHOUT_SOURCE = ("AK416", Severity.WARNING, "脚注的来源没有列出")
     UNUSED_NOTE = ("AK417", Severity.WARNING, "脚注没有用到")
     NO_CITATION = ("AK418", Severity.WARNING, "正文没有注明出处")
     SECTION_ORDER = ("AK419", Severity.WARNING, "小节的次序不对")
@@ -102,6 +102,8 @@ class Rule(Enum):
     LONG_QUOTATION = ("AK421", Severity.WARNING, "引文太长")
     HIDDEN_CASE = ("AK422", Severity.WARNING, "链接的案例没有网页")
     NO_SUCH_PLACE = ("AK423", Severity.WARNING, "链接的小节不存在")
+    EMPTY_WORDS = ("AK424", Severity.WARNING, "图片的说明没有内容")
+    BRIEF_WITHOUT_TEXT = ("AK425", Severity.WARNING, "简案没有正文")
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")

@@ -33,14 +33,16 @@ def broken_mark_up(text: CheckedText) -> Iterator[Problem]:
 
 def _links(text: CheckedText, words: Words) -> Iterator[Problem]:
     for match in _UNREAD.finditer(words.text):
-        rest = match["rest"] or ""
-        hint = "用英文的方括号和圆括号：![图的说明](文件名.jpg)、[文字](网址)"
-        if rest.startswith("("):
+        at = words.at + match.start()
+        rest = text.text.line_from(match[0], at)
+        if match["rest"] is None or not match["rest"].startswith("("):
+            hint = "用英文的方括号和圆括号：![图的说明](文件名.jpg)、[文字](网址)"
+        elif any(sign in rest for sign in _QUOTES):
+            hint = '说明的引号用英文的：![图](文件名.jpg "说明")，或删去'
+        else:
             hint = "地址里有空格，整个地址用尖括号括起来：[文字](<地址>)，或把空格写成 %20"
-            if any(sign in rest for sign in _QUOTES):
-                hint = '说明的引号用英文的：![图](文件名.jpg "说明")，或删去'
-        message = f"“{shown(match[0])}”没有成为链接或图片，照字面显示"
-        yield text.problem(Rule.BROKEN_MARK_UP, message, hint, words.at + match.start(), match[0])
+        message = f"“{shown(rest)}”没有成为链接或图片，照字面显示"
+        yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, match[0])
 
 
 def _opening(text: CheckedText, words: Words) -> Iterator[Problem]:

@@ -55,11 +55,16 @@ def _notes(text: CheckedText) -> Iterator[Problem]:
     known = text.sources and {number.casefold() for number in text.sources}
     for label, note in tree.notes.items():
         if known and _SOURCE.fullmatch(label) and label not in known:
-            message = f"脚注“[^{label.upper()}]”指来源 {label.upper()}，文首信息的“来源”里没有它"
+            message = f"脚注“[^{_label(label)}]”指来源 {_label(label)}，文首信息的“来源”里没有它"
             yield text.problem(
                 Rule.NOTE_WITHOUT_SOURCE, message, "在“来源”里补上这一条，或改脚注号", note.at
             )
         if label not in marked:
-            message = f"脚注“[^{shown(label)}]”有说明，正文里却没有用到"
-            hint = f"在所据的句子后面写 [^{shown(label)}]，或删去这一条；现在它列在脚注的最后"
+            message = f"脚注“[^{_label(label)}]”有说明，正文里却没有用到"
+            hint = f"在所据的句子后面写 [^{_label(label)}]，或删去这一条；现在它列在脚注的最后"
             yield text.problem(Rule.UNUSED_NOTE, message, hint, note.at)
+
+
+def _label(key: str) -> str:
+    """Return a label as authors write those of sources: capitals count for nothing, but look right."""
+    return key.upper() if _SOURCE.fullmatch(key) else shown(key)

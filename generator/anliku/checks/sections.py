@@ -1,11 +1,10 @@
-"""AK401, AK419, AK420: a full case has the five sections that readers and case packs rely on.
+"""AK401, AK419, AK420, AK425: a full case has the five sections that readers and case packs rely on.
 
 Bad: a full case without `## 可推广条件与局限`, or with nothing below its front matter.
 Good: all of 背景情况, 主要做法, 成效与证据, 可推广条件与局限, 思考题, in this order.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from anliku.checks.interface import CheckedText
 from anliku.model.enums import Kind
@@ -21,18 +20,26 @@ _SECTIONS = {Kind.FULL: FULL_SECTIONS, Kind.PHOTO_LEAD: LEAD_SECTIONS}
 
 
 def section_problems(text: CheckedText) -> Iterator[Problem]:
-    """Yield each level-2 heading that the case's kind demands and the text lacks, or has too late."""
+    """Yield each level-2 heading that the case's kind demands and the text lacks, or has out of order."""
     if text.kind is None or any(one.kind == faults.OPEN_FENCE for one in text.text.tree.faults):
         return
     wanted = _SECTIONS.get(text.kind, ())
-    if wanted and not text.text.tree.blocks:
-        message = f"{text.kind.label}没有正文"
-        hint = f"在文首信息下面写：{'、'.join(f'## {name}' for name in wanted)}"
-        yield text.problem(Rule.NO_TEXT, message, hint)
+    if not text.text.tree.blocks:
+        yield from _nothing(text, text.kind, wanted)
         return
     sections = sections_of(text.text.tree)
     yield from _missing(text, text.kind, wanted, [section.label for section in sections])
     yield from _out_of_order(text, wanted, sections)
+
+
+def _nothing(text: CheckedText, kind: Kind, wanted: tuple[str, ...]) -> Iterator[Problem]:
+    message = f"{kind.label}没有正文"
+    if wanted:
+        hint = f"在文首信息下面写：{'、'.join(f'## {name}' for name in wanted)}"
+        yield text.problem(Rule.NO_TEXT, message, hint)
+    elif kind is Kind.BRIEF:
+        hint = "在文首信息下面写几段：背景、怎么做的、结果；来源没有说的，写“原文未报告”"
+        yield text.problem(Rule.BRIEF_WITHOUT_TEXT, message, hint)
 
 
 def _missing(
@@ -55,8 +62,10 @@ def _out_of_order(
     text: CheckedText, wanted: tuple[str, ...], sections: tuple[Section, ...]
 ) -> Iterator[Problem]:
     told = [section for section in sections if section.label in wanted]
-    for before, after in pairwise(told):
-        if wanted.index(before.label) > wanted.index(after.label):
-            message = f"“{after.label}”写在了“{before.label}”后面"
+    right = sorted(told, key=lambda section: wanted.index(section.label))
+    for section, expected in zip(told, right, strict=True):
+        if section.label != expected.label:
+            message = f"“{section.label}”写在了“{expected.label}”前面"
             hint = f"按这个次序写：{'、'.join(wanted)}"
-            yield text.problem(Rule.SECTION_ORDER, message, hint, after.at)
+            yield text.problem(Rule.SECTION_ORDER, message, hint, section.at)
+            return

@@ -62,6 +62,12 @@ class Text:
         found = self._prepared.find(words, at)
         return self.place(at if found is None else found)
 
+    def line_from(self, words: str, at: int) -> str:
+        """Return what is written from words at or behind an offset to the end of their line."""
+        place = self.place_of(words, at)
+        line = self.source.split("\n")[place.line - self.first_line]
+        return line[place.column - 1 :]
+
     def with_changes(self, changes: Iterable[Change]) -> str:
         """Return the source with parts of it replaced.
 

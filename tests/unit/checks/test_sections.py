@@ -36,14 +36,15 @@ def test_an_empty_text_is_told_once() -> None:
     """Not section by section."""
     assert ["AK420"] == codes_of(" \n", kind=Kind.FULL)
     assert ["AK420"] == codes_of("", kind=Kind.PHOTO_LEAD)
+    assert ["AK425"] == codes_of("", kind=Kind.BRIEF)
 
 
 def test_sections_out_of_order_are_named_where_they_stand() -> None:
-    """The later one, which should have come first."""
+    """The one that comes too early."""
     first, second = FULL_SECTIONS[:2]
     body = _ALL.replace(first, "?").replace(second, first).replace("?", second)
     (problem,) = problems_of(body, kind=Kind.FULL)
-    assert ("AK419", 10 + 6) == (problem.rule.code, problem.location.line)
+    assert ("AK419", 10 + 2) == (problem.rule.code, problem.location.line)
 
 
 def test_a_heading_in_code_is_none() -> None:
