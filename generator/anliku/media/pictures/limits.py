@@ -8,8 +8,8 @@ LARGEST_FILE = 40_000_000
 LARGEST_SVG = 3_000_000
 MOST_PIXELS = 24_000_000
 """Of a picture that is decoded whole."""
-MOST_WEBP_PIXELS = 16_000_000
-"""Its decoder holds a picture three times."""
+MOST_SEE_THROUGH_PIXELS = 12_500_000
+"""Of a WebP or a picture with an alpha channel, which take more room and more time."""
 MOST_JPEG_PIXELS = 110_000_000
 """Of a JPEG that is decoded at a half or less, as one much too large is."""
 MOST_JPEG_SCANS = 40

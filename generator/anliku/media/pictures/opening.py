@@ -21,7 +21,7 @@ from anliku.media.pictures.limits import (
     MOST_FRAMES,
     MOST_JPEG_PIXELS,
     MOST_PIXELS,
-    MOST_WEBP_PIXELS,
+    MOST_SEE_THROUGH_PIXELS,
 )
 from anliku.problems import Rule
 
@@ -91,8 +91,8 @@ def opened(data: bytes, kind: PictureKind) -> Image.Image:
 
 
 def _most_pixels(image: Image.Image, kind: PictureKind) -> int:
-    if kind is PictureKind.WEBP:
-        return MOST_WEBP_PIXELS
+    if kind is PictureKind.WEBP or image.mode in ("RGBA", "LA"):
+        return MOST_SEE_THROUGH_PIXELS
     # A JPEG is decoded at a half, a quarter or an eighth where that is still large enough; but one
     # in layers is held whole all the same, and one in four colours is large at any size.
     is_lean = kind is PictureKind.JPEG and image.mode != "CMYK" and "progressive" not in image.info
