@@ -130,6 +130,27 @@ class Rule(Enum):
     BROKEN_LIST = ("AK805", Severity.ERROR, "案例单读不懂")
     MISSING_FONT = ("AK811", Severity.ERROR, "缺字体")
     MISSING_GLYPH = ("AK812", Severity.ERROR, "字体里没有这个字")
+    # 9xx: files: pictures, documents, and whatever else lies among the cases
+    FILE_LINK = ("AK901", Severity.ERROR, "是链接，不是文件")
+    SAME_NAME = ("AK902", Severity.ERROR, "两个名字在有的电脑上是同一个")
+    LONG_PATH = ("AK903", Severity.ERROR, "路径太长")
+    NO_PICTURE = ("AK904", Severity.ERROR, "文件不是能显示的图片")
+    DAMAGED_PICTURE = ("AK905", Severity.ERROR, "图片残缺")
+    HUGE_PICTURE = ("AK906", Severity.ERROR, "图片大得处理不了")
+    PICTURE_REDUCED = ("AK907", Severity.NOTICE, "图片在网站上缩小了")
+    PICTURE_SUFFIX = ("AK908", Severity.NOTICE, "图片的后缀与内容不符")
+    PICTURE_COLOURS = ("AK909", Severity.NOTICE, "图片的颜色换算过")
+    PICTURE_POSITION = ("AK910", Severity.NOTICE, "照片里记着拍摄的位置")
+    UNUSABLE_SVG = ("AK911", Severity.ERROR, "SVG 图片不能用")
+    SVG_PARTS = ("AK912", Severity.WARNING, "SVG 图片里有些东西不发布")
+    DOCUMENT = ("AK913", Severity.NOTICE, "文件会随网站公开")
+    NO_DOCUMENT = ("AK914", Severity.ERROR, "链接的文件不能公开")
+    MISPLACED_CASE = ("AK915", Severity.ERROR, "案例放错了地方")
+    UNREAD_TEXT = ("AK916", Severity.ERROR, "文字不会被读到")
+    LITTER = ("AK917", Severity.WARNING, "没有用处的文件")
+    UNUSED_PICTURE = ("AK918", Severity.WARNING, "图片没有用到")
+    UNUSED_DOCUMENT = ("AK919", Severity.WARNING, "文件没有链接到")
+    UNPUBLISHED = ("AK920", Severity.WARNING, "这种文件不发布")
 
     def __init__(self, code: str, severity: Severity, title: str) -> None:
         self.code = code
