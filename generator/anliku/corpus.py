@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from anliku.collection_files import read_collections
+from anliku.collection_files import collection_files, read_collections
 from anliku.located_yaml import LocatedYaml
 from anliku.model.case import Case
 from anliku.model.collection import Collection
@@ -22,7 +22,7 @@ from anliku.settings import Settings
 from anliku.source import MARKDOWN_SUFFIXES, Document, read_document
 from anliku.text import Text
 from anliku.validation import nearest
-from anliku.vocabulary import Vocabulary, read_vocabulary
+from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
 
 _NO_DATE = date(2000, 1, 1)
 """Date of an archive without any."""
@@ -191,6 +191,15 @@ def read_corpus(settings: Settings) -> Corpus:
     return Corpus(
         tuple(cases), vocabulary, in_reading_order(problems), collections, pages, tuple(unread)
     )
+
+
+def other_files(settings: Settings) -> Iterator[str]:
+    """Yield the paths of the files that are read as a collection or a part of the vocabulary."""
+    found = (
+        *collection_files(settings.collections_dir),
+        *vocabulary_files(settings.vocabulary_dir),
+    )
+    return (path.relative_to(settings.root).as_posix() for path in found)
 
 
 def case_of(document: Document, vocabulary: Vocabulary) -> tuple[Case | None, list[Problem]]:

@@ -4,12 +4,13 @@ A case without a number, under an embargo, or in a status that is not shown has 
 withdrawn one only a tombstone is left. A link to any of them is words.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from anliku import addresses
 from anliku.corpus import Corpus
+from anliku.media import Invited, invited_files, uses_in
 from anliku.model.case import Case
 from anliku.model.enums import Status
 from anliku.settings import Settings
@@ -86,14 +87,22 @@ class Showing:
         """Return the case at a path that has a page with its text."""
         return self._cases_by_path.get(path)
 
-    def media_files(self) -> Mapping[str, bytes]:
-        """Return the pictures and documents that the site gets, by address."""
-        return {}
+    @cached_property
+    def invited(self) -> Invited:
+        """The pictures and documents that the site gets, as shown texts use them."""
+        uses = [use for text in self.texts() for use in uses_in(text)]
+        return invited_files(self.settings, uses)
 
     def picture(self, path: str, inside: Inside) -> tuple[str, tuple[int, int]] | None:
-        """Return address and size in pixels of a picture that a text shows; None for none."""
-        del path, inside
-        return None
+        """Return address and size in pixels of a picture that a text shows; None for none.
+
+        Args:
+            path: of the text's file, relative to the archive's root.
+            inside: where the picture is.
+        """
+        target = file_meant(path, inside) or inside.path
+        size = self.invited.sizes.get(target)
+        return (self.invited.addresses[target], size) if size else None
 
     def page_address(self, path: str) -> str:
         """Return the address of a plain page by the path of its file."""
@@ -117,7 +126,7 @@ class Showing:
         """
         target = file_meant(path, inside)
         if target is None or target not in self._pages:
-            return None
+            return self.invited.addresses.get(target or inside.path)
         address, text = self._pages[target]
         if not inside.fragment:
             return address

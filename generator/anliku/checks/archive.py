@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from anliku.checks.collections import collection_problems
 from anliku.checks.interface import CheckedText
 from anliku.checks.text_rules import text_problems
-from anliku.corpus import Corpus, read_corpus
+from anliku.corpus import Corpus, other_files, read_corpus
+from anliku.media import judge_files, uses_in
 from anliku.settings import Settings
 from anliku.showing import Showing
 
@@ -18,7 +19,11 @@ def read_checked_corpus(settings: Settings) -> Corpus:
 def checked(corpus: Corpus, settings: Settings) -> Corpus:
     """Return a corpus with the problems of all its texts besides its own."""
     showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
-    found = [problem for text in _texts(corpus, showing) for problem in text_problems(text)]
+    texts = list(_texts(corpus, showing))
+    found = [problem for text in texts for problem in text_problems(text)]
+    uses = [use for text in texts for use in uses_in(text.text)]
+    read = {text.text.path for text in texts} | {*other_files(settings)}
+    found += judge_files(settings, uses, read)
     return corpus.with_problems([*found, *collection_problems(corpus)])
 
 

@@ -7,6 +7,7 @@ Good: `[原文](https://example.org/)`, `[见](../广东省/新山村.md)`, `[�
 from collections.abc import Iterator
 
 from anliku.checks.interface import CheckedText
+from anliku.media import is_media
 from anliku.problems import Problem, Rule
 from anliku.text import Inside, Refused
 from anliku.text.anchors import anchor_in
@@ -23,7 +24,7 @@ def bad_links(text: CheckedText) -> Iterator[Problem]:
             message = f"链接“{shown(link.written)}”{destination.reason}"
             hint = "写 http://、https:// 开头的完整网址、邮箱（mailto:）、电话（tel:），或案例库里的文件"
             yield text.problem(Rule.UNSAFE_LINK, message, hint, link.at, link.written)
-        elif isinstance(destination, Inside):
+        elif isinstance(destination, Inside) and not is_media(link):
             yield from _inside(text, link, destination)
 
 

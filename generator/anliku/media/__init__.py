@@ -8,6 +8,7 @@ from anliku.media.interface import Invited, Use, UseKind
 from anliku.media.judging import judge_files
 from anliku.media.pictures import CleanPicture, PictureRefusedError, as_png
 from anliku.media.publishing import invited_files
+from anliku.media.text_uses import is_media, uses_in
 from anliku.media.workshop import read_picture
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "UseKind",
     "as_png",
     "invited_files",
+    "is_media",
     "judge_files",
     "read_picture",
+    "uses_in",
 ]

@@ -31,4 +31,6 @@ def is_case_text(head: bytes) -> bool:
 
 
 def _columns(text: str) -> frozenset[str]:
+    # What stands in a block of code is an example: a page on how to contribute has one.
+    text = text.partition("\n```")[0]
     return frozenset(_PAIRS.get(found, found) for found in _COLUMN.findall(text))

@@ -92,7 +92,7 @@ class SitePages:
             kept.append(
                 File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             )
-        made = {**self.data, **self.showing.media_files()}
+        made = {**self.data, **{name: make() for name, make in self.showing.invited.files.items()}}
         kept += [
             File.generated(config, address, content=content) for address, content in made.items()
         ]

@@ -6,10 +6,40 @@ The same seed gives the same body on every machine; bodies say nothing of anythi
 from collections.abc import Callable, Iterator
 from random import Random
 
-_WORDS = (
-    "议事 停车 食堂 老人 绿化 调解 河道 楼道 电梯 志愿者 夜市 垃圾 居民 楼长 物业 街道 社区 村里 先问 再办 "
-    "公示 三次 17人 5万元 约40% 2023年 12345 C# A座 3号楼 Wi-Fi APP"
-).split()
+_WORDS = [
+    "议事",
+    "停车",
+    "食堂",
+    "老人",
+    "绿化",
+    "调解",
+    "河道",
+    "楼道",
+    "电梯",
+    "志愿者",
+    "夜市",
+    "垃圾",
+    "居民",
+    "楼长",
+    "物业",
+    "街道",
+    "社区",
+    "村里",
+    "先问",
+    "再办",
+    "公示",
+    "三次",
+    "17人",
+    "5万元",
+    "约40%",
+    "2023年",
+    "12345",
+    "C#",
+    "A座",
+    "3号楼",
+    "Wi-Fi",
+    "APP",
+]
 _SIGNS = (
     "，",
     "、",

@@ -1,8 +1,8 @@
 """Whatever a body is, what is made of it holds nothing but what is allowed, and every word of it."""
 
+import os
 from collections import Counter
 
-import os
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
