@@ -3,11 +3,16 @@
 import os
 import socket
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from anliku.media import judge_files
-from anliku.media.documents import document_fault
+from anliku.media.documents import document_fault, suffix_of
+from anliku.media.litter import QUIET
+from anliku.media.names import printable
 from anliku.media.stray_files import stray_problems
 from anliku.media.tree import read_tree
 from anliku.problems import Severity
@@ -25,10 +30,21 @@ from tests.unit.media.made import (
 )
 from tests.unit.media.office import a_zip
 
+_ENDINGS = st.sampled_from(
+    ["", ".md", ".md.txt", ".png", ".docx", "~", ".html", "。md", ".MD", "."]
+)
+_NAMES = st.builds(
+    str.__add__,
+    st.text(
+        st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=20
+    ),
+    _ENDINGS,
+).filter(lambda name: name not in (".", ".."))
+
 
 def test_an_archive_in_order_has_no_problem(tmp_path: Path) -> None:
     """Cases, used pictures, plain pages, vocabulary."""
-    settings = an_archive(
+    archive = an_archive(
         tmp_path,
         {
             "浙江省/图.png": saved(a_picture(), "PNG"),
@@ -41,7 +57,7 @@ def test_an_archive_in_order_has_no_problem(tmp_path: Path) -> None:
         },
     )
     texts = ("cases/index.md", "cases/about/index.md", "cases/vocabulary/topics.yml")
-    assert [] == judged(settings, shows("图.png"), texts=(*texts, "cases/collections/专题.md"))
+    assert [] == judged(archive, shows("图.png"), texts=(*texts, "cases/collections/专题.md"))
 
 
 @pytest.mark.parametrize(
@@ -85,8 +101,8 @@ def test_an_archive_in_order_has_no_problem(tmp_path: Path) -> None:
 def test_what_nobody_invited_is_named(tmp_path: Path, path: str, code: str, hint: str) -> None:
     """One problem at the file, with what to do; a text that would be lost is an error."""
     is_case = code in ("AK915", "AK916") and ".md." not in path.lower()
-    settings = an_archive(tmp_path, {path: CASE if is_case else "x"})
-    (problem,) = judged(settings)
+    archive = an_archive(tmp_path, {path: CASE if is_case else "x"})
+    (problem,) = judged(archive)
     assert (code, f"cases/{path}") == (problem.rule.code, problem.location.path)
     assert hint in problem.hint
     assert problem.is_error == (code in ("AK915", "AK916"))
@@ -98,8 +114,8 @@ def test_what_nobody_invited_is_named(tmp_path: Path, path: str, code: str, hint
 @pytest.mark.parametrize("case", [CASE, CASE.replace(":", "："), CASE.replace("体裁", "kind")])
 def test_a_case_in_the_wrong_folder(tmp_path: Path, path: str, case: str) -> None:
     """It is read there as something else, and would vanish as a case."""
-    settings = an_archive(tmp_path, {path: case})
-    (problem,) = judged(settings, texts=(f"cases/{path}",))
+    archive = an_archive(tmp_path, {path: case})
+    (problem,) = judged(archive, texts=(f"cases/{path}",))
     assert ("AK915", True) == (problem.rule.code, problem.is_error)
     assert "省份" in problem.hint
 
@@ -125,7 +141,7 @@ def test_many_files_alike_are_summed_up(tmp_path: Path) -> None:
 
 def test_links_of_the_file_system_are_refused(tmp_path: Path) -> None:
     """Wherever they lead: to files, folders, themselves, nowhere; nothing is read through them."""
-    settings = an_archive(tmp_path)
+    archive = an_archive(tmp_path)
     secret = tmp_path / "secret"
     secret.mkdir()
     (secret / "秘密.png").write_bytes(saved(a_picture(), "PNG"))
@@ -140,25 +156,25 @@ def test_links_of_the_file_system_are_refused(tmp_path: Path) -> None:
     }.items():
         (folder / name).symlink_to(target)
     os.link(folder / "甲村.md", folder / "硬.md")
-    found = judged(settings, shows("夹/秘密.png"), shows("断.png"))
+    found = judged(archive, shows("夹/秘密.png"), shows("断.png"))
     assert ["AK901"] * 6 == codes(found)
     assert all(problem.is_error for problem in found)
 
 
 def test_pipes_and_sockets_are_not_opened(tmp_path: Path) -> None:
     """A pipe that nobody writes to would hold a build for ever."""
-    settings = an_archive(tmp_path)
+    archive = an_archive(tmp_path)
     os.mkfifo(tmp_path / "cases/浙江省/管道.md")
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(str(tmp_path / "cases/s.png"))
-        found = judged(settings, shows("管道.md"))
+        found = judged(archive, shows("管道.md"))
     assert {"cases/s.png", "cases/浙江省/管道.md", TEXT} == {p.location.path for p in found}
     assert {"AK108", "AK405"} == set(codes(found))
 
 
 def test_closed_folders_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the reason in Chinese."""
-    settings = an_archive(tmp_path, {"湖南省/乙.md": CASE})
+    archive = an_archive(tmp_path, {"湖南省/乙.md": CASE})
     read = os.scandir
 
     def scan(path: Path) -> object:
@@ -167,7 +183,7 @@ def test_closed_folders_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         return read(path)
 
     monkeypatch.setattr(os, "scandir", scan)
-    (problem,) = judged(settings)
+    (problem,) = judged(archive)
     assert ("AK108", "cases/湖南省") == (problem.rule.code, problem.location.path)
     assert "没有权限" in problem.message
 
@@ -186,8 +202,8 @@ def test_closed_folders_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 )
 def test_uses_that_find_nothing(tmp_path: Path, use: object, code: str, words: str) -> None:
     """At the line of the use."""
-    settings = an_archive(tmp_path, {"浙江省/图.png": saved(a_picture(), "PNG")})
-    found = [p for p in judged(settings, use, shows("图.png")) if p.location.line != 1]  # type: ignore[arg-type]
+    archive = an_archive(tmp_path, {"浙江省/图.png": saved(a_picture(), "PNG")})
+    found = [p for p in judged(archive, use, shows("图.png")) if p.location.line != 1]  # type: ignore[arg-type]
     assert [code] == codes(found)
     assert words in found[0].message + found[0].hint
     assert (TEXT, use.location.line) == (found[0].location.path, found[0].location.line)  # type: ignore[attr-defined]
@@ -214,8 +230,8 @@ def test_used_pictures_are_judged(
     tmp_path: Path, name: str, data: bytes, expected: list[str]
 ) -> None:
     """Where they are used first, once."""
-    settings = an_archive(tmp_path, {f"浙江省/{name}": data})
-    found = judged(settings, shows(name, 40), shows(name, 25))
+    archive = an_archive(tmp_path, {f"浙江省/{name}": data})
+    found = judged(archive, shows(name, 40), shows(name, 25))
     assert expected == codes(found)
     assert all(25 == problem.location.line for problem in found)
 
@@ -242,8 +258,8 @@ def test_used_pictures_are_judged(
 )
 def test_linked_documents_are_judged(tmp_path: Path, name: str, data: bytes, code: str) -> None:
     """Known kinds with the content they say are told as a notice, others are errors."""
-    settings = an_archive(tmp_path, {f"浙江省/{name}": data})
-    (problem,) = judged(settings, links(name))
+    archive = an_archive(tmp_path, {f"浙江省/{name}": data})
+    (problem,) = judged(archive, links(name))
     assert code == problem.rule.code
     assert (Severity.NOTICE if code == "AK913" else Severity.ERROR) is problem.severity
     assert (document_fault(name, data) is None) == (code == "AK913")
@@ -251,17 +267,39 @@ def test_linked_documents_are_judged(tmp_path: Path, name: str, data: bytes, cod
 
 def test_a_document_that_is_too_large(tmp_path: Path) -> None:
     """Its size is told; it is not read."""
-    settings = an_archive(tmp_path)
+    archive = an_archive(tmp_path)
     with (tmp_path / "cases/浙江省/大.pdf").open("wb") as stream:
         stream.truncate(60_000_000)
-    (problem,) = judged(settings, links("大.pdf"))
+    (problem,) = judged(archive, links("大.pdf"))
     assert "AK106" == problem.rule.code
 
 
 def test_a_link_to_a_text_is_for_others_to_judge(tmp_path: Path) -> None:
     """A case links to a case."""
-    settings = an_archive(tmp_path, {"湖南省/乙.md": CASE})
-    assert [] == judged(settings, links("../湖南省/乙.md"), links("甲村.md"))
+    archive = an_archive(tmp_path, {"湖南省/乙.md": CASE})
+    assert [] == judged(archive, links("../湖南省/乙.md"), links("甲村.md"))
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.sets(_NAMES, min_size=1, max_size=6), st.sampled_from(["", "浙江省", "about", "collections"])
+)
+def test_every_file_is_named(names: set[str], folder: str) -> None:
+    """Whatever it is called: it is told of, unless it is a text or a note to version control."""
+    with TemporaryDirectory() as root:
+        archive = an_archive(Path(root))
+        (Path(root) / "cases" / folder).mkdir(exist_ok=True)
+        for name in names:
+            (Path(root) / "cases" / folder / name).write_bytes(b"x")
+        told = {problem.location.path for problem in judged(archive)}
+        paths = [path for path in read_tree(archive).files if not is_quiet(path)]
+    assert {printable(path) for path in paths} <= told | {TEXT}
+
+
+def is_quiet(path: str) -> bool:
+    """Whether nothing need be said of a file because of its name."""
+    name = path.rpartition("/")[2]
+    return name in QUIET or (path.startswith("cases/浙江省/") and suffix_of(name) == ".md")
 
 
 def test_an_archive_without_cases(tmp_path: Path) -> None:

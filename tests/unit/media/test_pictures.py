@@ -16,7 +16,7 @@ from anliku.media.pictures.limits import HEAVIEST, LONGEST_SIDE
 from tests.unit.media.made import a_picture, camera_notes, noise, opened, saved
 
 KINDS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
-QUICK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def refusal(data: bytes) -> tuple[str, str]:
