@@ -12,7 +12,7 @@ MOST_SEE_THROUGH_PIXELS = 12_500_000
 """Of a WebP or a picture with an alpha channel, which take more room and more time."""
 MOST_JPEG_PIXELS = 110_000_000
 """Of a JPEG that is decoded at a half or less, as one much too large is."""
-MOST_JPEG_SCANS = 40
+MOST_JPEG_SCANS = 24
 """A progressive JPEG is gone over once for each scan, however little is in it."""
 MOST_FRAMES = 500
 MOST_ANIMATED_PIXELS = 100_000_000

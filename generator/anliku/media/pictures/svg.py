@@ -41,7 +41,7 @@ def clean_svg(data: bytes) -> CleanPicture:
     rewriting.fill(old, new, 0)
     if is_endless(new):
         raise unusable("里的引用绕成一圈，或成倍增多", "导出为 PNG 再放进来")
-    if len(new) == 0:
+    if len(old) > len(new) == 0:
         raise unusable("里没有能显示的东西", "导出为 PNG 再放进来")
     size = _size(new)
     written = etree.tostring(new, encoding="utf-8", xml_declaration=True)
