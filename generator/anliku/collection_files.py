@@ -9,7 +9,7 @@ from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.problems import Location, Problem, Rule
 from anliku.schema import read_collection_record
-from anliku.source import MARKDOWN_SUFFIXES, read_document
+from anliku.source import MARKDOWN_SUFFIXES, is_plain_file, read_document
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary
 
@@ -55,7 +55,9 @@ def collection_files(folder: Path) -> list[Path]:
     return [
         path
         for path in found
-        if path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
+        if path.suffix.lower() in MARKDOWN_SUFFIXES
+        and not path.name.startswith(".")
+        and is_plain_file(path)
     ]
 
 

@@ -19,7 +19,7 @@ from anliku.plain_pages import read_plain_pages
 from anliku.problems import Location, Problem, Rule, in_reading_order
 from anliku.schema import read_record
 from anliku.settings import Settings
-from anliku.source import MARKDOWN_SUFFIXES, Document, read_document
+from anliku.source import MARKDOWN_SUFFIXES, Document, is_plain_file, read_document
 from anliku.text import Text
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
@@ -141,8 +141,8 @@ def case_files(settings: Settings) -> Iterator[Path]:
     """Yield the files of the archive that are to be cases, in a stable order.
 
     Every Markdown file below `cases_dir` counts, but for those of the plain pages, the
-    vocabulary, the collections, hidden folders, and files that stand at the top. A folder that is
-    a link is not gone into but yielded itself, so that it does not go missing unseen.
+    vocabulary, the collections, hidden folders, and files that stand at the top. Links of the file
+    system, devices and pipes are neither gone into nor yielded; `media` names them.
     """
     apart = {*_RESERVED_FOLDERS, *settings.page_folders}
     for folder, subfolders, files in os.walk(settings.cases_dir):
@@ -152,12 +152,11 @@ def case_files(settings: Settings) -> Iterator[Path]:
             for name in subfolders
             if not name.startswith(".") and not (is_top and name in apart)
         )
-        links = [name for name in subfolders if Path(folder, name).is_symlink()]
-        texts = () if is_top else sorted(files)
-        for name in (*links, *texts):
-            is_markdown = name in links or Path(name).suffix.lower() in MARKDOWN_SUFFIXES
-            if is_markdown and not name.startswith("."):
-                yield Path(folder, name)
+        for name in () if is_top else sorted(files):
+            path = Path(folder, name)
+            is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES and not name.startswith(".")
+            if is_markdown and is_plain_file(path):
+                yield path
 
 
 def read_corpus(settings: Settings) -> Corpus:

@@ -7,7 +7,7 @@ from pathlib import Path
 from anliku.model.plain_page import PageRecord, PlainPage
 from anliku.problems import Problem
 from anliku.settings import Settings
-from anliku.source import MARKDOWN_SUFFIXES, Document, read_page
+from anliku.source import MARKDOWN_SUFFIXES, Document, is_plain_file, read_page
 from anliku.validation import convert
 from anliku.validation.keys import with_canonical_keys
 
@@ -42,7 +42,7 @@ def page_files(settings: Settings) -> Iterator[Path]:
 
 def _is_page(path: Path) -> bool:
     is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
-    return is_markdown and not path.is_symlink() and path.is_file()
+    return is_markdown and is_plain_file(path)
 
 
 def _record(document: Document) -> tuple[PageRecord | None, list[Problem]]:

@@ -76,6 +76,14 @@ class _LocatedHandler(YAMLHandler):
         return self.front.data if isinstance(self.front.data, dict) else {}
 
 
+def is_plain_file(path: Path) -> bool:
+    """Whether a path is a file itself: no link of the file system, no device, no pipe, no folder."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
 def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
     """Return a file's text with LF line ends, its SHA-256, and the problems of its form.
 

@@ -155,10 +155,10 @@ def test_only_withdrawn_cases(archive: Archive) -> None:
 
 @pytest.mark.parametrize(
     ("name", "codes"),
-    [("x.MD", ["AK109"]), ("x.markdown", ["AK109"]), (".x.md", []), ("x.txt", [])],
+    [("x.MD", ["AK109"]), ("x.markdown", ["AK109"]), (".x.md", ["AK916"]), ("x.txt", ["AK920"])],
 )
 def test_names_of_files(archive: Archive, name: str, codes: list[str]) -> None:
-    """What an author takes for a collection does not go missing unseen; other files are let be."""
+    """What an author takes for a collection does not go missing unseen; nor does any other file."""
     problems = problems_of(archive, "不是专题\n".encode(), name)
     assert codes == [problem.rule.code for problem in problems]
 
@@ -170,7 +170,7 @@ def test_a_collection_that_is_a_link_to_outside(tmp_path: Path) -> None:
     link = archive.root / "cases" / "collections" / "x.md"
     link.symlink_to(tmp_path / "secret.md")
     corpus = archive.read()
-    assert ["AK107"] == [problem.rule.code for problem in corpus.problems]
+    assert ["AK901"] == [problem.rule.code for problem in corpus.problems]
     assert "秘密" not in str(corpus.problems) + str(corpus.collections)
 
 

@@ -32,16 +32,16 @@ def _pipe(folder: Path) -> None:
 
 
 FILES: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
-    "link to a file outside": (_link("x.md", "/etc/passwd"), ("AK107",)),
-    "link to a device": (_link("x.md", "/dev/zero"), ("AK107",)),
-    "link to nothing outside": (_link("x.md", "/no/such/file"), ("AK107",)),
-    "link to nothing inside": (_link("x.md", "y.md"), ("AK108",)),
-    "link to itself": (_link("x.md", "x.md"), ("AK108",)),
-    "links to each other": (_linked_twice, ("AK108", "AK108")),
-    "link to another case": (_link("zz.md", "甲村.md"), ("AK501",)),
-    "link to a folder outside": (_link("x", "/etc"), ("AK107",)),
-    "link to its own folder": (_link("x", "."), ("AK108",)),
-    "link to a folder, called a case": (_link("x.md", "/etc"), ("AK107",)),
+    "link to a file outside": (_link("x.md", "/etc/passwd"), ("AK901",)),
+    "link to a device": (_link("x.md", "/dev/zero"), ("AK901",)),
+    "link to nothing outside": (_link("x.md", "/no/such/file"), ("AK901",)),
+    "link to nothing inside": (_link("x.md", "y.md"), ("AK901",)),
+    "link to itself": (_link("x.md", "x.md"), ("AK901",)),
+    "links to each other": (_linked_twice, ("AK901", "AK901")),
+    "link to another case": (_link("zz.md", "甲村.md"), ("AK901",)),
+    "link to a folder outside": (_link("x", "/etc"), ("AK901",)),
+    "link to its own folder": (_link("x", "."), ("AK901",)),
+    "link to a folder, called a case": (_link("x.md", "/etc"), ("AK901",)),
     "pipe": (_pipe, ("AK108",)),
     "ending in capitals": (_file("x.MD"), ("AK109",)),
     "ending of other programs": (_file("x.markdown"), ("AK109",)),
@@ -72,7 +72,7 @@ def test_a_linked_province_is_named(tmp_path: Path) -> None:
     """At the top of the cases, too, a link to a folder is named and not gone into."""
     archive = good_archive(tmp_path / "archive")
     (archive.root / "cases" / "乙省").symlink_to("/etc")
-    assert ["AK107"] == [problem.rule.code for problem in archive.read().problems]
+    assert ["AK901"] == [problem.rule.code for problem in archive.read().problems]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
@@ -86,7 +86,7 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 
 def test_folders_that_are_not_for_cases(tmp_path: Path) -> None:
-    """Pages, hidden folders and files at the top are not taken for cases."""
+    """Pages at the top and in their folder are no cases; what nobody reads is named."""
     archive: Archive = good_archive(tmp_path)
     for place in (
         "about/x.md",
@@ -98,7 +98,12 @@ def test_folders_that_are_not_for_cases(tmp_path: Path) -> None:
         path = archive.root / "cases" / place
         path.parent.mkdir(exist_ok=True)
         path.write_text("不是案例", encoding="utf-8")
-    assert () == archive.read().problems
+    found = {(p.location.path, p.rule.code) for p in archive.read().problems}
+    assert {
+        ("cases/.git", "AK917"),
+        ("cases/甲省/.x.md", "AK916"),
+        ("cases/甲省/x.txt", "AK920"),
+    } == found
 
 
 def test_a_folder_called_like_a_case(tmp_path: Path) -> None:

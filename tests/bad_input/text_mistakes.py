@@ -69,7 +69,7 @@ LINKS = (
     text("missing file with a blank", "[甲](<乙 村.md>)", "AK405", "乙 村", "路径"),
     text("missing file in a list", "- 甲\n- [乙](丙.md)", "AK405", "丙.md", "路径"),
     text("missing picture", "![甲](乙.png)", "AK405", "乙.png", "路径"),
-    text("folder", "[甲](.)", "AK405", ".", "路径"),
+    text("folder", "[甲](.)", "AK405", ".", "文件"),
     text("absolute path", "[甲](/etc/passwd)", "AK403", "/etc", "文件"),
     text("path out of the archive", "[甲](../../../x.md)", "AK405", "../", "路径"),
     text("path with NUL", "[甲](a%00b.md)", "AK403", "a%00", "文件"),
