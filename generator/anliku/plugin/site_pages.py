@@ -1,6 +1,5 @@
 """The archive's pages as MkDocs wants them: files with addresses, sources, titles, content."""
 
-import html
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +27,9 @@ from anliku.taxonomy import taxonomy_of
 
 _NOT_PUBLISHED = ("vocabulary/", "collections/")
 """Folders of `docs_dir` that are read by the program and not copied to the site."""
+
+_PLAIN_KEYS = ("title", "description")
+"""What the front matter of a plain page may say; the theme would print, load or run all the rest."""
 
 _UNUSED = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)|print/.*")
 """Files beside the theme's that no page of ours loads: its own search, maps for those who debug it,
@@ -133,12 +135,12 @@ class SitePages:
         return found.written.body if found is not None and found.written is not None else None
 
     def describe(self, page: MkDocsPage) -> None:
-        """Give a page its title and description, escaped, as the theme prints them as they are."""
+        """Give a page its title and description, not yet escaped, and what else is the program's."""
         found = self._of(page)
         if found is None:
+            page.meta = {key: page.meta[key] for key in _PLAIN_KEYS if page.meta.get(key)}
             return
-        page.meta["title"] = html.escape(found.title)
-        page.meta["description"] = html.escape(found.description)
+        page.meta = {"title": found.title, "description": found.description}
         page.meta["styles"] = found.styles
         page.meta["scripts"] = found.scripts
         page.meta["hide"] = ["navigation"] if found.written else ["navigation", "toc"]
