@@ -20,6 +20,7 @@ from anliku.render.field_names import field_text
 from anliku.render.figures import quantity_text
 from anliku.render.headings import headings
 from anliku.render.qr_code import qr_svg
+from anliku.render.web_links import web_link
 
 
 class Renderer:
@@ -41,6 +42,7 @@ class Renderer:
             headings=headings,
             qr_svg=qr_svg,
             quantity_text=quantity_text,
+            web_link=web_link,
         )
         self._environment.globals.update(
             Facet=Facet,
