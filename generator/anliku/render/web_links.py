@@ -1,5 +1,6 @@
 """An address that somebody wrote in, what a link to another site may lead to out."""
 
+from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import urlsplit
 
 _SCHEMES = ("http", "https")
@@ -19,7 +20,25 @@ def web_link(address: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(text)
-        is_plain = bool(parts.hostname) and parts.username is None and parts.port != 0
+        is_plain = _is_host(parts.hostname) and parts.username is None and parts.port != 0
     except ValueError:
         return None
     return text if is_plain and parts.scheme in _SCHEMES else None
+
+
+def _is_host(name: str | None) -> bool:
+    """Whether it is a name of letters of any script, digits and hyphens, or an IP address."""
+    if not name:
+        return False
+    if ":" in name:
+        return _is_ipv6(name)
+    labels = name.removesuffix(".").split(".")
+    return all(label.replace("-", "").replace("_", "").isalnum() for label in labels)
+
+
+def _is_ipv6(name: str) -> bool:
+    try:
+        IPv6Address(name)
+    except AddressValueError:
+        return False
+    return True
