@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from typing_extensions import override
 
 from tests.archives import built, copy_of_real_archive
@@ -33,6 +33,15 @@ def chromium() -> str:
     return found
 
 
+def add_style(page: Page, rules: str) -> None:
+    """Give a page further style; its policy refuses an element `style`, but not what scripts set."""
+    page.evaluate(
+        "(rules) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(rules);"
+        " document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }",
+        rules,
+    )
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium once for all tests."""
@@ -48,7 +57,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(copy_of_real_archive(tmp_path_factory.mktemp("browser") / "案例 库"))
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
     @override
     def log_message(self, format: str, *args: object) -> None:
         """Keep requests out of the test output."""
@@ -57,7 +68,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """Serve the site as any static host does, and return its address."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    handler = functools.partial(Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -16,6 +16,7 @@ from anliku.packs.selecting.list_file import read_list
 from anliku.settings import load_settings
 from benchmarks.synthetic import write_cases
 from tests.archives import built, copy_of_real_archive
+from tests.browser.conftest import add_style
 from tests.browser.test_compare import REFUSED
 from tests.browser.test_walk import watched_page
 
@@ -136,10 +137,10 @@ def test_ruled_lines_stay_together(browser: Browser, site: Path) -> None:
     with watched_page(browser, "desktop") as (page, watch):
         page.goto((site / "basket.html").as_uri() + "#ids=" + ",".join(IDS))
         expect(page.locator(".ak-basket__entry")).to_have_count(3)
-        page.add_style_tag(content=".ak-booklet__line::after { content: '§'; }")
+        add_style(page, ".ak-booklet__line::after { content: '§'; }")
         found = []
         for shift in range(0, 250, 40):
-            page.add_style_tag(content=f".ak-booklet__number {{ padding-top: {shift}mm; }}")
+            add_style(page, f".ak-booklet__number {{ padding-top: {shift}mm; }}")
             sheets = [sheet for sheet in pages_of(page) if "§" in sheet]
             found += [(sheet.count("§"), "笔记" in sheet) for sheet in sheets]
     assert [] == watch.errors

@@ -21,7 +21,7 @@ from anliku.settings import load_settings
 from anliku.taxonomy import Taxonomy, taxonomy_of
 from benchmarks.synthetic import write_cases
 from tests.archives import built, copy_of_real_archive
-from tests.browser.conftest import _Quiet
+from tests.browser.conftest import Quiet
 from tests.browser.test_walk import watched_page
 
 CASES = 230
@@ -78,7 +78,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 @pytest.fixture(scope="module")
 def over_http(archive: Archive) -> Iterator[str]:
     """Serve the site, and return its address."""
-    handler = functools.partial(_Quiet, directory=str(archive.site))
+    handler = functools.partial(Quiet, directory=str(archive.site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.archives import ROOT
+from tests.browser.conftest import add_style
 from tests.browser.kinds import Kind, build_sites, kinds
 
 KINDS = kinds()
@@ -67,7 +68,7 @@ def opened(context: BrowserContext, sites: Mapping[str, Path], served: str, kind
     page.locator(there).first.wait_for(state="attached")
     page.evaluate(OPEN_ALL)
     # Stays at the window's edge over whatever is there, until one scrolls on.
-    page.add_style_tag(content=".ak-choose__close { position: static !important; }")
+    add_style(page, ".ak-choose__close { position: static !important; }")
     return page
 
 

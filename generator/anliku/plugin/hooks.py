@@ -23,7 +23,10 @@ from anliku import resources
 from anliku.build_day import build_day
 from anliku.checks import read_checked_corpus
 from anliku.plugin.configuring import configure, template_folders
+from anliku.plugin.preview_policy import letting_reload
 from anliku.plugin.redirects import redirect_files
+from anliku.plugin.shell_policy import ShellPolicies, Templates
+from anliku.plugin.shell_words import escape_archive, escape_navigation, escape_pages
 from anliku.plugin.site_pages import SiteContent, SitePages
 from anliku.plugin.theme_mending import mended
 from anliku.problems import AnlikuError
@@ -54,6 +57,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._settings: Settings | None = None
         self._pages: SitePages | None = None
         self._renderer: Renderer | None = None
+        self._policies: ShellPolicies | None = None
         self.on_page_done: Callable[[int, int], None] | None = None
         """Called with the pages done and all pages after each page, to show progress."""
         self.content: SiteContent | None = None
@@ -82,6 +86,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError(str(err)) from err
         self._no_texts = self._no_texts or TemporaryDirectory(prefix="anliku-")
         configure(config, Path(self._no_texts.name))
+        escape_archive(config)
         self._renderer = Renderer(template_folders(config))
         return config
 
@@ -133,12 +138,33 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         return self._pages.content_of(page, self._renderer)
 
     @override
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        escape_navigation(nav.items)
+        return nav
+
+    @override
+    def on_env(self, env: Templates, /, *, config: MkDocsConfig, files: Files) -> None:
+        escape_pages(files)
+        self._policies = ShellPolicies(env)
+
+    @override
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        assert self._policies is not None
+        if template_name.endswith(".html"):
+            context["ak_policy"] = self._policies.of(context, template_name)  # type: ignore[typeddict-unknown-key]
+        return context
+
+    @override
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         assert self._pages is not None
-        # The theme's templates see this beside their own values.
+        assert self._policies is not None
+        # The theme's templates see these beside their own values.
         context["ak_head"] = self._pages.head_of(page)  # type: ignore[typeddict-unknown-key]
+        context["ak_policy"] = self._policies.of(context)  # type: ignore[typeddict-unknown-key]
         return context
 
     @override
@@ -167,6 +193,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         assert self._settings is not None
         server.watch(str(self._settings.cases_dir))
         server.watch(str(resources.overrides_dir()))
+        server.set_app(letting_reload(server.serve_request))
         return server
 
     @override

@@ -7,7 +7,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from anliku.citation import page_url
 from anliku.problems import SettingsError
-from anliku.render import Renderer
+from anliku.render import Renderer, content_policy
 from anliku.settings import Settings
 from anliku.validation import nearest
 
@@ -37,7 +37,12 @@ def redirect_files(
         raise SettingsError(f"mkdocs.yml 的 redirects 里{listed}", "；".join(dict.fromkeys(hints)))
     for old, new in settings.redirects:
         target = new.partition("#")[0]
-        values = {"target": new, "url": page_url(target, settings), "name": settings.site_name}
+        values = {
+            "target": new,
+            "url": page_url(target, settings),
+            "name": settings.site_name,
+            "policy": content_policy(),
+        }
         content = renderer.render("redirect", old, values)
         yield File.generated(config, old, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 

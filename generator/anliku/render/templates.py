@@ -19,6 +19,7 @@ from anliku.model.facets import Facet
 from anliku.render.field_names import field_text
 from anliku.render.figures import quantity_text
 from anliku.render.qr_code import qr_svg
+from anliku.render.web_links import web_link
 
 
 class Renderer:
@@ -39,6 +40,7 @@ class Renderer:
             field_text=field_text,
             qr_svg=qr_svg,
             quantity_text=quantity_text,
+            web_link=web_link,
         )
         self._environment.globals.update(
             Facet=Facet,

@@ -3,23 +3,27 @@
 import html
 
 from anliku.export.usb.names import CHECKSUM_LIST, OPENING_PAGE, SITE_FOLDER
+from anliku.render import content_policy
+
+_STYLE = """
+body { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem 4rem;
+  font: 1.125rem/1.8 system-ui, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.4; }
+h2 { font-size: 1.25rem; margin-top: 2.5rem; }
+pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid; border-radius: .375rem;
+  font: .95rem/1.6 Consolas, Menlo, "DejaVu Sans Mono", monospace; }
+"""
 
 _PAGE = """\
 <!doctype html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">{head}
 <title>{title}</title>
-<style>
-body {{ max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem 4rem;
-  font: 1.125rem/1.8 system-ui, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }}
-h1 {{ font-size: 1.6rem; line-height: 1.4; }}
-h2 {{ font-size: 1.25rem; margin-top: 2.5rem; }}
-pre {{ overflow-x: auto; padding: .75rem 1rem; border: 1px solid; border-radius: .375rem;
-  font: .95rem/1.6 Consolas, Menlo, "DejaVu Sans Mono", monospace; }}
-</style>
+<style>{style}</style>
 </head>
 <body>
 <main>
@@ -76,4 +80,5 @@ def guide_page(name: str) -> bytes:
 
 
 def _page(title: str, body: str, *, head: str) -> bytes:
-    return _PAGE.format(title=title, body=body, head=head).encode()
+    policy = content_policy(styles=[_STYLE])
+    return _PAGE.format(title=title, body=body, head=head, style=_STYLE, policy=policy).encode()

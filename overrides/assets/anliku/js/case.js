@@ -23,8 +23,13 @@
     return document.execCommand("copy");
   }
 
-  function copy(element) {
-    var isRis = element.id === "cite-ris-text";
+  /* The citation that a button stands below. Looked for beside it and not by id, so that nothing in
+     the text of a case can stand for it. */
+  function citationOf(button) {
+    return button.closest(".ak-cite").querySelector(".ak-cite__text");
+  }
+
+  function copy(element, isRis) {
     var text = isRis ? element.textContent.replace(/\r?\n/g, "\r\n") : element.textContent;
     if (!navigator.clipboard) {
       return copySelected(element) ? Promise.resolve() : Promise.reject(new Error("copy"));
@@ -43,14 +48,14 @@
     }, 2500);
   }
 
-  ["cite-gbt7714-text", "cite-plain-text"].forEach(function (id) {
-    var text = document.getElementById(id);
-    if (text) fillIn(text);
+  ["cite-gbt7714-text", "cite-plain-text"].forEach(function (name) {
+    var button = document.querySelector("[data-ak-copy=" + name + "]");
+    if (button) fillIn(citationOf(button));
   });
 
   document.querySelectorAll("[data-ak-copy]").forEach(function (button) {
     button.addEventListener("click", function () {
-      copy(document.getElementById(button.dataset.akCopy)).then(
+      copy(citationOf(button), button.dataset.akCopy === "cite-ris-text").then(
         function () {
           say(button, "已复制");
         },

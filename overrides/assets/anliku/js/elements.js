@@ -24,6 +24,33 @@ window.anliku = window.anliku || {};
     return make("span", { class: "ak-unseen" }, text);
   }
 
+  /* What structures a text; any other element is left out, its words stay. */
+  const BARE = new Set(
+    "p ul ol li strong em code pre blockquote br hr table thead tbody tr th td".split(" "),
+  );
+
+  function bareCopy(nodes) {
+    const copies = document.createDocumentFragment();
+    for (const node of nodes) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        copies.append(node.data);
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const inner = bareCopy(node.childNodes);
+        copies.append(BARE.has(node.localName) ? make(node.localName, {}, inner) : inner);
+      }
+    }
+    return copies;
+  }
+
+  /* A section of a case's text, as HTML of our own program (plain_sections.py), in; an element out.
+     A template's content is parsed and does nothing; of it only bare elements come into the page. */
+  function textOf(html, name) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return make("div", { class: name }, bareCopy(template.content.childNodes));
+  }
+
   anliku.make = make;
+  anliku.textOf = textOf;
   anliku.unseen = unseen;
 })(window.anliku);

@@ -2,17 +2,10 @@
 (function (anliku) {
   "use strict";
 
-  const { make } = anliku;
+  const { make, textOf } = anliku;
   const NOT_REPORTED = "原文未报告";
   const NOTE_LINES = 6;
   const NOT_TEXT = ["思考题"];
-
-  /* The only HTML taken as such: made by our own program from bare tags (plain_sections.py). */
-  function fragment(html) {
-    const holder = make("div", { class: "ak-booklet__text" });
-    holder.innerHTML = html;
-    return holder;
-  }
 
   function list(tag, items) {
     return make(tag, {}, ...items.map((item) => make("li", {}, item)));
@@ -73,7 +66,7 @@
   function texts(data) {
     return data.sections
       .filter(([label]) => !NOT_TEXT.includes(label))
-      .flatMap(([label, html]) => [make("h3", {}, label), fragment(html)]);
+      .flatMap(([label, html]) => [make("h3", {}, label), textOf(html, "ak-booklet__text")]);
   }
 
   function unreported(data) {

@@ -322,7 +322,7 @@
     return [...parameters.keys()].every((key) => key === "words") ? words : "";
   }
 
-  const shell = document.getElementById("browse");
+  const shell = document.querySelector("[data-root][data-page-size]");
   const words = wordsAlone();
   const first = words ? showFirst(shell, words) : Promise.resolve();
   first

@@ -1,0 +1,1 @@
+"""An archive of hostile cases, driven in a real browser."""
