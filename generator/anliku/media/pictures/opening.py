@@ -42,6 +42,9 @@ _FAILURES = (
 )
 """What Pillow's plugins let through when bytes are not what they expect."""
 
+_SAFE_SIDE = 3000
+"""Pixels of a side with which a picture of any kind and shape can be worked on."""
+
 
 @contextmanager
 def decoding() -> Iterator[None]:
@@ -68,11 +71,8 @@ def decoding() -> Iterator[None]:
 
 def too_large(reason: str) -> PictureRefusedError:
     """Return the refusal of a picture that asks for too much."""
-    return PictureRefusedError(
-        Rule.HUGE_PICTURE,
-        f"处理不了：{reason}",
-        f"用看图软件缩小到每边 {LONGEST_SIDE} 像素以内，再放进来",
-    )
+    hint = f"用看图软件另存为 JPEG，每边缩小到 {_SAFE_SIDE} 像素以内"
+    return PictureRefusedError(Rule.HUGE_PICTURE, f"处理不了：{reason}", hint)
 
 
 def opened(data: bytes, kind: PictureKind) -> Image.Image:
@@ -83,8 +83,9 @@ def opened(data: bytes, kind: PictureKind) -> Image.Image:
     """
     image = Image.open(io.BytesIO(data), formats=[kind.value])
     width, height = image.size
-    if width * height > _most_pixels(image, kind):
-        raise too_large(f"有 {width} × {height} 像素")
+    most = _most_pixels(image, kind)
+    if width * height > most:
+        raise too_large(f"有 {width} × {height} 像素，超过 {most / 1e4:.0f} 万像素")
     if kind is PictureKind.JPEG:
         image.draft(None, fitted(image.size))
     return image
