@@ -4,6 +4,7 @@ Footnotes are gathered at the chapter's end, each an `aside` that reading device
 """
 
 import base64
+from dataclasses import replace
 
 from typing_extensions import override
 
@@ -48,8 +49,7 @@ class PageTranslator(Translator):
 
     @override
     def heading(self, heading: b.Heading) -> list[AstBlock]:
-        shifted = b.Heading(heading.level + self._shift, heading.inlines)
-        return super().heading(shifted)
+        return super().heading(replace(heading, level=heading.level + self._shift))
 
     @override
     def paragraph_in_list(self, inlines: list[AstInline]) -> AstBlock:
@@ -69,6 +69,7 @@ class PageTranslator(Translator):
             [self._row(row, count) for row in table.rows],
             widths,
             self.inlines(table.caption),
+            alignments=table.alignments,
         )
         return [ast.div(ast.attr(classes=["table"], pairs=_row_height(table)), [made])]
 
