@@ -66,8 +66,12 @@ class Translator(ABC):
         if not b.plain(heading.inlines).strip():
             return [ast.para(self.inlines((*heading.inlines, *heading.notes)))]
         anchor = self.anchors.heading(self.chapter_key, self._headings)
-        inlines = self.inlines((*heading.inlines, *heading.notes))
+        inlines = [*self.inlines(heading.inlines), *self.notes_of_heading(heading.notes)]
         return [ast.header(heading.level, anchor, inlines)]
+
+    def notes_of_heading(self, notes: Sequence[b.Note]) -> list[AstInline]:
+        """Return the footnotes of a heading, which stand behind its words."""
+        return self.inlines(tuple(notes))
 
     def paragraph(self, paragraph: b.Paragraph) -> list[AstBlock]:
         """Return a paragraph; in a list it is the item's own words."""

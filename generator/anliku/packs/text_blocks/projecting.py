@@ -21,7 +21,8 @@ from anliku.text.walking import blocks_inside
 _TOP, _LOWEST = 2, 4
 _DEEPEST = 10
 """Levels of lists, quotations and boxes in one another that are kept."""
-_TASK_SIGNS = {True: "☑ ", False: "☐ "}
+_TASK_SIGNS = {True: "√ ", False: "□ "}
+"""The signs of Chinese forms (GB/T 2312—1980), in every Chinese font; few print those of the page, ☑ and ☐."""
 
 
 def text_blocks(text: Text, targets: Targets) -> b.Blocks:

@@ -298,7 +298,7 @@ def test_items_and_rows_never_run_together() -> None:
 def test_struck_words_and_done_tasks_are_told_apart() -> None:
     """A slide's words are plain: without their line, struck words would say what is not so."""
     body = "## 待办\n\n- [x] 修路\n- [ ] 花~~5万~~3万元办社\n"
-    assert ["☑ 修路", "☐ 花〔删去：5万〕3万元办社"] == shown(
+    assert ["√ 修路", "□ 花〔删去：5万〕3万元办社"] == shown(
         by_title(slides_of(a_case(body=body)), "待办")
     )
 

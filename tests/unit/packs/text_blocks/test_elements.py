@@ -97,9 +97,9 @@ ELEMENTS: dict[str, tuple[str, Blocks]] = {
         (
             BulletList(
                 (
-                    (Paragraph((Text("☑ "), Text("甲"))),),
-                    (Paragraph((Text("☐ "), Strong((Text("乙"),)))),),
-                    (Paragraph((Text("☐ "),)),),
+                    (Paragraph((Text("√ "), Text("甲"))),),
+                    (Paragraph((Text("□ "), Strong((Text("乙"),)))),),
+                    (Paragraph((Text("□ "),)),),
                     (paragraph("丙"),),
                 )
             ),

@@ -30,6 +30,8 @@ from anliku.text.html import Picture, html_of
 from tests.unit.packs.reading_blocks import text_of
 from tests.unit.packs.text_blocks.projected import blocks_from
 
+SIGNS_IN_PRINT = str.maketrans("☑☐", "√□")
+
 
 class _Everywhere:
     def link(self, inside: Inside, /) -> str | None:
@@ -75,7 +77,7 @@ def _shown(markdown: str) -> str:
     words = _Words()
     words.feed(html_of(Text(markdown), _Everywhere()))
     words.close()
-    return _characters("".join(words.words))
+    return _characters("".join(words.words).translate(SIGNS_IN_PRINT))
 
 
 # Bodies as people write them.
