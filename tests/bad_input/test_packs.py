@@ -116,9 +116,9 @@ def _in_the_archive(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def files(folder: Path) -> set[str]:
-    """Return every file outside the cache."""
+    """Return every file."""
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return {path.as_posix() for path in found if path.parts[0] != ".anliku-cache"}
+    return {path.as_posix() for path in found}
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=str)

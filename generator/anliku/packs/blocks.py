@@ -31,6 +31,13 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that are struck out."""
+
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class CodeSpan:
     """Words of a program."""
 
@@ -76,7 +83,9 @@ class Picture:
     alt: str
 
 
-Inline = Text | Strong | Emphasis | CodeSpan | Link | CaseReference | LineBreak | Note | Picture
+Inline = (
+    Text | Strong | Emphasis | Struck | CodeSpan | Link | CaseReference | LineBreak | Note | Picture
+)
 Inlines = tuple[Inline, ...]
 
 
@@ -87,6 +96,8 @@ class Heading:
     level: int
     """2 to 4."""
     inlines: Inlines
+    notes: tuple[Note, ...] = ()
+    """Marked behind the words and not among them: bookmarks and contents are made of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,8 @@ class Table:
     caption: Inlines = ()
     widths: tuple[float, ...] = ()
     """Relative widths of the columns; empty: as the contents ask."""
+    alignments: tuple[str, ...] = ()
+    """Of each column `left`, `center`, `right`, or nothing where none is asked for; may be empty."""
     row_height_mm: float | None = None
     """Least height of each row of a form to be filled in by hand."""
 
@@ -234,7 +247,10 @@ Blocks = tuple[Block, ...]
 
 
 def plain(inlines: Inlines) -> str:
-    """Return the words of inlines without footnotes and pictures; a line break is a blank."""
+    """Return the words of inlines without footnotes and pictures; a line break is a blank.
+
+    Struck words stay, told apart, since without their line they would say what is not so.
+    """
     return "".join(map(_plain, inlines))
 
 
@@ -246,6 +262,8 @@ def _plain(inline: Inline) -> str:
             return " "
         case Note() | Picture():
             return ""
+        case Struck(inlines):
+            return f"〔删去：{plain(inlines)}〕"
         case _:
             return plain(inline.inlines)
 

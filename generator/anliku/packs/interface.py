@@ -12,6 +12,7 @@ from anliku.model.case import Case
 from anliku.model.labelled import LabelledEnum
 from anliku.model.parts import Teaching
 from anliku.packs.blocks import Blocks, Picture, Table
+from anliku.text import Text
 
 
 class Edition(LabelledEnum):
@@ -73,8 +74,8 @@ class PackRequest:
     organiser: str = ""
     """Who holds the class; may be empty."""
     summary: str = ""
-    introduction: str = ""
-    """Markdown of a collection's introduction; empty where cases were chosen by hand."""
+    introduction: Text | None = None
+    """A collection's; None where cases were chosen by hand."""
     teaching: Teaching | None = None
     """A collection's notes for trainers."""
 

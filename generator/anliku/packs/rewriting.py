@@ -23,6 +23,7 @@ from anliku.packs.blocks import (
     Picture,
     Quotation,
     Strong,
+    Struck,
     Table,
     Text,
 )
@@ -40,13 +41,27 @@ def rewritten(blocks: Blocks, change: Change) -> Blocks:
     return blocks if _is_same(blocks, changed) else changed
 
 
+def without_notes(inlines: Inlines) -> tuple[Inlines, tuple[Note, ...]]:
+    """Return inlines without their footnotes, and these in their order."""
+    notes: list[Note] = []
+
+    def change(inline: Inline) -> Inlines:
+        if isinstance(inline, Note):
+            notes.append(inline)
+            return ()
+        return () if getattr(inline, "inlines", (inline,)) == () else (inline,)
+
+    words = _inlines(inlines, change)
+    return words, tuple(notes)
+
+
 def _is_same(before: Sequence[object], after: Sequence[object]) -> bool:
     return len(before) == len(after) and all(map(is_, before, after))
 
 
 def _block(block: Block, change: Change) -> Block:
     match block:
-        case Paragraph(inlines) | Heading(_, inlines):
+        case Paragraph(inlines):
             changed = _inlines(inlines, change)
             return block if changed is inlines else replace(block, inlines=changed)
         case BulletList(items) | NumberedList(items):
@@ -60,7 +75,15 @@ def _block(block: Block, change: Change) -> Block:
         case Table():
             return _table(block, change)
         case _:
-            return _facts(block, change)
+            return _other(block, change)
+
+
+def _heading(heading: Heading, change: Change) -> Heading:
+    changed = _inlines(heading.inlines, change)
+    notes = tuple([Note(note.key, rewritten(note.blocks, change)) for note in heading.notes])
+    if changed is heading.inlines and not notes:
+        return heading
+    return replace(heading, inlines=changed, notes=notes)
 
 
 def _figure(found: Inlines, caption: Inlines) -> Block:
@@ -72,8 +95,10 @@ def _figure(found: Inlines, caption: Inlines) -> Block:
             return Paragraph(found)
 
 
-def _facts(block: Block, change: Change) -> Block:
+def _other(block: Block, change: Change) -> Block:
     match block:
+        case Heading():
+            return _heading(block, change)
         case Facts(rows):
             return Facts(tuple([(label, _inlines(said, change)) for label, said in rows]))
         case _:
@@ -103,7 +128,7 @@ def _inner(inline: Inline, change: Change) -> Inline:
     match inline:
         case Text():
             return inline
-        case Strong() | Emphasis() | Link() | CaseReference():
+        case Strong() | Emphasis() | Struck() | Link() | CaseReference():
             inner = _inlines(inline.inlines, change)
             return inline if inner is inline.inlines else replace(inline, inlines=inner)
         case Note(key, blocks):

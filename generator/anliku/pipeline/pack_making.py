@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from anliku.corpus import Corpus
-from anliku.packs.composing import Convert, compose_pack
+from anliku.packs.composing import compose_pack
 from anliku.packs.file_names import PackFileKind, form_of
 from anliku.packs.interface import Edition, Pack, PackFormat, PrintOptions
 from anliku.packs.selecting import Selected
@@ -44,14 +44,13 @@ class Made:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackMaker:
-    """Makes packs of one archive; fonts and conversions serve all of them."""
+    """Makes packs of one archive; fonts serve all of them."""
 
     shown: Corpus
     """The cases that readers may see."""
     settings: Settings
     day: date | None
     """What packs are dated by; None for the newest date of the cases in each."""
-    convert: Convert
     wish: Wish
     writers: PackWriters
 
@@ -86,7 +85,6 @@ class PackMaker:
             self.shown,
             self.settings,
             day=self.day,
-            convert=self.convert,
             has_slides=PackFormat.PPTX in self.wish.formats,
         )
         progress(composing, 1, 1)

@@ -9,9 +9,7 @@ from pathlib import Path
 from anliku.build_day import named_day
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus, in_list_order
-from anliku.packs.conversions import ConversionStore, store_of
 from anliku.packs.file_names import PackFileKind, named_by_title
-from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.selecting import Found, Selected, Selection, Wanted, select
 from anliku.pages import Extent
 from anliku.pipeline.fresh_index import open_fresh_search
@@ -93,8 +91,7 @@ def make_pack(
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
     selected, warnings, notes = _selected(settings, corpus, selection, asking, progress)
     progress(SELECTING, len(selected.cases), len(selected.cases))
-    store = store_of(settings, markdown_blocks)
-    maker = pack_maker(settings, corpus, store, wish)
+    maker = pack_maker(settings, corpus, wish)
     notes = (*notes, *notes_on(wish, settings, maker.writers))
     files = []
     with filled(folder) as target:
@@ -102,7 +99,6 @@ def make_pack(
             path = target.add(named_by_title(selected.title, made.kind), made.content)
             files.append(PackFile(path=path, kind=made.kind, extent=made.extent))
         notes = (*notes, *replaced_note(target.replaced))
-    store.prune()
     return PackReport(
         title=selected.title,
         cases=len(selected.cases),
@@ -113,13 +109,12 @@ def make_pack(
     )
 
 
-def pack_maker(settings: Settings, corpus: Corpus, store: ConversionStore, wish: Wish) -> PackMaker:
+def pack_maker(settings: Settings, corpus: Corpus, wish: Wish) -> PackMaker:
     """Return what makes the packs of an archive.
 
     Args:
         settings: the archive's settings.
         corpus: all its cases.
-        store: keeps what was made of Markdown.
         wish: in which form packs are wanted.
     """
     shown = corpus.with_statuses(settings.shown, settings.today)
@@ -127,7 +122,6 @@ def pack_maker(settings: Settings, corpus: Corpus, store: ConversionStore, wish:
         shown=shown,
         settings=settings,
         day=named_day(os.environ),
-        convert=store,
         wish=wish,
         writers=PackWriters(wish.font_folders, (settings.root / "overrides",)),
     )

@@ -10,10 +10,8 @@ from tempfile import TemporaryDirectory
 from anliku.collected import collected_cases
 from anliku.corpus import Corpus
 from anliku.model.collection import Collection
-from anliku.packs.conversions import store_of
 from anliku.packs.file_names import named_by_slug
 from anliku.packs.interface import Edition, PackFormat
-from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.selecting import Selected, Selection, on_command_line, select
 from anliku.pages import Download, Downloads
 from anliku.pipeline.pack_making import Made, Progress, Wish
@@ -60,8 +58,7 @@ def collection_packs(corpus: Corpus, settings: Settings, progress: Progress) -> 
         PackProblemsError: a pack cannot be made; all problems of all of them.
         TargetError: the files cannot be written.
     """
-    store = store_of(settings, markdown_blocks)
-    maker = pack_maker(settings, corpus, store, _WISH)
+    maker = pack_maker(settings, corpus, _WISH)
     chosen = [one for one in corpus.collections if collected_cases(one, maker.shown)]
     problems: list[Problem] = []
     downloads = {}
@@ -80,7 +77,6 @@ def collection_packs(corpus: Corpus, settings: Settings, progress: Progress) -> 
         if problems:
             raise PackProblemsError(in_reading_order(problems))
         progress(PACKING_COLLECTIONS, len(chosen), len(chosen))
-        store.prune()
         yield SitePacks(folder=Path(name), downloads=downloads)
 
 

@@ -7,7 +7,8 @@ or the words in bold with which the item opens. Nothing is summed up or reworded
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anliku.text.plain import plain_text, words_of
+from anliku.text.one_line import one_line
+from anliku.text.plain import words_of
 from anliku.text.sections import sections_of
 from anliku.text.tree import (
     Block,
@@ -65,13 +66,13 @@ def _steps(blocks: Blocks) -> Iterator[Step]:
 
 def _of_heading(heading: Heading, below: list[Block]) -> Step:
     told = tuple(block for block in below if not isinstance(block, Box))
-    return Step(title=_title(words_of(heading.inlines)), text=_one_line(told))
+    return Step(title=_title(words_of(heading.inlines)), text=one_line(told))
 
 
 def _of_item(item: Item) -> Step:
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
-        return Step(title="", text=_one_line(item.blocks))
+        return Step(title="", text=one_line(item.blocks))
     inlines = list(first.inlines)
     while inlines and isinstance(inlines[0], Words) and not inlines[0].text.strip():
         inlines.pop(0)
@@ -80,12 +81,8 @@ def _of_item(item: Item) -> Step:
         title = _title(words_of(inlines[0].inlines))
         del inlines[0]
     rest = (Paragraph(tuple(inlines), first.at), *item.blocks[1:])
-    return Step(title=title, text=_one_line(rest))
+    return Step(title=title, text=one_line(rest))
 
 
 def _title(words: str) -> str:
     return " ".join(words.split()).rstrip(_TITLE_END)
-
-
-def _one_line(blocks: Blocks) -> str:
-    return " ".join(plain_text(blocks).split())

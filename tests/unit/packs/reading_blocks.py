@@ -44,7 +44,9 @@ def _words(blocks: Blocks, notes: set[str]) -> Iterator[str]:
 
 def _block_words(block: Block, notes: set[str]) -> Iterator[str]:
     match block:
-        case Heading() | Paragraph():
+        case Heading():
+            yield from _inline_words((*block.inlines, *block.notes), notes)
+        case Paragraph():
             yield from _inline_words(block.inlines, notes)
         case BulletList(items) | NumberedList(items):
             for item in items:

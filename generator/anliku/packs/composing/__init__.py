@@ -2,6 +2,5 @@
 
 from anliku.packs.composing.identity import pack_id
 from anliku.packs.composing.pack import compose_pack
-from anliku.packs.composing.selection import Convert
 
-__all__ = ["Convert", "compose_pack", "pack_id"]
+__all__ = ["compose_pack", "pack_id"]

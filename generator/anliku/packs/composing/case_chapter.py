@@ -12,7 +12,7 @@ from anliku.packs.composing.questions import apart, question_blocks
 from anliku.packs.composing.references import reference_blocks
 from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.slides import slides_of
-from anliku.packs.composing.targets import converted, folder_of
+from anliku.packs.composing.targets import converted
 from anliku.packs.composing.teaching_notes import case_notes
 from anliku.packs.interface import CaseChapter, Slide
 
@@ -26,7 +26,7 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
         selection: the pack.
     """
     slides: tuple[Slide, ...] = ()
-    text, questions = apart(converted(case.text.source, folder_of(case.path), selection))
+    text, questions = apart(converted(case.text, selection))
     if selection.has_slides:
         slides = slides_of(case, number, text, questions, selection)
     return CaseChapter(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from anliku.packs.blocks import Block, Heading, Paragraph, paragraph, words
 from anliku.packs.composing.questions import answered
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.targets import converted, relative_folder
+from anliku.packs.composing.targets import converted
 from anliku.packs.composing.teaching_notes import note_parts
 from anliku.packs.composing.wording import line
 from anliku.packs.interface import Chapter
@@ -24,11 +24,10 @@ def introduction(selection: Selection) -> Iterator[Chapter]:
 
 def _introduction(selection: Selection) -> Iterator[Block]:
     request = selection.request
-    folder = relative_folder(selection.settings.collections_dir, selection)
-    if request.introduction.strip():
-        if request.summary:
-            yield Paragraph(line(request.summary))
-        yield from converted(request.introduction, folder, selection)
+    blocks = converted(request.introduction, selection) if request.introduction else ()
+    if blocks and request.summary:
+        yield Paragraph(line(request.summary))
+    yield from blocks
     teaching = request.teaching
     if teaching is not None and teaching.questions:
         yield Heading(2, words("讨论题"))

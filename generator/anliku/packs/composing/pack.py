@@ -16,11 +16,10 @@ from anliku.packs.composing.identity import pack_id
 from anliku.packs.composing.indexes import indexes
 from anliku.packs.composing.introduction import introduction
 from anliku.packs.composing.overview import overview
-from anliku.packs.composing.selection import Convert, Selection, without_teachers_notes
+from anliku.packs.composing.selection import Selection, without_teachers_notes
 from anliku.packs.composing.sheets import discussion_sheet, feedback_sheet
 from anliku.packs.composing.slides import pack_slides
 from anliku.packs.interface import Chapter, Edition, Pack, PackRequest
-from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.settings import Settings
 
 
@@ -30,7 +29,6 @@ def compose_pack(
     settings: Settings,
     *,
     day: date | None = None,
-    convert: Convert = markdown_blocks,
     has_slides: bool = True,
 ) -> Pack:
     """Return the pack that was asked for.
@@ -40,7 +38,6 @@ def compose_pack(
         corpus: the archive that the cases are from.
         settings: its settings.
         day: what the pack is dated by; by default the newest date of its cases.
-        convert: makes blocks of Markdown; one that remembers what it made saves most of the time.
         has_slides: whether slides are composed, which only PPTX has.
     """
     if request.edition is Edition.STUDENT:
@@ -50,7 +47,6 @@ def compose_pack(
         request=request,
         corpus=corpus,
         settings=settings,
-        convert=convert,
         day=day,
         has_slides=has_slides,
     )

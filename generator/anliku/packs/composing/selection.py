@@ -1,21 +1,17 @@
 """A request in, what every part of its pack needs to know out: numbers of cases, words of terms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
 
 from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.model.parts import Teaching
-from anliku.packs.blocks import Blocks, CaseReference, Inlines, words
+from anliku.packs.blocks import CaseReference, Inlines, words
 from anliku.packs.interface import Edition, PackRequest
 from anliku.settings import Settings
-
-Convert: TypeAlias = Callable[[str], Blocks]
-"""Makes blocks of a Markdown text; the same for the same text, so that it may be kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +21,6 @@ class Selection:
     request: PackRequest
     corpus: Corpus
     settings: Settings
-    convert: Convert
     day: date
     has_slides: bool = True
     """Whether slides are composed."""

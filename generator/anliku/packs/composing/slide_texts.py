@@ -1,25 +1,12 @@
-"""Blocks of a text in, what a slide and its notes say of them out: sentences as they are, in order."""
+"""Blocks of a text in, what a slide says of them out: sentences as they are, in order."""
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from anliku.packs.blocks import (
-    Block,
-    Blocks,
-    Box,
-    BulletList,
-    CodeBlock,
-    Facts,
-    Figure,
-    Heading,
-    NumberedList,
-    Paragraph,
-    Quotation,
-    Table,
-    plain,
-)
+from anliku.packs.blocks import Block, Blocks, CodeBlock, Figure, Heading, Table, plain
 from anliku.packs.interface import Point
+from anliku.packs.plain_lines import lines_of
 
 ROOM = 13.0
 """Lines of a slide of middling type; more than that is shortened, since a case has few slides."""
@@ -43,56 +30,6 @@ def sections_of(text: Blocks) -> list[Section]:
     return [(label, tuple(blocks)) for label, blocks in sections if label or blocks]
 
 
-def paragraphs_of(blocks: Blocks) -> Iterator[str]:
-    """Yield the words of blocks by paragraph, item and row, in order."""
-    for block in blocks:
-        yield from _paragraphs(block)
-
-
-def _paragraphs(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(inlines) | Heading(_, inlines):
-            yield plain(inlines)
-        case BulletList(items):
-            yield from (joined_text(paragraphs_of(item)) for item in items)
-        case NumberedList(items, start):
-            numbered = enumerate(items, start)
-            yield from (f"{n}. {joined_text(paragraphs_of(item))}" for n, item in numbered)
-        case Quotation(inner) | Box(_, _, inner):
-            yield from paragraphs_of(inner)
-        case _:
-            yield from _apart_from_text(block)
-
-
-def _apart_from_text(block: Block) -> Iterator[str]:
-    match block:
-        case Table():
-            rows = (block.head, *block.rows) if block.head else block.rows
-            yield from ("｜".join(map(plain, row)) for row in rows)
-        case Facts(rows):
-            yield from (f"{label}：{plain(value)}" for label, value in rows)
-        case CodeBlock(text):
-            yield text
-        case Figure(picture, _):
-            yield f"［图：{picture.alt}］"
-        case _:
-            return
-
-
-def joined_text(parts: Iterable[str]) -> str:
-    """Return paragraphs as running text: a blank only where words of letters would meet."""
-    text = ""
-    for part in (" ".join(part.split()) for part in parts):
-        meets = text and part and text[-1].isascii() and part[0].isascii()
-        text += (" " if meets else "") + part
-    return text
-
-
-def whole_text(blocks: Blocks) -> str:
-    """Return the words of blocks, a line for each paragraph."""
-    return "\n".join(filter(None, (text.strip() for text in paragraphs_of(blocks))))
-
-
 def sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph, each with its full stop."""
     return [found.strip() for found in _SENTENCE.findall(text) if found.strip()]
@@ -101,7 +38,7 @@ def sentences(text: str) -> list[str]:
 def sentence_points(blocks: Blocks) -> tuple[Point, ...]:
     """Return the sentences of running text as points; tables are for the notes and the handout."""
     shown = tuple(block for block in blocks if not isinstance(block, Table | Figure | CodeBlock))
-    texts = (text for paragraph in paragraphs_of(shown) for text in sentences(paragraph))
+    texts = (text for line in lines_of(shown) for text in sentences(line))
     return tuple(Point(text=text) for text in texts)
 
 

@@ -31,16 +31,15 @@ from anliku.packs.composing.slide_steps import SECTION, step_slides
 from anliku.packs.composing.slide_texts import (
     Section,
     first_sentences,
-    joined_text,
-    paragraphs_of,
     sections_of,
     sentence_points,
     shortened,
-    whole_text,
 )
 from anliku.packs.composing.wording import NOT_REPORTED, evidence_words
 from anliku.packs.interface import PackRequest, Point, Slide, SlideKind
+from anliku.packs.plain_lines import lines_of, one_line, whole_text
 from anliku.render.figures import quantity_text
+from anliku.text.steps import told_steps
 
 MOST_SLIDES = 7
 _ALWAYS = 4
@@ -117,7 +116,7 @@ def _practice(case: Case, sections: list[Section], prefix: str) -> tuple[Slide, 
     blocks = _below(sections, SECTION)
     if not blocks:
         return ()
-    pages = step_slides(blocks)
+    pages = step_slides(told_steps(case.text.tree), blocks)
     told = notes(("原文", whole_text(blocks)), *analysis_notes(case.record.teaching))
     marks = ("（一）", "（二）") if len(pages) > 1 else ("",)
     return tuple(
@@ -141,7 +140,7 @@ def _texts(sections: list[Section], prefix: str, most: int) -> list[Slide]:
     shared = further[len(own) :]
     if shared:
         points = tuple(
-            Point(lead=label, text=first_sentences(joined_text(paragraphs_of(blocks)), _SHORT))
+            Point(lead=label, text=first_sentences(one_line(blocks), _SHORT))
             for label, blocks in shared
         )
         told = notes(*((label or "说明", whole_text(blocks)) for label, blocks in shared))
@@ -202,7 +201,7 @@ def _questions(case: Case, in_text: Blocks, prefix: str) -> Slide:
     teaching = case.record.teaching
     asked = teaching.questions if teaching else ()
     points = tuple(Point(lead=f"第{n}题", text=text) for n, text in enumerate(asked, 1))
-    points = points or tuple(Point(text=text) for text in paragraphs_of(in_text) if text)
+    points = points or tuple(Point(text=text) for text in lines_of(in_text) if text)
     points = points or (Point(text="这个案例还没有编写思考题。"),)
     told = notes(
         ("原文里的思考题", "" if asked else whole_text(in_text)), *question_notes(teaching)

@@ -6,7 +6,7 @@ from anliku.model.dates import in_chinese
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.parts import Place
 from anliku.packs.blocks import Blocks, Inlines, Paragraph, Text, words
-from anliku.packs.markdown_blocks.spacing import tidied
+from anliku.packs.spacing import tidied
 
 NOT_REPORTED = "原文未报告"
 NOT_MARKED = "未标注"

@@ -41,6 +41,11 @@ def emphasis(inlines: Sequence[AstInline]) -> AstInline:
     return _inline("Emph", inlines)
 
 
+def struck(inlines: Sequence[AstInline]) -> AstInline:
+    """Return words that are struck out."""
+    return _inline("Strikeout", inlines)
+
+
 def superscript(inlines: Sequence[AstInline]) -> AstInline:
     """Return raised words."""
     return _inline("Superscript", inlines)
@@ -153,10 +158,18 @@ def table(
     widths: Sequence[float | None],
     caption: Sequence[AstInline] = (),
     attributes: Attr | None = None,
+    alignments: Sequence[str] = (),
 ) -> AstBlock:
-    """Return a table; a width is a share of the line, or nothing for as wide as the contents."""
+    """Return a table; a width is a share of the line, or nothing for as wide as the contents.
+
+    An alignment is `left`, `center`, `right`, or nothing; there may be none at all.
+    """
     short_and_long = [None, [plain_block(caption)] if caption else []]
-    columns = [[{"t": "AlignDefault"}, _width(width)] for width in widths]
+    sides = alignments or ("",) * len(widths)
+    columns = [
+        [{"t": f"Align{side.capitalize() or 'Default'}"}, _width(width)]
+        for side, width in zip(sides, widths, strict=True)
+    ]
     heads = [_row(head)] if head else []
     bodies = [[attr(), 0, [], [_row(row) for row in rows]]]
     parts = [attributes or attr(), short_and_long, columns, [attr(), heads], bodies, [attr(), []]]

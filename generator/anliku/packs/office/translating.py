@@ -41,6 +41,7 @@ class Translator(ABC):
             b.Text: self.text,
             b.Strong: self.strong,
             b.Emphasis: self.emphasis,
+            b.Struck: self.struck,
             b.CodeSpan: self.code_span,
             b.Link: self.link,
             b.CaseReference: self.case_reference,
@@ -63,9 +64,14 @@ class Translator(ABC):
         """Return a heading with an anchor of its own; without words it heads nothing."""
         self._headings += 1
         if not b.plain(heading.inlines).strip():
-            return [ast.para(self.inlines(heading.inlines))]
+            return [ast.para(self.inlines((*heading.inlines, *heading.notes)))]
         anchor = self.anchors.heading(self.chapter_key, self._headings)
-        return [ast.header(heading.level, anchor, self.inlines(heading.inlines))]
+        inlines = [*self.inlines(heading.inlines), *self.notes_of_heading(heading.notes)]
+        return [ast.header(heading.level, anchor, inlines)]
+
+    def notes_of_heading(self, notes: Sequence[b.Note]) -> list[AstInline]:
+        """Return the footnotes of a heading, which stand behind its words."""
+        return self.inlines(tuple(notes))
 
     def paragraph(self, paragraph: b.Paragraph) -> list[AstBlock]:
         """Return a paragraph; in a list it is the item's own words."""
@@ -102,6 +108,10 @@ class Translator(ABC):
     def text(self, text: b.Text) -> list[AstInline]:
         """Return plain words."""
         return [ast.string(on_one_line(text.text))] if text.text else []
+
+    def struck(self, struck: b.Struck) -> list[AstInline]:
+        """Return words that are struck out."""
+        return [ast.struck(self.inlines(struck.inlines))]
 
     def code_span(self, code: b.CodeSpan) -> list[AstInline]:
         """Return words of a program."""
@@ -187,6 +197,8 @@ class Translator(ABC):
 def without_headings(blocks: b.Blocks) -> b.Blocks:
     """Return a footnote's blocks; a heading in it is but a line that stands out."""
     return tuple(
-        b.Paragraph((b.Strong(block.inlines),)) if isinstance(block, b.Heading) else block
+        b.Paragraph((b.Strong(block.inlines), *block.notes))
+        if isinstance(block, b.Heading)
+        else block
         for block in blocks
     )

@@ -56,7 +56,9 @@ def _in_order(blocks: b.Blocks, chapter: ChapterState) -> Iterator[str]:
 
 def _heading(heading: b.Heading, label: str, chapter: ChapterState) -> str:
     words = inlines_code(heading.inlines, chapter)
-    return f"heading-of({chapter.reached(heading.level)},{literal(label)},{words})"
+    level = chapter.reached(heading.level)
+    notes = inlines_code(heading.notes, chapter) if heading.notes else "none"
+    return f"heading-of({level},{literal(label)},{words},{notes})"
 
 
 def _leads_in(block: b.Block, next_block: b.Block | None) -> bool:
@@ -130,6 +132,11 @@ def _emphasis(inline: b.Emphasis, chapter: ChapterState) -> str:
 
 
 @_inline.register
+def _struck(inline: b.Struck, chapter: ChapterState) -> str:
+    return f"struck({inlines_code(inline.inlines, chapter)})"
+
+
+@_inline.register
 def _code_span(inline: b.CodeSpan, chapter: ChapterState) -> str:
     return f"code-words({{{chapter.words(inline.text)}}})"
 
@@ -200,12 +207,13 @@ def _table_parts(block: b.Table, chapter: ChapterState) -> list[Noted]:
     head, of_head = _cells(block.head, columns, chapter) if block.head else ("", frozenset())
     caption = inlines_code(block.caption, chapter) if block.caption else "none"
     height = f"{block.row_height_mm}mm" if block.row_height_mm else "none"
+    sides = argument_list(side or "none" for side in block.alignments)
     rows = _parted([_cells(row, columns, chapter) for row in block.rows], chapter)
     return [
         (
             f"table-of(columns:{argument_list(f'{share:.3f}fr' for share in shares)},head:({head}),"
             f"rows:({''.join(codes)}),caption:{'none' if at else caption},row-height:{height},"
-            f"breaks-rows:{str(has_tall_row(block)).lower()})",
+            f"sides:{sides},breaks-rows:{str(has_tall_row(block)).lower()})",
             notes | of_head,
         )
         for at, codes, notes in rows or [(0, [], frozenset[str]())]

@@ -13,6 +13,8 @@ from anliku.packs.blocks import IndexEntry, Inlines, Table, plain
 _PADDING = 1.2
 _LEAST = 2.5
 _SHORT_HEAD = 4.0
+_LEAST_LONG = _SHORT_HEAD + _PADDING
+"""What a column of long cells has at least: Chinese one character wide cannot be read."""
 _LINES_OF_AN_INDEX = 40
 """An index of so many lines fits on the smallest page in two columns."""
 _ROW_THAT_FITS = 300
@@ -37,16 +39,17 @@ def column_shares(table: Table, columns: int, line: float) -> tuple[float, ...]:
     if sum(longest) <= line:
         return tuple(longest)
     fair = line / columns
-    short = sum(width for width in longest if width <= fair)
-    bulk = [
-        sqrt(sum(column) / len(column) * width)
-        for column, width in zip(cells, longest, strict=True)
+    is_long = [width > fair for width in longest]
+    least = [
+        min(width, _LEAST_LONG) if long else width
+        for width, long in zip(longest, is_long, strict=True)
     ]
-    long_bulk = sum(size for size, width in zip(bulk, longest, strict=True) if width > fair)
-    return tuple(
-        width if width <= fair else max(fair / 2, (line - short) * size / long_bulk)
-        for size, width in zip(bulk, longest, strict=True)
-    )
+    bulk = [
+        sqrt(sum(column) / len(column) * width) if long else 0.0
+        for column, width, long in zip(cells, longest, is_long, strict=True)
+    ]
+    left = max(0.0, line - sum(least))
+    return tuple(width + left * size / sum(bulk) for width, size in zip(least, bulk, strict=True))
 
 
 def _with_whole_heads(table: Table, line: float) -> tuple[float, ...]:

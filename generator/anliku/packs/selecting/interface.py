@@ -6,6 +6,7 @@ from anliku.model.case import Case
 from anliku.model.parts import Teaching
 from anliku.packs.interface import Edition, PackRequest
 from anliku.problems import Location
+from anliku.text import Text
 
 COMMAND_LINE = "命令行"
 """Path of what stands on the command line; the column there counts the arguments."""
@@ -70,7 +71,7 @@ class Selected:
     editions: tuple[Edition, ...]
     organiser: str = ""
     summary: str = ""
-    introduction: str = ""
+    introduction: Text | None = None
     teaching: Teaching | None = None
 
     def request(self, edition: Edition) -> PackRequest:

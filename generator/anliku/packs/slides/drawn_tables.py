@@ -1,6 +1,7 @@
 """One part of a fitted table in, the table of a slide out."""
 
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.text import PP_ALIGN
 from pptx.shapes.placeholder import TablePlaceholder
 from pptx.slide import Slide as DrawnSlide
 from pptx.table import Table as DrawnTable
@@ -13,6 +14,7 @@ from anliku.packs.slides.tables import SIDE_MARGIN, TOP_MARGIN, FittedRow, Fitte
 
 _GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """The built-in style «无样式，网格型»: lines that stay visible in black and white."""
+_ALIGNMENTS = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 
 
 def put_table(slide: DrawnSlide, fitted: FittedTable, page: int, words: str) -> DrawnTable:
@@ -38,18 +40,20 @@ def put_table(slide: DrawnSlide, fitted: FittedTable, page: int, words: str) -> 
         table.columns[place].width = Emu(int(width * 12700))
     for place, row in enumerate(rows):
         table.rows[place].height = Emu(int(row.height * 12700))
-        _write_row(list(table.rows[place].cells), row, fitted.size)
+        _write_row(list(table.rows[place].cells), row, fitted)
     frame.height = Emu(sum(row.height for row in table.rows))
     return table
 
 
-def _write_row(cells: list[_Cell], row: FittedRow, size: int) -> None:
-    is_head = row.number < 0
-    for cell, text in zip(cells, row.cells, strict=False):
+def _write_row(cells: list[_Cell], row: FittedRow, fitted: FittedTable) -> None:
+    is_head, size = row.number < 0, fitted.size
+    sides = fitted.alignments or ("",) * len(cells)
+    for cell, text, side in zip(cells, row.cells, sides, strict=False):
         cell.margin_left = cell.margin_right = Pt(SIDE_MARGIN)
         cell.margin_top = cell.margin_bottom = Pt(TOP_MARGIN)
         paragraph = cell.text_frame.paragraphs[0]
         paragraph.line_spacing = Pt(line_distance(size))
+        paragraph.alignment = _ALIGNMENTS.get(side)
         if text:
             write_run(paragraph, text, size, is_bold=True if is_head else None)
         if is_head:

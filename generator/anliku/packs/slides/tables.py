@@ -42,6 +42,8 @@ class FittedTable:
     """Of the columns, in points."""
     head: FittedRow | None
     pages: tuple[tuple[FittedRow, ...], ...]
+    alignments: tuple[str, ...] = ()
+    """Of the columns, as `Table` has them."""
 
 
 def fit_table(table: Table, box: Box) -> FittedTable:
@@ -62,7 +64,7 @@ def _fitted(table: Table, box: Box, size: int) -> FittedTable:
         for number, row in enumerate(rows)
         for cells in _parted(row, widths, size, room)
     ]
-    return FittedTable(size, widths, head, _evened(parts, room))
+    return FittedTable(size, widths, head, _evened(parts, room), table.alignments)
 
 
 def _widths(table: Table, rows: list[Words], width: float, size: int) -> tuple[float, ...]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from anliku.model.parts import LessonStep, Teaching
 from anliku.packs.interface import Edition
+from anliku.text import Text
 from tests.unit.factory import a_case
 from tests.unit.packs.composing.composed import (
     chapter_of,
@@ -63,7 +64,9 @@ def test_no_mark_of_a_teachers_field_is_anywhere_in_a_students_pack() -> None:
     of_case, case_marks = _teaching("案")
     of_collection, collection_marks = _teaching("专")
     case = a_case(teaching=of_case, body="## 思考题\n\n1. 问甲？\n2. 问乙？\n")
-    pack = composed(case, teaching=of_collection, introduction="引言。", edition=Edition.STUDENT)
+    pack = composed(
+        case, teaching=of_collection, introduction=Text("引言。"), edition=Edition.STUDENT
+    )
     whole = repr(pack)
     assert [] == [mark for mark in (*case_marks, *collection_marks) if mark in whole]
     assert "90210" not in whole

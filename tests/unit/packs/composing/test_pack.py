@@ -13,12 +13,12 @@ from anliku.model.parts import Review, Teaching
 from anliku.packs.blocks import Table
 from anliku.packs.composing import compose_pack
 from anliku.packs.interface import Edition, Pack, PackRequest
-from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.settings import load_settings
+from anliku.text import Text
+from anliku.text.plain import plain_text
 from tests.archives import ROOT
 from tests.unit.factory import a_case, a_corpus
 from tests.unit.packs.composing.composed import (
-    DAY,
     chapter_of,
     composed,
     facts,
@@ -72,7 +72,11 @@ def test_a_pack_is_dated_by_its_cases() -> None:
 def test_chapters_have_ascii_keys_of_their_own() -> None:
     """Keys name anchors and files, so each is ASCII and stands once."""
     pack = composed(
-        a_case(1), a_case(2), edition=Edition.TEACHER, introduction="引言。", teaching=Teaching()
+        a_case(1),
+        a_case(2),
+        edition=Edition.TEACHER,
+        introduction=Text("引言。"),
+        teaching=Teaching(),
     )
     keys = [chapter.key for chapter in pack.chapters]
     assert len(keys) == len(set(keys))
@@ -91,28 +95,12 @@ def test_a_collection_opens_with_its_introduction_and_questions() -> None:
     pack = composed(
         a_case(),
         summary="两句话。",
-        introduction="## 为什么\n\n见[这里](../甲省/1.md)。\n",
+        introduction=Text("## 为什么\n\n见[这里](../甲省/1.md)。\n", "cases/collections/甲.md"),
         teaching=Teaching(questions=("问甲？", "问乙？")),
     )
     blocks = chapter_of(pack, "introduction").blocks
     assert "两句话。为什么见这里。讨论题问甲？问乙？" == text_of(blocks)
     assert "CaseReference(inlines=(Text(text='这里'),), number=1)" in repr(blocks)
-
-
-def test_a_converter_is_asked_once_for_each_text() -> None:
-    """Whoever keeps what was converted saves converting it again."""
-    asked: list[str] = []
-
-    def convert(text: str) -> object:
-        asked.append(text)
-        return markdown_blocks(text)
-
-    case = a_case(body="正文。\n")
-    request = PackRequest(
-        cases=(case,), title="甲", edition=Edition.STUDENT, introduction="引言。\n"
-    )
-    compose_pack(request, a_corpus(case), the_settings(), day=DAY, convert=convert)  # type: ignore[arg-type]
-    assert ["引言。\n", "正文。\n"] == asked
 
 
 def test_the_colophon_says_what_the_pack_was_made_of() -> None:
@@ -158,7 +146,7 @@ def _real_pack(corpus: Corpus, edition: Edition) -> Pack:
         title=collection.title,
         edition=edition,
         summary=collection.record.summary,
-        introduction=collection.text.source,
+        introduction=collection.text,
         teaching=collection.record.teaching,
     )
     return compose_pack(request, corpus, settings)
@@ -173,7 +161,7 @@ def test_the_real_archive_is_in_its_pack_word_for_word(
     assert [case.id for case in real_corpus.listed] == [case.case_id for case in pack.cases]
     for case, chapter in zip(real_corpus.listed, pack.cases, strict=True):
         printed = "".join(text_of(chapter.blocks).split())
-        for part in text_of(markdown_blocks(case.text.source)).split("\n"):
+        for part in plain_text(case.text.tree.blocks).split("\n"):
             for sentence in re.split("[。？]", "".join(part.split())):
                 assert sentence.removeprefix("思考题") in printed
         for question in case.record.teaching.questions if case.record.teaching else ():
@@ -190,7 +178,7 @@ def test_every_collection_of_the_archive_can_be_a_pack(real_corpus: Corpus) -> N
     """Each collection composes, its cases in the order it shows them."""
     for collection in real_corpus.collections:
         cases = collected_cases(collection, real_corpus)
-        pack = composed(*cases, corpus=real_corpus, introduction=collection.text.source)
+        pack = composed(*cases, corpus=real_corpus, introduction=collection.text)
         assert [case.id for case in cases] == [chapter.case_id for chapter in pack.cases]
 
 

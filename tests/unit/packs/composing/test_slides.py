@@ -1,6 +1,5 @@
 """A case's slides: five to seven, sentences as the case has them, the whole in the notes."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,14 +19,10 @@ from anliku.model.parts import (
 )
 from anliku.packs.blocks import plain
 from anliku.packs.composing import compose_pack
-from anliku.packs.composing.slide_steps import SECTION, steps_of
-from anliku.packs.composing.slide_texts import sections_of
 from anliku.packs.interface import Edition, PackRequest, PrintOptions, Slide, SlideKind
-from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.slides import write_pptx
 from anliku.packs.zipped import unzipped
 from anliku.settings import load_settings
-from anliku.text.steps import told_steps
 from tests.archives import ROOT
 from tests.unit.factory import a_case
 from tests.unit.packs.composing.composed import SITE, composed, only_case, the_settings
@@ -280,20 +275,32 @@ def test_a_collections_questions_have_a_slide_of_their_own() -> None:
     assert () == composed(a_case()).slides
 
 
-def test_real_cases_tell_the_same_steps_as_their_pages(real: Corpus) -> None:
-    """Blocks and the site's pages agree on what a step is."""
-    compared = 0
-    for case in real.listed:
-        blocks = dict(sections_of(markdown_blocks(case.text.source))).get(SECTION, ())
-        here = [(step.lead, _bare(step.text)) for step in steps_of(blocks)]
-        there = [(step.title, _bare(step.text)) for step in told_steps(case.text.tree)]
-        assert there == here, case.id
-        compared += len(here)
-    assert 20 < compared
+def test_items_and_rows_never_run_together() -> None:
+    """What stood apart in the text stands apart on a line of a slide and in its notes."""
+    pieces = (
+        "- 财政补助 5万元\n- 集体自筹 3万元\n    - 社员 2万元\n    - 村里 1万元\n- 社会捐赠 2万元\n",
+        "| 岗位 | 人数 |\n| --- | --- |\n| 厨师 | 2 |\n| 配送 | 10 |\n",
+    )
+    lists = "".join(f"## 第{n}节\n\n{piece}\n" for n, piece in enumerate((*pieces, *pieces)))
+    body = f"## 主要做法\n\n### 筹钱\n\n{pieces[0]}\n每月公示。\n\n### 用人\n\n{pieces[1]}\n{lists}"
+    slides = slides_of(a_case(body=body))
+    money = "财政补助 5万元；集体自筹 3万元；社员 2万元；村里 1万元；社会捐赠 2万元"
+    people = "岗位｜人数；厨师｜2；配送｜10"
+    assert [f"筹钱|{money}；每月公示。", f"用人|{people}"] == shown(by_title(slides, "主要做法"))
+    assert [f"第{n}节|{text}" for n, text in ((1, people), (2, money), (3, people))] == shown(
+        by_title(slides, "其余各节")
+    )
+    told = "".join(f"{slide.notes}\n" for slide in slides)
+    assert "集体自筹 3万元；社员 2万元；村里 1万元\n社会捐赠 2万元" in told
+    assert "厨师｜2\n配送｜10" in told
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
+def test_struck_words_and_done_tasks_are_told_apart() -> None:
+    """A slide's words are plain: without their line, struck words would say what is not so."""
+    body = "## 待办\n\n- [x] 修路\n- [ ] 花~~5万~~3万元办社\n"
+    assert ["√ 修路", "□ 花〔删去：5万〕3万元办社"] == shown(
+        by_title(slides_of(a_case(body=body)), "待办")
+    )
 
 
 @pytest.mark.parametrize("edition", list(Edition))

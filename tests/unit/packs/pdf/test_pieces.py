@@ -138,3 +138,23 @@ def test_a_short_index_stands_in_two_even_columns() -> None:
     assert left_column(short, 44) == 5
     assert left_column((IndexEntry("词", tuple(range(1, 30))), *short), 44) == 3
     assert left_column(short * 9, 44) == 0
+
+
+def test_no_column_of_chinese_is_one_character_wide() -> None:
+    """However long an address beside it is and however many columns of digits there are."""
+    head = (
+        "序号",
+        "乡镇街道",
+        "村社区",
+        "户数",
+        "人口",
+        "党员",
+        "网格员",
+        "志愿者",
+        "食堂",
+        "备注",
+    )
+    row = ("1", "张村乡", "裴寨村委会第一网格", "1200", "3800", "65", "12", "30", "1", "a" * 90)
+    shares = column_shares(_table(head, row), 10, 36)
+    assert 4 < 36 * shares[1] / sum(shares)
+    assert 4 < 36 * shares[2] / sum(shares)

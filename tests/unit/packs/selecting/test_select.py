@@ -191,7 +191,8 @@ def test_a_collection_by_any_name(written: str) -> None:
     """Slug, title and file name the same collection, and all it says comes along."""
     selected = good(collections=[written])
     assert ((SIX, TWO), "调解") == (selected.cases, selected.title)
-    assert "引言。\n" == selected.introduction
+    assert selected.introduction is not None
+    assert "引言。\n" == selected.introduction.source
     assert selected.teaching is not None
 
 
@@ -224,7 +225,7 @@ def test_all_ways_together_keep_order_and_count_once(tmp_path: Path) -> None:
     )
     assert (SIX, TWO, ONE) == selected.cases
     assert ("甲", tuple(Edition), "乙") == (selected.title, selected.editions, selected.organiser)
-    assert ("", "", None) == (selected.summary, selected.introduction, selected.teaching)
+    assert ("", None, None) == (selected.summary, selected.introduction, selected.teaching)
 
 
 def test_the_command_line_goes_before_the_list(tmp_path: Path) -> None:

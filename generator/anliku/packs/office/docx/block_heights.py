@@ -109,7 +109,8 @@ class Measuring:
     def _heading(self, heading: b.Heading) -> Iterator[Piece]:
         page = self._page
         size = {2: page.heading_2, 3: page.heading_3}.get(heading.level, page.heading_4)
-        yield replace(self.words(heading.inlines, size), keeps_next=True)
+        words = self.words((*heading.inlines, *heading.notes), size)
+        yield replace(words, keeps_next=True)
 
     def _paragraph(self, paragraph: b.Paragraph) -> Iterator[Piece]:
         for picture in paragraph.inlines:
@@ -199,7 +200,7 @@ def _lines(inlines: b.Inlines) -> list[str]:
         match inline:
             case b.LineBreak():
                 lines.append("")
-            case b.Strong(inlines=inner) | b.Emphasis(inlines=inner):
+            case b.Strong(inlines=inner) | b.Emphasis(inlines=inner) | b.Struck(inlines=inner):
                 first, *others = _lines(inner)
                 lines[-1] += first
                 lines += others
@@ -214,6 +215,6 @@ def _notes(inlines: b.Inlines) -> list[b.Note]:
         match inline:
             case b.Note():
                 found.append(inline)
-            case b.Strong(inlines=inner) | b.Emphasis(inlines=inner):
+            case b.Strong(inlines=inner) | b.Emphasis(inlines=inner) | b.Struck(inlines=inner):
                 found += _notes(inner)
     return found

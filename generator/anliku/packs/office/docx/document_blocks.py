@@ -73,7 +73,7 @@ class DocumentTranslator(Translator):
         head = [self._cell(cell) for cell in _padded(table.head, len(shares))] if table.head else []
         caption = self.inlines(table.caption)
         titled = [_styled("表题", [ast.para(caption)])] if caption else []
-        return [*titled, ast.table(head, rows, shares)]
+        return [*titled, ast.table(head, rows, shares, alignments=table.alignments)]
 
     def _cell(self, inlines: b.Inlines) -> list[AstBlock]:
         return [ast.plain_block(self.inlines(inlines))]

@@ -128,6 +128,9 @@ def _navigation(xml: bytes) -> bytes:
     What is hidden on that page reading devices still show in their own contents.
     """
     root = etree.fromstring(xml)
+    for mark in root.xpath("//*[@class='noteref']"):
+        # Stands behind the words of a heading, and nothing behind it.
+        mark.getparent().remove(mark)
     for inner in root.iterfind(f".//{_HTML}li/{_HTML}ol"):
         inner.set("hidden", "hidden")
     for link in root.iter(f"{_HTML}a"):

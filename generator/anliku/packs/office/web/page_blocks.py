@@ -4,6 +4,9 @@ Footnotes are gathered at the chapter's end, each an `aside` that reading device
 """
 
 import base64
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
 
 from typing_extensions import override
 
@@ -33,6 +36,7 @@ class PageTranslator(Translator):
         self._shift = chapter_level - 1
         self._is_book = is_book
         """Whether elements may say what they are in a book, as only EPUB knows."""
+        self._is_in_heading = False
         self._notes: dict[str, int] = {}
         self._note_blocks: list[AstBlock] = []
 
@@ -48,8 +52,7 @@ class PageTranslator(Translator):
 
     @override
     def heading(self, heading: b.Heading) -> list[AstBlock]:
-        shifted = b.Heading(heading.level + self._shift, heading.inlines)
-        return super().heading(shifted)
+        return super().heading(replace(heading, level=heading.level + self._shift))
 
     @override
     def paragraph_in_list(self, inlines: list[AstInline]) -> AstBlock:
@@ -69,6 +72,7 @@ class PageTranslator(Translator):
             [self._row(row, count) for row in table.rows],
             widths,
             self.inlines(table.caption),
+            alignments=table.alignments,
         )
         return [ast.div(ast.attr(classes=["table"], pairs=_row_height(table)), [made])]
 
@@ -162,10 +166,23 @@ class PageTranslator(Translator):
         ]
         return [self._mark(number, f"{anchor}_r")]
 
+    @override
+    def notes_of_heading(self, notes: Sequence[b.Note]) -> list[AstInline]:
+        """Return the marks as text of the format, which pandoc puts into no list of contents."""
+        was_in_heading, self._is_in_heading = self._is_in_heading, True
+        marks = super().notes_of_heading(notes)
+        self._is_in_heading = was_in_heading
+        return marks
+
     def _mark(self, number: int, identifier: str = "") -> AstInline:
         anchor = self.anchors.note(self.chapter_key, number)
         pairs = {"epub:type": "noteref"} if self._is_book else {}
         pairs |= {"role": "doc-noteref"}
+        if self._is_in_heading:
+            given = {"id": identifier} if identifier else {}
+            given |= {"href": f"#{anchor}", "class": "noteref"} | pairs
+            written = "".join(f' {name}="{escape(value)}"' for name, value in given.items())
+            return ast.raw_inline(FORM, f"<a{written}><sup>{mark_of(number)}</sup></a>")
         attributes = ast.attr(identifier, ["noteref"], pairs)
         return ast.link([ast.superscript([ast.string(mark_of(number))])], f"#{anchor}", attributes)
 

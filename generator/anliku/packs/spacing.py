@@ -4,11 +4,11 @@ A line end inside a paragraph of Chinese is no blank: the writer only broke the 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from anliku.packs.blocks import CodeSpan, Inline, Inlines, LineBreak, Note, Picture, Text
+from anliku.text.wide import is_wide
 
 _RUN = re.compile(r"[ \t\n\r\f]+")
 _BREAK = "\x00"
@@ -16,8 +16,6 @@ _OBJECT = "\ufffc"
 """Stands for what has no text of its own to be spaced."""
 _MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】…—")
 """Punctuation that brings its own space: `**甲。** 乙` needs the blank for Markdown alone."""
-_ALSO_WIDE = frozenset("“”‘’…—·")
-"""Punctuation that Chinese shares with other scripts, as wide as a character in Chinese type."""
 
 
 def tidied(inlines: Inlines) -> Inlines:
@@ -55,13 +53,9 @@ def _blank(joined: str, run: re.Match[str]) -> str:
     after = joined[run.end() : run.end() + 1]
     if before in ("", _BREAK) or after in ("", _BREAK):
         return ""
-    is_between_wide = _is_wide(before) and _is_wide(after)
+    is_between_wide = is_wide(before) and is_wide(after)
     is_at_mark = before in _MARKS or after in _MARKS
     return "" if is_between_wide and ("\n" in run[0] or is_at_mark) else " "
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF" or character in _ALSO_WIDE
 
 
 def _rebuilt(inlines: Inlines, texts: Iterator[str]) -> Inlines:

@@ -1,0 +1,1 @@
+"""Tests of the blocks that a text of the archive gives."""
