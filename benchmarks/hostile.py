@@ -121,7 +121,9 @@ HOSTILE: Mapping[str, Callable[[], str]] = {
     "footnotes alike": lambda: _filled("[^1]: 甲\n\n", "[^1]\n\n"),
     "footnotes in one another": lambda: _filled("[^1]: "),
     "definitions used": lambda: _numbered(lambda n: f"[甲{n}]: /b\n\n[甲{n}]"),
-    "one definition, used": lambda: _filled("[a] ", "[a]: https://a.example/" + "b" * 1900 + "\n\n"),
+    "one definition, used": lambda: _filled(
+        "[a] ", "[a]: https://a.example/" + "b" * 1900 + "\n\n"
+    ),
     "steps": lambda: _filled("1. **甲**乙\n", "## 主要做法\n\n"),
     "sections": lambda: _filled("## 主要做法\n\n1. 甲\n\n"),
 }

@@ -26,8 +26,7 @@ def sections_of(tree: Tree) -> tuple[Section, ...]:
         if isinstance(block, Heading) and block.level == _TOP
     ]
     return tuple(
-        _section(tree.blocks[start:end])
-        for start, end in pairwise((*starts, len(tree.blocks)))
+        _section(tree.blocks[start:end]) for start, end in pairwise((*starts, len(tree.blocks)))
     )
 
 

@@ -6,11 +6,60 @@ The same seed gives the same body on every machine; bodies say nothing of anythi
 from collections.abc import Callable, Iterator
 from random import Random
 
-_WORDS = (
-    "议事 停车 食堂 老人 绿化 调解 河道 楼道 电梯 志愿者 夜市 垃圾 居民 楼长 物业 街道 社区 村里 先问 再办 "
-    "公示 三次 17人 5万元 约40% 2023年 12345 C# A座 3号楼 Wi-Fi APP"
-).split()
-_SIGNS = ("，", "、", "；", "：", "。", "！", "？", "……", "——", " ", "", "", "（略）", "“好”", "《办法》", "%", ".", "(a)")
+_WORDS = [
+    "议事",
+    "停车",
+    "食堂",
+    "老人",
+    "绿化",
+    "调解",
+    "河道",
+    "楼道",
+    "电梯",
+    "志愿者",
+    "夜市",
+    "垃圾",
+    "居民",
+    "楼长",
+    "物业",
+    "街道",
+    "社区",
+    "村里",
+    "先问",
+    "再办",
+    "公示",
+    "三次",
+    "17人",
+    "5万元",
+    "约40%",
+    "2023年",
+    "12345",
+    "C#",
+    "A座",
+    "3号楼",
+    "Wi-Fi",
+    "APP",
+]
+_SIGNS = (
+    "，",
+    "、",
+    "；",
+    "：",
+    "。",
+    "！",
+    "？",
+    "……",
+    "——",
+    " ",
+    "",
+    "",
+    "（略）",
+    "“好”",
+    "《办法》",
+    "%",
+    ".",
+    "(a)",
+)
 _MARKS = ("*", "**", "***", "~~", "~", "_", "__", "`", "``")
 _ADDRESSES = (
     "https://a.example/b?c=1&d=2",
@@ -26,7 +75,21 @@ _ADDRESSES = (
     "/x",
     "tel:0571-6421-1234",
 )
-_MARKUP = ("<b>", "</b>", "<br>", "<!-- x -->", '<a href="x">', "<x:y>", "<3", "&amp;", "&#35;", "\\*", "\\#", "&copy;", "<https://a.example>")
+_MARKUP = (
+    "<b>",
+    "</b>",
+    "<br>",
+    "<!-- x -->",
+    '<a href="x">',
+    "<x:y>",
+    "<3",
+    "&amp;",
+    "&#35;",
+    "\\*",
+    "\\#",
+    "&copy;",
+    "<https://a.example>",
+)
 
 
 def body_of(seed: int) -> str:
@@ -56,22 +119,29 @@ def _plain(chance: Random) -> str:
 
 def _piece(chance: Random) -> str:
     kind = chance.random()
-    if kind < 0.5:
-        return _plain(chance)
-    if kind < 0.68:
-        mark = chance.choice(_MARKS)
-        return f"{mark}{_plain(chance).strip()}{mark}{chance.choice(_SIGNS)}"
-    if kind < 0.74:
-        return f"[{_plain(chance)}]({chance.choice(_ADDRESSES)})"
-    if kind < 0.77:
-        return f"![{_plain(chance)}]({chance.choice(_ADDRESSES)})"
-    if kind < 0.84:
-        return f"[^{chance.choice(('S1', 'S2', 's1', '乙', '无'))}]"
-    if kind < 0.9:
-        return chance.choice(_ADDRESSES) + chance.choice(_SIGNS)
-    if kind < 0.95:
-        return chance.choice(_MARKUP) + _plain(chance)
-    return chance.choice(_MARKS) + _plain(chance)
+    return next(maker for most, maker in _PIECES if kind < most)(chance)
+
+
+def _marked(chance: Random) -> str:
+    mark = chance.choice(_MARKS)
+    return f"{mark}{_plain(chance).strip()}{mark}{chance.choice(_SIGNS)}"
+
+
+def _note_mark(chance: Random) -> str:
+    return f"[^{chance.choice(('S1', 'S2', 's1', '乙', '无'))}]"
+
+
+_PIECES: tuple[tuple[float, Callable[[Random], str]], ...] = (
+    (0.5, _plain),
+    (0.68, _marked),
+    (0.74, lambda chance: f"[{_plain(chance)}]({chance.choice(_ADDRESSES)})"),
+    (0.77, lambda chance: f"![{_plain(chance)}]({chance.choice(_ADDRESSES)})"),
+    (0.84, _note_mark),
+    (0.9, lambda chance: chance.choice(_ADDRESSES) + chance.choice(_SIGNS)),
+    (0.95, lambda chance: chance.choice(_MARKUP) + _plain(chance)),
+    (1, lambda chance: chance.choice(_MARKS) + _plain(chance)),
+)
+"""Up to which number of one drawn each kind is written."""
 
 
 def _paragraph(chance: Random, _depth: int) -> Iterator[str]:
@@ -83,8 +153,15 @@ def _paragraph(chance: Random, _depth: int) -> Iterator[str]:
 def _heading(chance: Random, _depth: int) -> Iterator[str]:
     signs = "#" * chance.randint(1, 4)
     yield chance.choice(
-        (f"## {_line(chance)}", f"{signs} {_line(chance)}", f"{signs} {_plain(chance)} {signs}",
-         f"{signs}{_plain(chance)}", f"#{_plain(chance)}#", f"{_plain(chance)}\n---", f"{_plain(chance)}\n==")
+        (
+            f"## {_line(chance)}",
+            f"{signs} {_line(chance)}",
+            f"{signs} {_plain(chance)} {signs}",
+            f"{signs}{_plain(chance)}",
+            f"#{_plain(chance)}#",
+            f"{_plain(chance)}\n---",
+            f"{_plain(chance)}\n==",
+        )
     )
 
 
@@ -110,7 +187,9 @@ def _table(chance: Random, _depth: int) -> Iterator[str]:
     if chance.random() < 0.2:
         yield _plain(chance)
     yield "|" + "|".join(_cell(chance) for _ in range(width)) + "|"
-    yield "|" + "|".join(chance.choice(("---", ":--", "--:", ":-:", "-")) for _ in range(width)) + "|"
+    yield (
+        "|" + "|".join(chance.choice(("---", ":--", "--:", ":-:", "-")) for _ in range(width)) + "|"
+    )
     for _ in range(chance.randint(0, 3)):
         cells = [_cell(chance) for _ in range(max(1, width + chance.choice((0, 0, 0, -1, 1))))]
         yield chance.choice(("|{}|", "|{}|", "{}", "| {} ")).format("|".join(cells))
@@ -139,7 +218,9 @@ def _indented(chance: Random, _depth: int) -> Iterator[str]:
 
 
 def _markup(chance: Random, _depth: int) -> Iterator[str]:
-    yield chance.choice(("<div>", "<script>x", "<!-- 注", "<table>", "</p>", "<b>甲</b>", "<?x", "<!X>"))
+    yield chance.choice(
+        ("<div>", "<script>x", "<!-- 注", "<table>", "</p>", "<b>甲</b>", "<?x", "<!X>")
+    )
     yield _line(chance)
     yield chance.choice(("</div>", "</script>", "-->", "", "?>"))
 

@@ -4,18 +4,19 @@ What we do otherwise on purpose is named in `DIFFERENCES`, and undone here so th
 """
 
 import re
+from collections import Counter
 from html import escape
-from xml.etree.ElementTree import Comment, Element
 
 import cmarkgfm.cmark
 from typing_extensions import override
 
 from anliku.text import Text
 from anliku.text.destinations import Inside
-from anliku.text.html import HtmlWriter, Picture
-from anliku.text.preparing import Prepared
-from anliku.text.tree import Image, Link, Markup, MarkupBlock
-from tests.unit.text.outline import Outline, bare, outline, parsed
+from anliku.text.html import HtmlWriter, Picture, html_of
+from anliku.text.parsing import ready_for_reading
+from anliku.text.tree import Block, BulletList, Image, Link, Markup, MarkupBlock, NumberedList
+from anliku.text.walking import all_blocks
+from tests.unit.text.outline import Outline, outline, shown_text, words_of
 
 DIFFERENCES = {
     "raw HTML is shown as words": "an author's HTML never reaches a page",
@@ -50,28 +51,25 @@ def reference_html(body: str, *extensions: str) -> str:
     return html
 
 
-def reference_text(body: str) -> str:
-    """Return what cmark-gfm shows, without blanks, marks of footnotes and ways back to them."""
-    root = parsed(reference_html(body))
-    for element in root.iter():
-        for child in element:
-            if child.tag == "sup" or "footnote-backref" in (child.get("class") or ""):
-                child.text = ""
-                child[:] = []
-        for number, child in enumerate(element):
-            if child.tag is Comment:
-                element[number] = _empty(child.tail)
-    return bare(_CONTROLS.sub("\ufffd", "".join(root.itertext())))
+def words_lost(text: Text, reference: Outline) -> Counter[str]:
+    """Return the characters that cmark-gfm shows of a body and our page does not."""
+    told = words_of(reference)
+    page = Counter(shown_text(html_of(text, EveryPage())))
+    tasks = Counter("".join(_task(block) for block in all_blocks(text.tree)))
+    return Counter(_CONTROLS.sub("\ufffd", told)) - page - tasks
 
 
-def _empty(tail: str | None) -> Element:
-    found = Element("span")
-    found.tail = tail
-    return found
+def _task(block: Block) -> str:
+    """Return the tasks of a list as `outline` writes them."""
+    if not isinstance(block, (BulletList, NumberedList)):
+        return ""
+    marks = {None: "", False: "[]", True: "[x]"}
+    return "".join(marks[item.is_done] for item in block.items)
 
 
-def reference_outline(ready: Prepared) -> Outline:
+def reference_outline(body: str) -> Outline:
     """Return the structure that cmark-gfm sees in what our parser is given, without bare addresses."""
+    ready = ready_for_reading(body)
     html = reference_html(ready.text)
     return outline(html.replace(ready.joiner, "") if ready.joiner else html)
 
@@ -88,9 +86,9 @@ class EveryPage:
         """Return the path of the page."""
         return inside.path
 
-    def picture(self, inside: Inside, /) -> Picture | None:
-        """Return a picture."""
-        return Picture(inside.path, 1, 1)
+    def picture(self, _inside: Inside, /) -> Picture | None:
+        """Return none: what stands for it is shown."""
+        return None
 
 
 class _Writer(HtmlWriter):
@@ -99,12 +97,9 @@ class _Writer(HtmlWriter):
     def __init__(self, text: Text) -> None:
         super().__init__(text, EveryPage())
         self._read = text
-        self.writers |= {
-            Markup: lambda _: _RAW,
-            MarkupBlock: lambda _: _RAW,
-            Link: self._any_link,
-            Image: self._any_image,
-        }
+        self.writers[Markup] = self.writers[MarkupBlock] = lambda _: _RAW
+        self.writers[Link] = self._any_link
+        self.writers[Image] = self._any_image
 
     def _any_link(self, node: Link) -> str:
         words = self.inlines(node.inlines)
