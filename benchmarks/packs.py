@@ -88,7 +88,8 @@ def pack_of(count: int, folder: Path) -> Pack:
 
 def _with_bodies(corpus: Corpus) -> Corpus:
     cases: Iterator[Case] = (
-        replace(case, body=body(number)) for number, case in enumerate(corpus.cases, 1)
+        replace(case, text=replace(case.text, source=body(number)))
+        for number, case in enumerate(corpus.cases, 1)
     )
     return replace(corpus, cases=tuple(cases))
 

@@ -34,7 +34,7 @@ def read_collections(
     collections: list[Collection] = []
     places: dict[str, Location] = {}
     problems: list[Problem] = []
-    for path in _files(folder):
+    for path in collection_files(folder):
         document, found = read_document(path, root)
         problems += found
         if document is None or not document.has_front_matter:
@@ -45,18 +45,11 @@ def read_collections(
         if record is None:
             continue
         problems += _slug_taken(record.slug, located, places)
-        collections.append(
-            Collection(
-                record=record,
-                body=document.body,
-                path=document.path,
-                body_line=document.body_line,
-            )
-        )
+        collections.append(Collection(record=record, text=document.text))
     return tuple(_first_of_each(collections)), problems
 
 
-def _files(folder: Path) -> list[Path]:
+def collection_files(folder: Path) -> list[Path]:
     """Return every file that is to be a collection, also those whose name needs mending."""
     found = sorted(folder.iterdir()) if folder.is_dir() else []
     return [

@@ -9,22 +9,34 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from anliku.collection_files import read_collections
+from anliku.collection_files import collection_files, read_collections
 from anliku.located_yaml import LocatedYaml
 from anliku.model.case import Case
 from anliku.model.collection import Collection
-from anliku.model.enums import ReviewState, Status
+from anliku.model.enums import Kind, ReviewState, Status
+from anliku.model.plain_page import PlainPage
+from anliku.plain_pages import read_plain_pages
 from anliku.problems import Location, Problem, Rule, in_reading_order
 from anliku.schema import read_record
 from anliku.settings import Settings
-from anliku.source import MARKDOWN_SUFFIXES, read_document
+from anliku.source import MARKDOWN_SUFFIXES, Document, read_document
+from anliku.text import Text
 from anliku.validation import nearest
-from anliku.vocabulary import Vocabulary, read_vocabulary
+from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
 
 _NO_DATE = date(2000, 1, 1)
 """Date of an archive without any."""
 _HUNDRED = len("SQ-2026-00")
 _RESERVED_FOLDERS = ("vocabulary", "collections")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadCase:
+    """A file whose front matter cannot be understood; its text is judged all the same."""
+
+    text: Text
+    kind: Kind | None
+    """Which kind of case it says it is; None where that cannot be told."""
 
 
 def in_list_order(cases: Iterable[Case]) -> list[Case]:
@@ -42,6 +54,10 @@ class Corpus:
     """Every problem met while reading, in reading order."""
     collections: tuple[Collection, ...] = field(default=())
     """The collections, in the order of their files' names."""
+    pages: tuple[PlainPage, ...] = field(default=())
+    """The plain pages, in the order of their paths."""
+    unread: tuple[UnreadCase, ...] = field(default=())
+    """Files that are to be cases, but whose front matter makes none."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Case]:
@@ -148,13 +164,20 @@ def read_corpus(settings: Settings) -> Corpus:
     """Return every readable case of the archive and all problems; nothing is raised for a file."""
     vocabulary, problems = read_vocabulary(settings.vocabulary_dir, settings.root)
     cases: list[Case] = []
+    unread: list[UnreadCase] = []
     fronts: dict[str, LocatedYaml] = {}
     for path in case_files(settings):
-        case, front, found = read_case(path, settings.root, vocabulary)
+        document, found = read_document(path, settings.root)
         problems.extend(found)
-        if case is not None and front is not None:
+        if document is None:
+            continue
+        case, found = case_of(document, vocabulary)
+        problems.extend(found)
+        if case is None:
+            unread.append(UnreadCase(text=document.text, kind=_kind_said(document)))
+        else:
             cases.append(case)
-            fronts[case.path] = front
+            fronts[case.path] = document.front
     cases, found = _without_duplicates(cases, fronts)
     problems.extend(found)
     problems.extend(_dangling_relations(cases, fronts))
@@ -163,28 +186,37 @@ def read_corpus(settings: Settings) -> Corpus:
         settings.collections_dir, settings.root, vocabulary, {case.id: case for case in cases}
     )
     problems.extend(found)
-    return Corpus(tuple(cases), vocabulary, in_reading_order(problems), collections)
-
-
-def read_case(
-    path: Path, root: Path, vocabulary: Vocabulary
-) -> tuple[Case | None, LocatedYaml | None, list[Problem]]:
-    """Return one case, its located front matter, and the problems of its file."""
-    document, problems = read_document(path, root)
-    if document is None or not document.has_front_matter:
-        return None, None, problems
-    record, found = read_record(document.front, vocabulary)
-    problems += found
-    if record is None:
-        return None, None, problems
-    case = Case(
-        record=record,
-        body=document.body,
-        path=document.path,
-        body_line=document.body_line,
-        checksum=document.checksum,
+    pages, found = read_plain_pages(settings)
+    problems.extend(found)
+    return Corpus(
+        tuple(cases), vocabulary, in_reading_order(problems), collections, pages, tuple(unread)
     )
-    return case, document.front, problems
+
+
+def other_files(settings: Settings) -> Iterator[str]:
+    """Yield the paths of the files that are read as a collection or a part of the vocabulary."""
+    found = (
+        *collection_files(settings.collections_dir),
+        *vocabulary_files(settings.vocabulary_dir),
+    )
+    return (path.relative_to(settings.root).as_posix() for path in found)
+
+
+def case_of(document: Document, vocabulary: Vocabulary) -> tuple[Case | None, list[Problem]]:
+    """Return the case that a file holds, or None, and the problems of its front matter."""
+    if not document.has_front_matter:
+        return None, []
+    record, problems = read_record(document.front, vocabulary)
+    if record is None:
+        return None, problems
+    return Case(record=record, text=document.text, checksum=document.checksum), problems
+
+
+def _kind_said(document: Document) -> Kind | None:
+    """Return the kind that front matter names, whatever else is wrong with it."""
+    data = document.front.data if document.has_front_matter else {}
+    said = next((data[name] for name in ("kind", "体裁") if name in data), None)
+    return next((kind for kind in Kind if said in (kind.value, kind.label)), None)
 
 
 def _without_duplicates(

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
 from anliku.problems import Location, Problem, Rule
+from anliku.text import Text
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page in any case; only `.md` is accepted here."""
@@ -44,9 +45,8 @@ class Document:
     path: str
     """Path relative to the archive's root, with forward slashes."""
     front: LocatedYaml
-    body: str
-    body_line: int
-    """Line of the file on which the body starts, from 1."""
+    text: Text
+    """What stands below the front matter."""
     checksum: str
     """SHA-256 of the file's bytes, in hexadecimal."""
 
@@ -222,6 +222,18 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     return _document(name, handler.front, post.content + "\n", body_line, checksum), problems
 
 
+def read_page(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+    """Return a plain page: like `read_document`, but front matter need not be there."""
+    text, checksum, problems = read_text(path, root)
+    if text is None:
+        return None, problems
+    if path.suffix == ".md" and text.lstrip().startswith("---"):
+        return read_document(path, root)
+    name = path.relative_to(root).as_posix()
+    nothing = LocatedYaml(data=None, path=name)
+    return _document(name, nothing, text, 1, checksum), problems
+
+
 def _no_front_matter(name: str, fences: list[re.Match[str]]) -> Problem | None:
     """Say why the text has no front matter to read, or None if it has."""
     if not fences or fences[0].start() != 0:
@@ -242,4 +254,4 @@ def _at_top(name: str, rule: Rule, message: str, hint: str) -> Problem:
 
 
 def _document(name: str, front: LocatedYaml, body: str, line: int, checksum: str) -> Document:
-    return Document(path=name, front=front, body=body, body_line=line, checksum=checksum)
+    return Document(path=name, front=front, text=Text(body, name, line), checksum=checksum)

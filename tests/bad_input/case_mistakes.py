@@ -360,7 +360,7 @@ TEXTS = (
         (36, 1),
         "http",
     ),
-    change("image that runs", "事实", "![图](data:text/html,x)", "AK403", (36, 6), "http"),
+    change("image that runs", "事实", "![饭桌](data:text/html,x)", "AK403", (36, 7), "http"),
     change("link to no file", "事实", "[事实](没有.md)", "AK405", (36, 6), "路径"),
     change(
         "link out of the archive",
@@ -376,9 +376,9 @@ TEXTS = (
     change(
         "image from elsewhere",
         "事实",
-        "![图](https://example.org/a.png)",
+        "![饭桌](https://example.org/a.png)",
         "AK408",
-        (36, 6),
+        (36, 7),
         "存到案例库里",
     ),
 )

@@ -112,6 +112,7 @@ SEVERAL = (
         ),
         ("AK312", 23, 10),
         ("AK313", 30, 35),
+        ("AK416", 55, 1),
     ),
     changes(
         "front matter and text",

@@ -13,6 +13,7 @@ from anliku.checks import read_checked_corpus
 from anliku.model.case import Case
 from anliku.pages import plan_pages
 from anliku.settings import load_settings
+from anliku.taxonomy import taxonomy_of
 from tests.archives import ROOT, built, copy_of_real_archive
 
 GOLDEN = ROOT / "tests" / "golden" / "archive"
@@ -41,7 +42,7 @@ def _planned(site: str, config: Path) -> Iterator[Kind]:
     settings = load_settings(config)
     corpus = read_checked_corpus(settings).with_statuses(settings.shown, EVERY_DAY_PAST)
     seen: set[str] = set()
-    for page in plan_pages(corpus, settings):
+    for page in plan_pages(corpus, taxonomy_of(corpus), settings):
         name = page.template
         if isinstance(page.written, Case):
             name += f"-{page.written.record.kind.name.lower()}"

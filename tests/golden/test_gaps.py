@@ -11,6 +11,7 @@ from anliku.corpus import Corpus
 from anliku.located_yaml import KeyPath, LocatedYaml, read_yaml
 from anliku.pages import plan_pages
 from anliku.schema import read_record
+from anliku.taxonomy import taxonomy_of
 from tests.golden.test_pages import CORPUS, HERE, SETTINGS, content_of
 
 _FULL = HERE / "archive" / "cases" / "甲省" / "full.md"
@@ -51,6 +52,6 @@ def test_a_page_without_it_still_stands(path: KeyPath) -> None:
         for case in CORPUS.cases
     )
     corpus = Corpus(cases, CORPUS.vocabulary)
-    for page in plan_pages(corpus, SETTINGS):
+    for page in plan_pages(corpus, taxonomy_of(corpus), SETTINGS):
         if page.template in ("case", "case_list", "home", "term"):
             assert content_of(page)

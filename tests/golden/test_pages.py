@@ -9,29 +9,31 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
 
 from anliku.checks import read_checked_corpus
+from anliku.model.enums import Status
 from anliku.pages import Page, plan_pages
-from anliku.render import Renderer, markdown_extensions
+from anliku.plugin.page_texts import page_html
+from anliku.render import Renderer
 from anliku.resources import overrides_dir
 from anliku.settings import load_settings
+from anliku.showing import Showing
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
 SETTINGS = load_settings(HERE / "archive" / "mkdocs.yml")
 CORPUS = read_checked_corpus(SETTINGS)
 SHOWN = CORPUS.with_statuses(SETTINGS.shown, date(2026, 12, 31))
-PAGES = {page.address: page for page in plan_pages(SHOWN, SETTINGS)}
+SHOWING = Showing(archive=SHOWN, settings=SETTINGS, statuses=tuple(Status))
+PAGES = {page.address: page for page in plan_pages(SHOWN, SHOWING.taxonomy, SETTINGS)}
 RENDERER = Renderer([overrides_dir()])
 
 
 def content_of(page: Page) -> str:
     """Return a page's content as the plugin makes it, without the theme around it."""
-    extensions, settings = markdown_extensions()
-    reader = Markdown(extensions=extensions, extension_configs=settings)
-    text = reader.convert(page.written.body) if page.written else ""
-    html = RENDERER.render(page.template, page.address, page.values, text)
+    text = page.written.text if page.written else None
+    html = page_html(text, SHOWING, page.address) if text else ""
+    html = RENDERER.render(page.template, page.address, page.values, html)
     return "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n"
 
 

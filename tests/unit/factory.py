@@ -11,6 +11,7 @@ from anliku.model.facets import facet_of_uri
 from anliku.model.identifiers import case_id
 from anliku.model.parts import LessonStep, Place, Source, StructuredDiscussion, Teaching
 from anliku.model.record import Record
+from anliku.text import Text
 from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
 
 PATH = ("甲省", "乙市", "乙县", "丙镇", "甲村")
@@ -73,9 +74,7 @@ def a_case(serial: int = 1, *, body: str = "", body_line: int = 10, **values: An
     """Return a case with a right id and the given fields and text."""
     return Case(
         record=a_record(**({"id": case_id(2026, serial)} | values)),
-        body=body,
-        path=f"cases/甲省/{serial}.md",
-        body_line=body_line,
+        text=Text(body, f"cases/甲省/{serial}.md", body_line),
         checksum=f"{serial:064x}",
     )
 

@@ -50,19 +50,19 @@ def test_figures_and_words_have_their_place_in_the_source(case: Case) -> None:
 @EACH
 def test_quotations_are_short(case: Case) -> None:
     """Nothing between quotation marks in a text is longer than 120 characters."""
-    assert [] == [words for words in re.findall(r"“([^”]*)”", case.body) if len(words) > 120]
+    assert [] == [words for words in re.findall(r"“([^”]*)”", case.text.source) if len(words) > 120]
 
 
 @EACH
 def test_silence_is_said(case: Case) -> None:
     """Where the source is silent, the case says so."""
-    assert "原文未报告" in case.body or case.record.transfer.not_reported
+    assert "原文未报告" in case.text.source or case.record.transfer.not_reported
 
 
 @EACH
 def test_no_pictures(case: Case) -> None:
     """No photograph of anybody else is in the archive."""
-    assert "![" not in case.body
+    assert "![" not in case.text.source
     pictures = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic"}
     assert [] == [p for p in (ROOT / "cases").rglob("*") if p.suffix.lower() in pictures]
 
@@ -75,7 +75,7 @@ def test_ids_run_from_one_to_fourteen() -> None:
 @EACH
 def test_full_cases_have_their_sections(case: Case) -> None:
     """A full case has the five sections in their order, a lead the one of leads."""
-    headings = re.findall(r"^## (.+)$", case.body, re.MULTILINE)
+    headings = re.findall(r"^## (.+)$", case.text.source, re.MULTILINE)
     wanted = {Kind.FULL: FULL_SECTIONS, Kind.PHOTO_LEAD: LEAD_SECTIONS}.get(case.record.kind, ())
     assert list(wanted) == [heading for heading in headings if heading in wanted]
 
@@ -157,6 +157,6 @@ def test_notes_are_of_a_length_to_be_used_in_class(notes: Teaching) -> None:
 @pytest.mark.parametrize("case", FULL, ids=lambda case: case.id)
 def test_the_questions_of_the_notes_are_those_of_the_text(case: Case) -> None:
     """So that an answer in the teacher's book belongs to the question in the student's."""
-    asked = case.body.partition("## 思考题")[2]
+    asked = case.text.source.partition("## 思考题")[2]
     questions = case.record.teaching.questions if case.record.teaching else ()
     assert list(questions) == re.findall(r"^[0-9]+\. (.+)$", asked, re.MULTILINE)

@@ -15,6 +15,7 @@ from anliku.model.parts import Place, Relation, Source
 from anliku.model.record import Record
 from anliku.related import MOST, Ground, RelatedCases
 from anliku.taxonomy import taxonomy_of
+from anliku.text import Text
 from anliku.vocabulary.vocabulary import vocabulary_of
 
 SUMMARY = "这是一段凑足二十个字的内容提要，没有别的意思。"
@@ -72,7 +73,7 @@ def make_case(  # noqa: PLR0913 - a factory names what tests vary
         ),
     )
     path = f"cases/{number}.md"
-    return Case(record=record, body="", path=path, body_line=1, checksum="0" * 64)
+    return Case(record=record, text=Text("", path), checksum="0" * 64)
 
 
 def related_to(cases: list[Case]) -> RelatedCases:

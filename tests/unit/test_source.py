@@ -25,7 +25,7 @@ def test_front_matter_and_body(tmp_path: Path) -> None:
     """The body starts on its first line that is not blank; the checksum is of the bytes."""
     text = "---\na: 1\n---\n\n\n## 甲\n"
     found = document(tmp_path, text)
-    assert ({"a": 1}, "## 甲\n", 6) == (found.front.data, found.body, found.body_line)
+    assert ({"a": 1}, "## 甲\n", 6) == (found.front.data, found.text.source, found.text.first_line)
     assert hashlib.sha256(text.encode()).hexdigest() == found.checksum
 
 
@@ -34,7 +34,7 @@ def test_blank_lines_at_the_top_count(tmp_path: Path, blank: int) -> None:
     """Lines are those of the file, whatever stands before the first fence."""
     found = document(tmp_path, "\n" * blank + "---\n\na: 1\n---\n甲\n")
     assert 3 + blank == found.front.of_key(("a",)).line
-    assert 5 + blank == found.body_line
+    assert 5 + blank == found.text.first_line
 
 
 @pytest.mark.parametrize("fence", ["---", "----", "--- ", "---\t"])
@@ -45,12 +45,14 @@ def test_fences(tmp_path: Path, fence: str) -> None:
 
 def test_a_line_of_dashes_in_the_body_stays(tmp_path: Path) -> None:
     """Only the first two fences count."""
-    assert "甲\n\n---\n\n乙\n" == document(tmp_path, "---\na: 1\n---\n甲\n\n---\n\n乙\n").body
+    assert (
+        "甲\n\n---\n\n乙\n" == document(tmp_path, "---\na: 1\n---\n甲\n\n---\n\n乙\n").text.source
+    )
 
 
 def test_a_body_may_be_empty(tmp_path: Path) -> None:
     """A file may end with its front matter."""
-    assert "" == document(tmp_path, "---\na: 1\n---").body.strip()
+    assert "" == document(tmp_path, "---\na: 1\n---").text.source.strip()
 
 
 @given(body=st.text("甲乙\n #-", max_size=60))
@@ -61,8 +63,8 @@ def test_lines_of_the_body_are_those_of_the_file(
     text = f"---\na: 1\n---\n{body}\n甲"
     found = document(tmp_path_factory.mktemp("x"), text)
     lines = text.split("\n")
-    for number, line in enumerate(found.body.rstrip("\n").split("\n")):
-        assert line.strip() == lines[found.body_line - 1 + number].strip()
+    for number, line in enumerate(found.text.source.rstrip("\n").split("\n")):
+        assert line.strip() == lines[found.text.first_line - 1 + number].strip()
 
 
 def test_text_is_mended_and_reported(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-"""What must hold of a case's text: one rule a file, each from a `CaseText` to problems."""
+"""The archive's texts in, their problems out; one rule a file."""
 
-from anliku.checks.archive import read_checked_corpus
-from anliku.checks.case_text import check_case, files_linked_in
-from anliku.checks.interface import CaseText
+from anliku.checks.archive import checked, read_checked_corpus
+from anliku.checks.interface import CheckedText
+from anliku.checks.text_rules import text_problems
 
-__all__ = ["CaseText", "check_case", "files_linked_in", "read_checked_corpus"]
+__all__ = ["CheckedText", "checked", "read_checked_corpus", "text_problems"]

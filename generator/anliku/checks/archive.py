@@ -1,13 +1,43 @@
-"""An archive's settings in, its corpus with all problems of files and texts out."""
+"""An archive's settings in, its corpus with all problems of files, records and texts out."""
 
-from anliku.checks.case_text import check_case
+from collections.abc import Iterator
+
 from anliku.checks.collections import collection_problems
-from anliku.corpus import Corpus, read_corpus
+from anliku.checks.interface import CheckedText
+from anliku.checks.text_rules import text_problems
+from anliku.corpus import Corpus, other_files, read_corpus
+from anliku.media import judge_files, uses_in
 from anliku.settings import Settings
+from anliku.showing import Showing
 
 
 def read_checked_corpus(settings: Settings) -> Corpus:
     """Return the archive's corpus with the problems of its files, records and texts."""
-    corpus = read_corpus(settings)
-    found = (problem for case in corpus.cases for problem in check_case(case, settings.root))
-    return corpus.with_problems([*found, *collection_problems(corpus, settings.root)])
+    return checked(read_corpus(settings), settings)
+
+
+def checked(corpus: Corpus, settings: Settings) -> Corpus:
+    """Return a corpus with the problems of all its texts besides its own."""
+    showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
+    texts = list(_texts(corpus, showing))
+    found = [problem for text in texts for problem in text_problems(text)]
+    uses = [use for text in texts for use in uses_in(text.text)]
+    read = {text.text.path for text in texts} | {*other_files(settings)}
+    found += judge_files(settings, uses, read)
+    return corpus.with_problems([*found, *collection_problems(corpus)])
+
+
+def _texts(corpus: Corpus, showing: Showing) -> Iterator[CheckedText]:
+    for case in corpus.cases:
+        yield CheckedText(
+            text=case.text,
+            showing=showing,
+            kind=case.record.kind,
+            sources=frozenset(case.sources),
+        )
+    for unread in corpus.unread:
+        yield CheckedText(text=unread.text, showing=showing, kind=unread.kind)
+    for collection in corpus.collections:
+        yield CheckedText(text=collection.text, showing=showing)
+    for page in corpus.pages:
+        yield CheckedText(text=page.text, showing=showing, is_page=True)

@@ -5,25 +5,22 @@ Good: at least one case, and an introduction of a few sentences.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from anliku.checks.case_text import check_case
 from anliku.collected import collected_cases
 from anliku.corpus import Corpus
 from anliku.model.collection import Collection
 from anliku.problems import Location, Problem, Rule
 
 
-def collection_problems(corpus: Corpus, root: Path) -> Iterator[Problem]:
-    """Yield the problems of the collections' texts, and of what they collect."""
+def collection_problems(corpus: Corpus) -> Iterator[Problem]:
+    """Yield the problems of what collections collect, and of introductions that are missing."""
     for collection in corpus.collections:
-        yield from check_case(collection, root)
         place = Location(collection.path)
         if _chooses(collection, corpus) and not collected_cases(collection, corpus):
             message = f"专题“{collection.title}”现在一个案例也没有"
             hint = "核对“查询”的条件，或在“案例”里列出编号"
             yield Problem(rule=Rule.EMPTY_QUERY, location=place, message=message, hint=hint)
-        if not collection.body.strip():
+        if not collection.text.tree.blocks:
             message, hint = f"专题“{collection.title}”没有引言", "在文首信息下面写几句引言"
             yield Problem(rule=Rule.NO_INTRODUCTION, location=place, message=message, hint=hint)
 

@@ -1,24 +1,70 @@
-"""AK404: each footnote mark has its note.
+"""AK404, AK416, AK417: each mark has its note, each note its source and its mark.
 
-Bad: `……[^S9]` without a line `[^S9]: …`.
+Bad: `……[^S9]` without a line `[^S9]: …`; `[^S2]: …` where the sources end at S1; `[S1]`, `【^S1】`.
 Good: `……[^S1]` and at the end `[^S1]: 新华社：《……》，2022-11-27。`
 """
 
 import re
 from collections.abc import Iterator
 
-from anliku.checks.interface import CaseText
+from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.text import faults
+from anliku.text.tree import NoteMark, Words
+from anliku.text.walking import all_inlines
+from anliku.validation.messages import shown
 
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_MARK = re.compile(r"\[\^([^\]\s]{1,60})\]")
+_ALIKE = re.compile(
+    r"[［【\[〔](\^?)[ ]?(S[0-9]{1,3}|\^[^\]］】〕\s]{1,20})[\]］】〕]", re.IGNORECASE
+)
+_SOURCE = re.compile(r"s[0-9]+")
 
 
-def unknown_footnotes(text: CaseText) -> Iterator[Problem]:
-    """Yield marks that stayed plain text because no note defines them."""
-    for child, line in text.inline():
-        if child.type != "text":
+def footnote_problems(text: CheckedText) -> Iterator[Problem]:
+    """Yield marks that stayed words, notes without a source, and notes that nothing marks."""
+    if any(fault.kind == faults.OPEN_FENCE for fault in text.text.tree.faults):
+        # The notes may stand in what has become code.
+        return
+    for inline in all_inlines(text.text.tree):
+        if isinstance(inline, Words):
+            yield from _words_like_marks(text, inline)
+    yield from _notes(text)
+
+
+def _words_like_marks(text: CheckedText, words: Words) -> Iterator[Problem]:
+    for match in _MARK.finditer(words.text):
+        message = f"脚注“{shown(match[0])}”没有说明"
+        hint = f"在文末加一行：{match[0]}: 来源的名称和日期"
+        yield text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, words.at + match.start(), match[0])
+    for match in _ALIKE.finditer(words.text):
+        name = match[2].lstrip("^")
+        is_source = text.sources is not None and name.upper() in text.sources
+        if _MARK.fullmatch(match[0]) or not (
+            is_source or (match[0][0] in "［【〔" and "^" in match[0])
+        ):
             continue
-        for match in _MARK.finditer(child.content):
-            message = f"脚注“{match[0]}”没有说明"
-            hint = f"在文末加一行：{match[0]}: 来源的名称和日期"
-            yield text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, line, match[0])
+        message = f"“{shown(match[0])}”不会成为脚注"
+        hint = f"用英文方括号，写成 [^{name}]"
+        yield text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, words.at + match.start(), match[0])
+
+
+def _notes(text: CheckedText) -> Iterator[Problem]:
+    tree = text.text.tree
+    marked = {inline.label for inline in all_inlines(tree) if isinstance(inline, NoteMark)}
+    known = text.sources and {number.casefold() for number in text.sources}
+    for label, note in tree.notes.items():
+        if known and _SOURCE.fullmatch(label) and label not in known:
+            message = f"脚注“[^{_label(label)}]”指来源 {_label(label)}，文首信息的“来源”里没有它"
+            yield text.problem(
+                Rule.NOTE_WITHOUT_SOURCE, message, "在“来源”里补上这一条，或改脚注号", note.at
+            )
+        if label not in marked:
+            message = f"脚注“[^{_label(label)}]”有说明，正文里却没有用到"
+            hint = f"在所据的句子后面写 [^{_label(label)}]，或删去这一条；现在它列在脚注的最后"
+            yield text.problem(Rule.UNUSED_NOTE, message, hint, note.at)
+
+
+def _label(key: str) -> str:
+    """Return a label as authors write those of sources: capitals count for nothing, but look right."""
+    return key.upper() if _SOURCE.fullmatch(key) else shown(key)

@@ -5,16 +5,20 @@ Good: `## 背景情况`.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from anliku.checks.interface import CaseText
+from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.text.anchors import headings_of
+from anliku.text.plain import words_of
+from anliku.validation.messages import shown
 
 
-def level_one_headings(text: CaseText) -> Iterator[Problem]:
-    """Yield each level-1 heading of the text."""
-    for opening, inline in pairwise(text.tokens):
-        if opening.type == "heading_open" and opening.tag == "h1" and opening.map:
-            message = f"“{inline.content}”是一级标题"
-            hint = f"改成二级标题：## {inline.content}（案例标题写在文首信息里）"
-            yield text.problem(Rule.LEVEL_ONE_HEADING, message, hint, opening.map[0])
+def level_one_headings(text: CheckedText) -> Iterator[Problem]:
+    """Yield each level-1 heading of the text; a plain page may open with one, its title."""
+    headings = headings_of(text.text.tree)
+    opening = headings[0].at if text.is_page and headings else None
+    for heading in headings:
+        if heading.level == 1 and heading.at != opening:
+            words = shown(words_of(heading.inlines))
+            hint = f"改成二级标题：## {words}（案例标题写在文首信息里）"
+            yield text.problem(Rule.LEVEL_ONE_HEADING, f"“{words}”是一级标题", hint, heading.at)

@@ -1,48 +1,43 @@
-"""What a rule gets to see of a case or a collection: its text as tokens that know their lines."""
+"""What a rule gets to see: a text with its tree, and what is known of the file it stands in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from markdown_it.token import Token
-
-from anliku.model.case import Case
-from anliku.model.collection import Collection
-from anliku.problems import Location, Problem, Rule
+from anliku.model.enums import Kind
+from anliku.problems import Problem, Rule
+from anliku.showing import Showing
+from anliku.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseText:
-    """A Markdown text, parsed; tokens carry the lines they came from."""
+class CheckedText:
+    """A text of the archive."""
 
-    case: Case | Collection
-    """Whose text it is."""
-    tokens: Sequence[Token]
-    """Block tokens of CommonMark with tables and footnotes."""
-    root: Path
-    """The archive's folder, for looking up linked files."""
-
-    def inline(self) -> Iterator[tuple[Token, int]]:
-        """Yield each inline token with the body line, from 0, on which it stands."""
-        for token in self.tokens:
-            if token.type == "inline" and token.children and token.map:
-                line = token.map[0]
-                for child in token.children:
-                    yield child, line
-                    # A break ends its line; HTML may run over several.
-                    line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
-
-    def place(self, line: int, wanted: str = "") -> Location:
-        """Return where `wanted` first stands at or after a body line counted from 0."""
-        lines = self.case.body.split("\n")
-        for number in range(line, len(lines) if wanted else line):
-            column = lines[number].find(wanted)
-            if column >= 0:
-                return Location(self.case.path, self.case.body_line + number, column + 1)
-        return Location(self.case.path, self.case.body_line + line)
+    text: Text
+    showing: Showing
+    """The archive as it is shown, for looking up where links lead."""
+    kind: Kind | None = None
+    """The kind of case; None for other texts, and where front matter does not tell it."""
+    sources: frozenset[str] | None = None
+    """Numbers of the case's sources; None for other texts, and where they are not known."""
+    is_page: bool = False
+    """Whether it is a plain page, whose first heading is its title."""
 
     def problem(
-        self, rule: Rule, message: str, hint: str, line: int = 0, wanted: str = ""
+        self, rule: Rule, message: str, hint: str, at: int | None = None, wanted: str = ""
     ) -> Problem:
-        """Return a problem at `wanted` on a body line counted from 0."""
-        return Problem(rule=rule, location=self.place(line, wanted), message=message, hint=hint)
+        """Return a problem at a node of the tree, or at the top of the text.
+
+        Args:
+            rule: which one is broken.
+            message: what is wrong.
+            hint: how to mend it.
+            at: the node's own `at`.
+            wanted: words behind `at` at which the problem stands, if not at once.
+        """
+        place = self.text.top if at is None else self.text.place_of(wanted, at)
+        return Problem(rule=rule, location=place, message=message, hint=hint)
+
+
+Check = Callable[[CheckedText], Iterator[Problem]]
+"""One rule, or a few that see the same thing."""

@@ -1,39 +1,70 @@
-"""AK403, AK405: links lead to web pages or to files that are there, and run no script.
+"""AK403, AK405, AK422, AK423: links lead to web pages, or to what the site shows, and run no script.
 
-Bad: `[点这里](javascript:…)`, `[见](../没有.md)`.
-Good: `[原文](https://example.org/)`, `[见](../广东省/新山村.md)`.
+Bad: `[点这里](javascript:…)`, `[见](../没有.md)`, a case that waits for its day, `#没有的小节`.
+Good: `[原文](https://example.org/)`, `[见](../广东省/新山村.md)`, `[做法](#主要做法)`.
 """
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from anliku.checks.interface import CaseText
-from anliku.checks.linked_files import linked_file, links_of
+from anliku.checks.interface import CheckedText
+from anliku.media import is_media
 from anliku.problems import Problem, Rule
-from anliku.render.markdown import is_safe_link
+from anliku.text import Inside, Refused
+from anliku.text.anchors import anchor_in
+from anliku.text.links import file_meant, links_in
+from anliku.text.tree import Image, Link
 from anliku.validation.messages import shown
 
 
-def bad_links(text: CaseText) -> Iterator[Problem]:
-    """Yield links and images that could run a script, or whose file does not exist."""
-    for address, line in links_of(text):
-        if not is_safe_link(address):
-            message = f"链接“{shown(address)}”不安全"
-            hint = "只用 http://、https:// 开头的网址，或案例库里的文件"
-            yield text.problem(Rule.UNSAFE_LINK, message, hint, line, address)
-        elif _is_missing(text, address):
-            message = f"链接的文件“{shown(unquote(address))}”不存在"
-            hint = "核对文件名和路径；路径从本文件所在的文件夹算起"
-            yield text.problem(Rule.BROKEN_LINK, message, hint, line, address)
+def bad_links(text: CheckedText) -> Iterator[Problem]:
+    """Yield links and images that are refused, or lead nowhere."""
+    for link in links_in(text.text):
+        destination = link.destination
+        if isinstance(destination, Refused):
+            message = f"链接“{shown(link.written)}”{destination.reason}"
+            hint = "写 http://、https:// 开头的完整网址、邮箱（mailto:）、电话（tel:），或案例库里的文件"
+            yield text.problem(Rule.UNSAFE_LINK, message, hint, link.at, link.written)
+        elif isinstance(destination, Inside) and not is_media(link):
+            yield from _inside(text, link, destination)
 
 
-def _is_missing(text: CaseText, address: str) -> bool:
-    if not address:
-        return True
+def _inside(text: CheckedText, link: Link | Image, inside: Inside) -> Iterator[Problem]:
+    target = file_meant(text.text.path, inside)
+    reason = text.showing.why_hidden(target) if target else None
+    if reason:
+        message = f"链接的案例“{shown(inside.path)}”没有网页（{reason}），只显示文字"
+        hint = "等它发布后链接自然生效；不想提到它，就删去链接"
+        yield text.problem(Rule.HIDDEN_CASE, message, hint, link.at, link.written)
+    elif not _is_there(text, inside, target):
+        message = f"链接的文件“{shown(inside.path or link.written)}”不存在"
+        hint = "核对文件名和路径；路径从本文件所在的文件夹算起"
+        if inside.path.lower().startswith(("www.", "http")):
+            hint = "这像是网址：写成 https:// 开头的完整网址，冒号和斜杠用英文的"
+        yield text.problem(Rule.BROKEN_LINK, message, hint, link.at, link.written)
+    elif inside.fragment and not _has_place(text, inside):
+        message = f"链接的小节“#{shown(inside.fragment)}”不存在"
+        hint = "写小节的标题，如 #主要做法；链接现在只到那一页"
+        yield text.problem(Rule.NO_SUCH_PLACE, message, hint, link.at, link.written)
+
+
+def _is_there(text: CheckedText, inside: Inside, target: str | None) -> bool:
+    if not inside.path:
+        return inside.fragment != ""
+    return target is not None and (text.showing.has_page(target) or _is_file(text, target))
+
+
+def _has_place(text: CheckedText, inside: Inside) -> bool:
+    """Whether the heading that a fragment names is in the text that the link leads to."""
+    if inside.path:
+        return text.showing.has_anchor(text.text.path, inside)
+    return anchor_in(text.text.tree, inside.fragment) is not None
+
+
+def _is_file(text: CheckedText, target: str) -> bool:
+    """Whether a path, which holds no `..` and no link of the file system, is a file of the archive."""
+    root = text.showing.settings.root
+    path = root / target
     try:
-        target = linked_file(text, address)
-        if target is None:
-            return False
-        return not (target.is_relative_to(text.root.resolve()) and target.is_file())
+        return path.is_file() and path.resolve() == root.resolve() / target
     except (OSError, ValueError, RuntimeError):
-        return True
+        return False

@@ -1,16 +1,16 @@
-"""AK401: a full case has the five sections that readers and case packs rely on.
+"""AK401, AK419, AK420, AK425: a full case has the five sections that readers and case packs rely on.
 
-Bad: a full case without `## 可推广条件与局限`.
+Bad: a full case without `## 可推广条件与局限`, or with nothing below its front matter.
 Good: all of 背景情况, 主要做法, 成效与证据, 可推广条件与局限, 思考题, in this order.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from anliku.checks.interface import CaseText
-from anliku.model.case import Case
+from anliku.checks.interface import CheckedText
 from anliku.model.enums import Kind
 from anliku.problems import Problem, Rule
+from anliku.text import faults
+from anliku.text.sections import Section, sections_of
 from anliku.validation import nearest
 
 FULL_SECTIONS = ("背景情况", "主要做法", "成效与证据", "可推广条件与局限", "思考题")
@@ -19,17 +19,32 @@ LEAD_SECTIONS = ("线索",)
 _SECTIONS = {Kind.FULL: FULL_SECTIONS, Kind.PHOTO_LEAD: LEAD_SECTIONS}
 
 
-def missing_sections(text: CaseText) -> Iterator[Problem]:
-    """Yield each level-2 heading that the case's kind demands and the text lacks."""
-    headings = [
-        inline.content.strip()
-        for opening, inline in pairwise(text.tokens)
-        if opening.type == "heading_open" and opening.tag == "h2"
-    ]
-    if not isinstance(text.case, Case):
+def section_problems(text: CheckedText) -> Iterator[Problem]:
+    """Yield each level-2 heading that the case's kind demands and the text lacks, or has out of order."""
+    if text.kind is None or any(one.kind == faults.OPEN_FENCE for one in text.text.tree.faults):
         return
-    kind = text.case.record.kind
-    wanted = _SECTIONS.get(kind, ())
+    wanted = _SECTIONS.get(text.kind, ())
+    if not text.text.tree.blocks:
+        yield from _nothing(text, text.kind, wanted)
+        return
+    sections = sections_of(text.text.tree)
+    yield from _missing(text, text.kind, wanted, [section.label for section in sections])
+    yield from _out_of_order(text, wanted, sections)
+
+
+def _nothing(text: CheckedText, kind: Kind, wanted: tuple[str, ...]) -> Iterator[Problem]:
+    message = f"{kind.label}没有正文"
+    if wanted:
+        hint = f"在文首信息下面写：{'、'.join(f'## {name}' for name in wanted)}"
+        yield text.problem(Rule.NO_TEXT, message, hint)
+    elif kind is Kind.BRIEF:
+        hint = "在文首信息下面写几段：背景、怎么做的、结果；来源没有说的，写“原文未报告”"
+        yield text.problem(Rule.BRIEF_WITHOUT_TEXT, message, hint)
+
+
+def _missing(
+    text: CheckedText, kind: Kind, wanted: tuple[str, ...], headings: list[str]
+) -> Iterator[Problem]:
     for section in wanted:
         if section in headings:
             continue
@@ -41,3 +56,16 @@ def missing_sections(text: CaseText) -> Iterator[Problem]:
             else f"加上一行“## {section}”；来源没有说的，写“原文未报告”"
         )
         yield text.problem(Rule.MISSING_SECTION, message, hint)
+
+
+def _out_of_order(
+    text: CheckedText, wanted: tuple[str, ...], sections: tuple[Section, ...]
+) -> Iterator[Problem]:
+    told = [section for section in sections if section.label in wanted]
+    right = sorted(told, key=lambda section: wanted.index(section.label))
+    for section, expected in zip(told, right, strict=True):
+        if section.label != expected.label:
+            message = f"“{section.label}”写在了“{expected.label}”前面"
+            hint = f"按这个次序写：{'、'.join(wanted)}"
+            yield text.problem(Rule.SECTION_ORDER, message, hint, section.at)
+            return

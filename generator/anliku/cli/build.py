@@ -9,6 +9,10 @@ from anliku.cli.console import ProgressLines, say, shown_path
 from anliku.pipeline import build_archive
 from anliku.report import problems_as_text
 from anliku.settings import load_settings
+from anliku.showing import LeftOut
+
+_MOST_LEFT_OUT = 20
+"""Cases without a page that are named one by one."""
 
 
 @click.command(
@@ -26,6 +30,7 @@ def build(config: Path, with_zip: bool, with_packs: bool) -> None:
     )
     if report.warnings:
         click.echo(problems_as_text(report.warnings), nl=False)
+    _say_left_out(report.left_out)
     site = report.site_dir / "index.html"
     say(f"生成完毕：{report.cases} 个案例，{report.pages} 页，用时 {report.seconds:.1f} 秒。")
     say(f"  网站：{shown_path(site)}    双击打开，或把整个文件夹放到网页服务器、U 盘上")
@@ -36,3 +41,15 @@ def build(config: Path, with_zip: bool, with_packs: bool) -> None:
         say(f"  U 盘版：{shown_path(edition.path)}    解压后双击“打开案例库.html”")
         say(f"  　　　　SHA-256 {edition.sha256}")
     say(f"  检索：{shown_path(report.index_dir)}    试试：anliku search 老年食堂")
+
+
+def _say_left_out(left_out: tuple[LeftOut, ...]) -> None:
+    """Name the cases that have no page, so that none goes missing unseen."""
+    if not left_out:
+        return
+    say(f"有 {len(left_out)} 个案例没有生成网页：")
+    for found in left_out[:_MOST_LEFT_OUT]:
+        say(f"  {found.case.path}    {found.reason}")
+    if len(left_out) > _MOST_LEFT_OUT:
+        say(f"  ……还有 {len(left_out) - _MOST_LEFT_OUT} 个")
+    say("  投稿由编辑分配入库编号、改“状态”以后才公开；anliku serve 里现在就能看到")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from anliku.corpus import Corpus
+from anliku.model.enums import Status
 from anliku.settings import Settings
-from anliku.taxonomy import Taxonomy, taxonomy_of
+from anliku.showing import Showing
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 """Any value of JSON (RFC 8259)."""
@@ -26,21 +27,15 @@ class SiteFile:
     """What a server should say it is (RFC 9110, Content-Type)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
-    """Everything an export is made from; make one for a build with `archive_of`."""
-
-    corpus: Corpus
-    """The cases that are shown, and no others."""
-    taxonomy: Taxonomy
-    settings: Settings
+Archive: TypeAlias = Showing
+"""Everything an export is made from: the archive as it is shown."""
 
 
 def archive_of(corpus: Corpus, settings: Settings) -> Archive:
-    """Return what the exports of a corpus are made from.
+    """Return an archive that shows all of a corpus.
 
     Args:
         corpus: the cases that are shown; the caller has left out all others.
         settings: name and address of the site.
     """
-    return Archive(corpus=corpus, taxonomy=taxonomy_of(corpus), settings=settings)
+    return Showing(archive=corpus, settings=settings, statuses=tuple(Status))

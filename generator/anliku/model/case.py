@@ -10,6 +10,7 @@ from anliku.model.enums import Kind, Status
 from anliku.model.facets import Facet
 from anliku.model.parts import Source
 from anliku.model.record import Record
+from anliku.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,14 +18,15 @@ class Case:
     """One case study, immutable, as everything else in the program sees it."""
 
     record: Record
-    body: str
-    """Markdown text below the front matter, LF line ends."""
-    path: str
-    """Path of the file relative to the archive's root, with forward slashes."""
-    body_line: int
-    """Line of the file on which the body starts, counted from 1."""
+    text: Text
+    """What stands below the front matter."""
     checksum: str
     """SHA-256 of the file as read, in hexadecimal."""
+
+    @property
+    def path(self) -> str:
+        """Path of the file relative to the archive's root, with forward slashes."""
+        return self.text.path
 
     @property
     def id(self) -> str:

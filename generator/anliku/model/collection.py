@@ -21,6 +21,7 @@ from anliku.model.field_types import (
 )
 from anliku.model.labelled import LabelledEnum
 from anliku.model.parts import Teaching
+from anliku.text import Text as WrittenText
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -84,12 +85,13 @@ class Collection:
     """One collection, immutable."""
 
     record: CollectionRecord
-    body: str
-    """Markdown of its introduction, LF line ends."""
-    path: str
-    """Path of the file relative to the archive's root, with forward slashes."""
-    body_line: int
-    """Line of the file on which the introduction starts, counted from 1."""
+    text: WrittenText
+    """Its introduction."""
+
+    @property
+    def path(self) -> str:
+        """Path of the file relative to the archive's root, with forward slashes."""
+        return self.text.path
 
     @property
     def slug(self) -> str:

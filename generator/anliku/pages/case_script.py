@@ -15,9 +15,11 @@ from anliku.model.facets import Facet
 from anliku.model.parts import Outcome
 from anliku.pages.cards import card_of
 from anliku.pages.teaching_notes import teaching_data
-from anliku.render import date_text, plain_sections, quantity_text
+from anliku.render import date_text, quantity_text
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
+from anliku.text.bare_html import bare_html
+from anliku.text.sections import sections_of
 
 
 def case_script_address(case_id: str) -> str:
@@ -25,18 +27,15 @@ def case_script_address(case_id: str) -> str:
     return f"assets/data/cases/{case_id}.js"
 
 
-def case_script(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> str:
+def case_script(case: Case, taxonomy: Taxonomy, settings: Settings) -> str:
     """Return the script that hands a case's data to the comparison and to the basket.
 
     Args:
         case: a case that is not withdrawn.
-        text: HTML of its text.
         taxonomy: tells the labels of its terms.
         settings: name and address of the site, for the citation.
     """
-    data = json.dumps(
-        _data(case, text, taxonomy, settings), ensure_ascii=False, separators=(",", ":")
-    )
+    data = json.dumps(_data(case, taxonomy, settings), ensure_ascii=False, separators=(",", ":"))
     # What could end a script or a line early, were the file ever put into a page.
     for sign, written in (("<", "\\u003c"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
         data = data.replace(sign, written)
@@ -44,7 +43,7 @@ def case_script(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -
     return f"((window.anliku=window.anliku||{{}}).cases=anliku.cases||{{}})[{key}]={data};\n"
 
 
-def _data(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, Any]:
+def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, Any]:
     record, teaching = case.record, case.record.teaching
     card = card_of(case, taxonomy)
     for_teachers = {"teacher": teaching_data(teaching)} if settings.teacher_edition else {}
@@ -62,7 +61,7 @@ def _data(case: Case, text: str, taxonomy: Taxonomy, settings: Settings) -> Mapp
         "contexts": [term.label for term in taxonomy.of_case(case, Facet.CONTEXT)],
         "topics": [term.label for term in card.topics],
         "summary": record.summary,
-        "sections": [[part.label, part.html] for part in plain_sections(text)],
+        "sections": [[part.label, bare_html(part.blocks)] for part in sections_of(case.text.tree)],
         "needs": {
             "前提条件": list(record.transfer.conditions),
             "所需资源": list(record.transfer.resources),

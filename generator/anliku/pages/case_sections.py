@@ -36,7 +36,7 @@ def _candidates(case: Case, *, has_related: bool) -> Iterator[tuple[str, str, bo
         transfer.conditions or transfer.resources or transfer.cautions or transfer.not_reported
     )
     yield "facts", "事实卡", True
-    yield "text", "正文", bool(case.body.strip())
+    yield "text", "正文", bool(case.text.tree.blocks)
     yield "policy", "政策依据", bool(record.policy_basis)
     yield "quotes", "引语", bool(record.quotes)
     yield "timeline", "时间线", bool(record.timeline)

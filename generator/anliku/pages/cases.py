@@ -20,6 +20,7 @@ from anliku.pages.series import Series
 from anliku.related import Related, RelatedCases
 from anliku.settings import Settings
 from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
+from anliku.text.sections import sections_of as text_sections
 
 
 def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
@@ -69,6 +70,7 @@ def _case_page(
         values={
             "case": case,
             "record": record,
+            "headings": text_sections(case.text.tree),
             "sections": sections_of(case, has_related=bool(around["related"])),
             "terms": {facet.key: taxonomy.of_case(case, facet) for facet in Facet},
             "places": [(place, _regions(place, taxonomy)) for place in record.place],

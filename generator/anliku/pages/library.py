@@ -13,8 +13,8 @@ from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
 from anliku.model.parts import Transfer
 from anliku.pages.pairs import Pair, counterpart, in_order_of_weight
-from anliku.render import Step, told_steps
 from anliku.taxonomy import Taxonomy, Term, all_keys
+from anliku.text.steps import Step, told_steps
 from anliku.vocabulary import Vocabulary
 
 TOLD = 12
@@ -141,7 +141,7 @@ def _account(case: Case, term: Term, taxonomy: Taxonomy) -> Account:
     others = tuple(
         other for other in taxonomy.of_case(case, Facet.MECHANISM) if other.key != term.key
     )
-    return Account(case=case, steps=told_steps(case.body), others=others)
+    return Account(case=case, steps=told_steps(case.text.tree), others=others)
 
 
 def _kin(term: Term, taxonomy: Taxonomy, vocabulary: Vocabulary) -> list[Kin]:

@@ -17,20 +17,20 @@ from anliku.pages.matrix import matrix_pages
 from anliku.pages.policies import policy_pages
 from anliku.pages.timeline import timeline_pages
 from anliku.settings import Settings
-from anliku.taxonomy import taxonomy_of
+from anliku.taxonomy import Taxonomy
 
 
 def plan_pages(
-    corpus: Corpus, settings: Settings, downloads: Downloads = NO_DOWNLOADS
+    corpus: Corpus, taxonomy: Taxonomy, settings: Settings, downloads: Downloads = NO_DOWNLOADS
 ) -> Iterator[Page]:
     """Yield the site's generated pages, in a stable order.
 
     Args:
         corpus: the cases that are to be shown.
+        taxonomy: the terms under which they stand.
         settings: page size and name of the site.
         downloads: the packs that were made of each collection, if any.
     """
-    taxonomy = taxonomy_of(corpus)
     yield home_page(corpus, taxonomy, settings)
     yield browse_page(corpus, taxonomy, settings)
     yield from case_list(corpus, taxonomy, settings)

@@ -12,10 +12,11 @@ from anliku.export import UsbEdition, edition_name, write_usb_edition
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.publishing import published
 from anliku.pipeline.site_packs import collection_packs
-from anliku.plugin import BuildDates, build_with_mkdocs
+from anliku.plugin import BuildDates, SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem
-from anliku.search import build_index
+from anliku.search import build_index, search_documents
 from anliku.settings import Settings
+from anliku.showing import LeftOut, Showing
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's Chinese name, what is done of it, and all of it."""
@@ -34,6 +35,8 @@ class BuildReport:
     index_dir: Path
     seconds: float
     warnings: tuple[Problem, ...]
+    left_out: tuple[LeftOut, ...]
+    """The cases that have no page, each with the reason."""
     packs: int = 0
     """Files of collections' packs."""
     usb_edition: UsbEdition | None = None
@@ -68,24 +71,32 @@ def build_archive(
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
+    showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
+    documents = tuple(search_documents(showing.corpus))
     with (
         collection_packs(corpus, settings, progress) if with_packs else nullcontext() as packs,
         published(settings) as new_site,
     ):
+        downloads = packs.downloads if packs else NO_DOWNLOADS
         pages = build_with_mkdocs(
             config_file,
             new_site,
             BuildDates(newest=corpus.latest_day, today=settings.today),
             lambda done, total: progress(RENDERING, done, total),
-            packs.downloads if packs else NO_DOWNLOADS,
+            SiteContent(showing=showing, documents=documents, downloads=downloads),
         )
         if packs:
             packs.move_into(new_site)
-        shown = corpus.with_statuses(settings.shown, settings.today)
-        build_index(shown, settings, lambda done, total: progress(INDEXING, done, total))
+        build_index(
+            showing.corpus,
+            settings,
+            lambda done, total: progress(INDEXING, done, total),
+            documents,
+        )
     edition = _usb_edition(settings, corpus.latest_day, progress) if with_zip else None
     return BuildReport(
-        cases=len(shown.cases),
+        cases=len(showing.corpus.cases),
+        left_out=showing.left_out,
         pages=pages,
         site_dir=settings.site_dir,
         index_dir=settings.index_dir,

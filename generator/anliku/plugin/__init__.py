@@ -2,5 +2,6 @@
 
 from anliku.plugin.hooks import AnlikuPlugin
 from anliku.plugin.running import BuildDates, build_with_mkdocs, serve_with_mkdocs
+from anliku.plugin.site_pages import SiteContent
 
-__all__ = ["AnlikuPlugin", "BuildDates", "build_with_mkdocs", "serve_with_mkdocs"]
+__all__ = ["AnlikuPlugin", "BuildDates", "SiteContent", "build_with_mkdocs", "serve_with_mkdocs"]

@@ -5,7 +5,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from anliku import resources
-from anliku.render import markdown_extensions
 
 _STYLESHEETS = tuple(
     f"assets/anliku/{topic}.css"
@@ -36,12 +35,18 @@ def template_folders(config: MkDocsConfig) -> list[Path]:
     return [*([Path(own)] if own else []), resources.overrides_dir()]
 
 
-def configure(config: MkDocsConfig) -> None:
+def configure(config: MkDocsConfig, no_texts: Path) -> None:
     """Set what the site depends on to work from a USB stick and to be safe.
 
     Pages by double-click need addresses that end in `.html`; nothing may come from another host,
-    so no web fonts; contributors' Markdown is read by the archive's own extensions only.
+    so no web fonts. Contributors' files are read by this program alone: MkDocs, which would follow
+    links out of the archive and copy whatever it finds, is shown an empty folder.
+
+    Args:
+        config: what mkdocs.yml says.
+        no_texts: an empty folder.
     """
+    config.docs_dir = str(no_texts)
     config.use_directory_urls = False
     config.theme["font"] = False
     ours = str(resources.overrides_dir())
@@ -49,7 +54,5 @@ def configure(config: MkDocsConfig) -> None:
         behind_own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(behind_own, ours)
     config.extra_css.extend(path for path in _STYLESHEETS if path not in config.extra_css)
-    extensions, settings = markdown_extensions()
-    config.markdown_extensions[:] = extensions  # type: ignore[assignment] # MkDocs hands objects on to Markdown as well as names
+    config.markdown_extensions.clear()
     config.mdx_configs.clear()
-    config.mdx_configs.update(settings)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from mkdocs.config import config_options
@@ -20,14 +21,16 @@ from typing_extensions import override
 
 from anliku import resources
 from anliku.build_day import build_day
-from anliku.pages import NO_DOWNLOADS, Downloads
+from anliku.checks import read_checked_corpus
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.redirects import redirect_files
-from anliku.plugin.site_pages import SitePages
+from anliku.plugin.site_pages import SiteContent, SitePages
 from anliku.plugin.theme_mending import mended
 from anliku.problems import AnlikuError
 from anliku.render import Renderer
+from anliku.search import search_documents
 from anliku.settings import PREVIEW_STATUSES, Settings, settings_from
+from anliku.showing import Showing
 
 _LOG = get_plugin_logger("anliku")
 
@@ -53,10 +56,11 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._renderer: Renderer | None = None
         self.on_page_done: Callable[[int, int], None] | None = None
         """Called with the pages done and all pages after each page, to show progress."""
+        self.content: SiteContent | None = None
+        """What the site is made of, where whoever runs MkDocs has read the archive."""
+        self._no_texts: TemporaryDirectory[str] | None = None
         self.today: date | None = None
         """The day of the build, where whoever runs MkDocs has decided it."""
-        self.downloads: Downloads = NO_DOWNLOADS
-        """The packs that the pages of collections offer, where some were made."""
 
     @property
     def pages_built(self) -> int:
@@ -76,21 +80,16 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             self._settings = settings_from(root, config, options, today)
         except AnlikuError as err:
             raise PluginError(str(err)) from err
-        configure(config)
+        self._no_texts = self._no_texts or TemporaryDirectory(prefix="anliku-")
+        configure(config, Path(self._no_texts.name))
         self._renderer = Renderer(template_folders(config))
         return config
 
     @override
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self._settings is not None
-        shown = PREVIEW_STATUSES if self._is_preview else self._settings.shown
-        self._pages = SitePages.of_archive(self._settings, shown, self.downloads)
-        problems = self._pages.corpus.problems
-        for problem in problems:
-            report = _LOG.error if problem.is_error else _LOG.info
-            report("%s", problem)
-        if self._pages.corpus.has_errors and not self._is_preview:
-            raise PluginError("案例库有错误，网站没有生成；照上面逐条改好，再试一次")
+        content = self.content or self._read(self._settings)
+        self._pages = SitePages.of_content(content, is_preview=self._is_preview)
         placed = self._pages.placed_among(files, config)
         assert self._renderer is not None
         try:
@@ -100,10 +99,22 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError(str(err)) from err
         return placed
 
+    def _read(self, settings: Settings) -> SiteContent:
+        """Read the archive where whoever runs MkDocs has not; the preview goes on after mistakes."""
+        statuses = PREVIEW_STATUSES if self._is_preview else settings.shown
+        corpus = read_checked_corpus(settings)
+        for problem in corpus.problems:
+            report = _LOG.error if problem.is_error else _LOG.info
+            report("%s", problem)
+        if corpus.has_errors and not self._is_preview:
+            raise PluginError("案例库有错误，网站没有生成；照上面逐条改好，再试一次")
+        showing = Showing(archive=corpus, settings=settings, statuses=statuses)
+        return SiteContent(showing=showing, documents=tuple(search_documents(showing.corpus)))
+
     @override
     def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
-        assert self._pages is not None
-        return self._pages.source_of(page)
+        # Texts were read and judged already; MkDocs would read them by other rules.
+        return ""
 
     @override
     def on_page_markdown(
@@ -111,7 +122,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     ) -> str:
         assert self._pages is not None
         self._pages.describe(page)
-        return markdown
+        return ""
 
     @override
     def on_page_content(
@@ -119,7 +130,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     ) -> str:
         assert self._pages is not None
         assert self._renderer is not None
-        return self._pages.content_of(page, html, self._renderer)
+        return self._pages.content_of(page, self._renderer)
 
     @override
     def on_page_context(
@@ -148,11 +159,18 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self._pages is not None
         self._pages.write_exports(Path(config.site_dir))
-        self._pages.write_scripts(Path(config.site_dir))
 
     @override
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
+        assert self._settings is not None
+        server.watch(str(self._settings.cases_dir))
         server.watch(str(resources.overrides_dir()))
         return server
+
+    @override
+    def on_shutdown(self) -> None:
+        if self._no_texts is not None:
+            self._no_texts.cleanup()
+            self._no_texts = None

@@ -14,8 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from typing_extensions import override
 
-from anliku.pages import NO_DOWNLOADS, Downloads
 from anliku.plugin.hooks import AnlikuPlugin
+from anliku.plugin.site_pages import SiteContent
 from anliku.problems import TargetError
 from anliku.system_errors import reason_of
 
@@ -77,7 +77,7 @@ def build_with_mkdocs(
     site_dir: Path,
     dates: BuildDates,
     on_page_done: Callable[[int, int], None],
-    downloads: Downloads = NO_DOWNLOADS,
+    content: SiteContent,
 ) -> int:
     """Build the site strictly into a folder and return the number of pages.
 
@@ -86,7 +86,7 @@ def build_with_mkdocs(
         site_dir: folder to write; MkDocs empties it first.
         dates: the archive's date, for what carries one, and the day of the build.
         on_page_done: called with the pages done and all pages.
-        downloads: the packs that the pages of collections offer; the caller puts them there.
+        content: what the site is made of; the caller puts the packs there.
 
     Raises:
         TargetError: MkDocs refused; the message holds what it said.
@@ -98,7 +98,7 @@ def build_with_mkdocs(
             assert isinstance(plugin, AnlikuPlugin)
             plugin.on_page_done = on_page_done
             plugin.today = dates.today
-            plugin.downloads = downloads
+            plugin.content = content
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)

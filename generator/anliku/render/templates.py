@@ -18,7 +18,6 @@ from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
 from anliku.render.field_names import field_text
 from anliku.render.figures import quantity_text
-from anliku.render.headings import headings
 from anliku.render.qr_code import qr_svg
 
 
@@ -38,7 +37,6 @@ class Renderer:
         self._environment.filters.update(
             date_text=date_text,
             field_text=field_text,
-            headings=headings,
             qr_svg=qr_svg,
             quantity_text=quantity_text,
         )
@@ -58,7 +56,7 @@ class Renderer:
             template: name of a template below `pages/`, without its suffix.
             address: the page's own address, from which links are made.
             values: what the template shows.
-            text: HTML of the page's Markdown text, made by the safe Markdown of this room.
+            text: HTML of the page's written text, made by `anliku.text.html`.
         """
 
         def href(target: str) -> str:

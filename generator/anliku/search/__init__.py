@@ -4,6 +4,7 @@
 """
 
 from anliku.search.build import IndexReport, build_index, open_search
+from anliku.search.documents import SearchDocument, search_documents
 from anliku.search.engine import PAGE_SIZE, CaseSearch, search
 from anliku.search.explaining import Reason
 from anliku.search.filters import Filter, facet_named
@@ -23,6 +24,7 @@ __all__ = [
     "Piece",
     "Query",
     "Reason",
+    "SearchDocument",
     "SearchResults",
     "Similar",
     "build_index",
@@ -31,4 +33,5 @@ __all__ = [
     "open_search",
     "parse_query",
     "search",
+    "search_documents",
 ]

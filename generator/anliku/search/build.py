@@ -3,14 +3,14 @@
 import dataclasses
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.problems import IndexUnusableError
-from anliku.search.documents import document_of, search_documents
+from anliku.search.documents import SearchDocument, document_of, search_documents
 from anliku.search.engine import CaseSearch
 from anliku.search.entries import index_batches
 from anliku.search.index_folder import bytes_of
@@ -44,7 +44,10 @@ are then no longer those of the archive, and replaced texts take up room."""
 
 
 def build_index(
-    corpus: Corpus, settings: Settings, progress: Callable[[int, int], None]
+    corpus: Corpus,
+    settings: Settings,
+    progress: Callable[[int, int], None],
+    known: Sequence[SearchDocument] | None = None,
 ) -> IndexReport:
     """Write the index of all cases that are not withdrawn; the old one stays until it is whole.
 
@@ -54,6 +57,7 @@ def build_index(
         corpus: the cases to be found, and the vocabulary.
         settings: say where the index is.
         progress: told the documents done and all documents.
+        known: what the search knows of all cases, where that has been made already.
 
     Raises:
         TargetError: the index cannot be written there.
@@ -62,7 +66,7 @@ def build_index(
     old = _old_index(settings.index_dir)
     changed = _changed(corpus, *old) if old else None
     if old and changed is not None:
-        documents = tuple(document_of(case, corpus.vocabulary) for case in changed)
+        documents = _documents_of(changed, corpus, known)
         averages = AverageLengths(old[0].basis.averages)
         manifest = update_index(
             index_batches(documents, corpus.vocabulary, averages),
@@ -72,7 +76,7 @@ def build_index(
             progress=lambda done: progress(done, len(documents)),
         )
     else:
-        documents = tuple(search_documents(corpus))
+        documents = tuple(search_documents(corpus)) if known is None else tuple(known)
         averages = average_lengths(documents)
         manifest = write_index(
             index_batches(documents, corpus.vocabulary, averages),
@@ -86,6 +90,15 @@ def build_index(
         seconds=time.monotonic() - start,
         bytes=bytes_of(settings.index_dir / manifest.part),
     )
+
+
+def _documents_of(
+    cases: Sequence[Case], corpus: Corpus, known: Sequence[SearchDocument] | None
+) -> tuple[SearchDocument, ...]:
+    if known is None:
+        return tuple(document_of(case, corpus.vocabulary) for case in cases)
+    by_id = {document.id: document for document in known}
+    return tuple(by_id[case.id] for case in cases)
 
 
 def archive_stamp(corpus: Corpus) -> str:

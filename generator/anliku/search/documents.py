@@ -11,7 +11,6 @@ from anliku.model.case import Case
 from anliku.model.concept import Concept
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.search.place_names import short_name
-from anliku.search.plain_text import plain_text
 from anliku.taxonomy import all_keys, region_key
 from anliku.vocabulary import Vocabulary
 
@@ -77,7 +76,7 @@ def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
         problems=_labels(record.problems, vocabulary),
         practices=_labels(record.mechanisms, vocabulary),
         terms=_labels(own, vocabulary),
-        body=plain_text(case.body),
+        body=case.text.plain,
         address=case_address(case.id),
         evidence=int(record.evidence) if record.evidence is not None else None,
         concepts=_unique(own),

@@ -53,6 +53,11 @@ class Prepared:
         column = self._places.column(at)
         return (line if self.lines is None else self.lines[line]), column
 
+    def find(self, words: str, at: int) -> int | None:
+        """Return the offset of words at or behind an offset, or None."""
+        found = self.encoded.find(words.encode(), at)
+        return None if found < 0 else found
+
     def plain(self, text: str) -> str:
         """Return words of the parser without the joining character, fit to be shown."""
         if self.joiner:

@@ -16,6 +16,8 @@ class Section:
     id: str
     label: str
     blocks: Blocks
+    at: int
+    """Where its heading stands."""
 
 
 def sections_of(tree: Tree) -> tuple[Section, ...]:
@@ -34,4 +36,4 @@ def _section(blocks: Blocks) -> Section:
     heading = blocks[0]
     assert isinstance(heading, Heading)
     label = " ".join(words_of(heading.inlines).split())
-    return Section(id=heading.id, label=label, blocks=blocks[1:])
+    return Section(id=heading.id, label=label, blocks=blocks[1:], at=heading.at)

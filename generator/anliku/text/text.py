@@ -1,14 +1,29 @@
 """A text of the archive: what its author wrote, and the one tree that everything is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from anliku.problems import Location
 from anliku.text.parsing import parsed, ready_for_reading
 from anliku.text.plain import plain_text
 from anliku.text.preparing import Prepared
 from anliku.text.tree import Tree
+
+
+_MOST_OF_LINE = 1000
+"""Characters of a line that are looked at behind words; a line may be a whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that stand in the place of a part of a text."""
+
+    at: int
+    """Where the part starts, as nodes of the tree count."""
+    end: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -46,10 +61,40 @@ class Text:
         line, column = self._prepared.place(at)
         return Location(self.path, self.first_line + line, column + 1)
 
+    def place_of(self, words: str, at: int) -> Location:
+        """Return where words first stand at or behind an offset; the offset's place if nowhere."""
+        found = self._prepared.find(words, at)
+        return self.place(at if found is None else found)
+
+    def line_from(self, words: str, at: int) -> str:
+        """Return what is written from words at or behind an offset on their line, up to a bound."""
+        place = self.place_of(words, at)
+        line = self._lines[place.line - self.first_line]
+        return line[place.column - 1 : place.column - 1 + _MOST_OF_LINE]
+
+    def with_changes(self, changes: Iterable[Change]) -> str:
+        """Return the source with parts of it replaced.
+
+        Args:
+            changes: in the order of the text; none overlaps another.
+        """
+        starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
+        parts: list[str] = []
+        done = 0
+        for change in changes:
+            (first, column), (last, behind) = map(self._prepared.place, (change.at, change.end))
+            parts += (self.source[done : starts[first] + column], change.words)
+            done = starts[last] + behind
+        return "".join((*parts, self.source[done:]))
+
     @property
     def top(self) -> Location:
         """Where the text starts."""
         return Location(self.path, self.first_line)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.source.split("\n")
 
     @cached_property
     def _prepared(self) -> Prepared:

@@ -11,6 +11,7 @@ from anliku.source import read_text
 from anliku.validation import convert
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary.structure import structural_problems
+from anliku.vocabulary.synonyms import FILE as SYNONYMS
 from anliku.vocabulary.synonyms import read_synonyms
 from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
 
@@ -28,7 +29,7 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
     places: dict[str, Location] = {}
     problems: list[Problem] = []
     is_complete = True
-    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
+    for path in concept_files(folder):
         located, found = _read_file(path, root)
         problems.extend(found)
         before = len(concepts)
@@ -47,6 +48,16 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
     vocabulary = vocabulary_of(concepts, is_complete=is_complete, synonyms=synonyms)
     problems.extend(structural_problems(vocabulary, places))
     return vocabulary, problems
+
+
+def concept_files(folder: Path) -> list[Path]:
+    """Return the files of concepts in the vocabulary's folder, in the order of their names."""
+    return sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+
+
+def vocabulary_files(folder: Path) -> list[Path]:
+    """Return all files that are read as a part of the vocabulary."""
+    return [*concept_files(folder), folder / SYNONYMS]
 
 
 def _read_file(path: Path, root: Path) -> tuple[LocatedYaml, list[Problem]]:

@@ -6,7 +6,7 @@ from anliku.checks.sections import FULL_SECTIONS, LEAD_SECTIONS
 from anliku.model.enums import Kind
 from tests.unit.checks.texts import codes_of, problems_of
 
-_ALL = "".join(f"## {section}\n\n甲\n\n" for section in FULL_SECTIONS)
+_ALL = "[^S1]: 某报。\n\n" + "".join(f"## {section}\n\n甲[^S1]\n\n" for section in FULL_SECTIONS)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,21 @@ def test_each_section_is_missed(section: str) -> None:
     """Leaving out any of them gives one problem that names it."""
     (problem,) = problems_of(_ALL.replace(f"## {section}\n", ""), kind=Kind.FULL)
     assert ("AK401", True) == (problem.rule.code, section in problem.message)
+
+
+def test_an_empty_text_is_told_once() -> None:
+    """Not section by section."""
+    assert ["AK420"] == codes_of(" \n", kind=Kind.FULL)
+    assert ["AK420"] == codes_of("", kind=Kind.PHOTO_LEAD)
+    assert ["AK425"] == codes_of("", kind=Kind.BRIEF)
+
+
+def test_sections_out_of_order_are_named_where_they_stand() -> None:
+    """The one that comes too early."""
+    first, second = FULL_SECTIONS[:2]
+    body = _ALL.replace(first, "?").replace(second, first).replace("?", second)
+    (problem,) = problems_of(body, kind=Kind.FULL)
+    assert ("AK419", 10 + 2) == (problem.rule.code, problem.location.line)
 
 
 def test_a_heading_in_code_is_none() -> None:

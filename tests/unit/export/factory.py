@@ -16,6 +16,7 @@ from anliku.model.identifiers import case_id
 from anliku.model.parts import Place, Revision, Source, Tombstone
 from anliku.model.record import Record
 from anliku.settings import Settings
+from anliku.text import Text
 from anliku.vocabulary.vocabulary import vocabulary_of
 
 SITE = "https://example.org/anliku/"
@@ -65,9 +66,7 @@ def make_case(
     }
     return Case(
         record=Record(**given | fields),
-        body=body,
-        path=path or f"cases/某省/{number}.md",
-        body_line=9,
+        text=Text(body, path or f"cases/某省/{number}.md", 9),
         checksum=f"{number:064x}",
     )
 

@@ -22,7 +22,7 @@ def archive() -> Archive:
 @pytest.fixture(scope="module")
 def files(archive: Archive) -> dict[str, str]:
     """All its files, as text."""
-    found = site_files(archive.corpus, archive.settings)
+    found = site_files(archive)
     return {file.address: file.content.decode() for file in found}
 
 

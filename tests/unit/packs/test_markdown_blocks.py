@@ -35,7 +35,7 @@ from anliku.packs.blocks import (
     paragraph,
 )
 from anliku.packs.markdown_blocks import markdown_blocks
-from anliku.render import markdown_extensions
+from anliku.render.markdown import markdown_extensions
 from tests.unit.packs.reading_blocks import text_of
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from anliku.corpus import Corpus
 from anliku.pages.case_script import case_script
 from anliku.taxonomy import taxonomy_of
+from anliku.text import Text
 from tests.unit.export.factory import make_settings
 from tests.unit.test_related import VOCABULARY, make_case
 
@@ -13,10 +14,10 @@ from tests.unit.test_related import VOCABULARY, make_case
 def data_of(title: str) -> tuple[str, dict[str, object]]:
     """Return the script of a case of that title, and what it hands over."""
     case = make_case(1, mechanisms=("mech/助餐",))
-    case = replace(case, record=replace(case.record, title=title))
+    body = "## 背景情况\n\n事实。\n\n## 可推广条件与局限\n\n条件。"
+    case = replace(case, record=replace(case.record, title=title), text=Text(body))
     corpus = Corpus((case,), VOCABULARY)
-    text = '<h2 id="x">背景情况</h2><p>事实。</p><h2>可推广条件与局限</h2><p>条件。</p>'
-    script = case_script(case, text, taxonomy_of(corpus), make_settings())
+    script = case_script(case, taxonomy_of(corpus), make_settings())
     return script, json.loads(script.partition("]=")[2].rstrip(";\n"))
 
 

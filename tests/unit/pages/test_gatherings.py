@@ -13,6 +13,7 @@ from anliku.pages.collections import collection_pages
 from anliku.pages.gatherings import gatherings_of
 from anliku.pages.series import Series
 from anliku.taxonomy import taxonomy_of
+from anliku.text import Text
 from tests.unit.factory import a_case
 from tests.unit.pages.archives import SETTINGS, a_library, at, ids
 
@@ -26,7 +27,7 @@ def a_collection(slug: str = "zhuan-ti", *serials: int, **values: Any) -> Collec
         cases=tuple(case_id(2026, serial) for serial in serials),
         **values,
     )
-    return Collection(record=record, body="引言。", path=f"{slug}.md", body_line=9)
+    return Collection(record=record, text=Text("引言。", f"{slug}.md", 9))
 
 
 CASES = (

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from anliku.corpus import read_case
+from anliku.corpus import case_of
 from anliku.model.record import Record
+from anliku.source import read_document
 from anliku.validation.keys import key_names
 from anliku.vocabulary import Vocabulary, read_vocabulary
 from tests.bad_input.archive import GOOD, good_archive
@@ -50,7 +51,10 @@ def record_of(tmp_path: Path, text: str) -> Record:
     archive.first.write_text(text, encoding="utf-8")
     vocabulary, problems = read_vocabulary(archive.vocabulary.parent, archive.root)
     assert [] == problems
-    case, _, found = read_case(archive.first, archive.root, vocabulary)
+    document, found = read_document(archive.first, archive.root)
+    assert document is not None
+    assert [] == found
+    case, found = case_of(document, vocabulary)
     assert [] == found
     assert case is not None
     return case.record

@@ -13,6 +13,7 @@ from anliku.model.parts import Place, Source
 from anliku.model.record import Record
 from anliku.search import CaseSearch, build_index, open_search
 from anliku.settings import Settings
+from anliku.text import Text
 from anliku.vocabulary import Vocabulary
 from anliku.vocabulary.vocabulary import vocabulary_of
 
@@ -79,9 +80,7 @@ def make_case(  # noqa: PLR0913 - a factory names what tests vary
         as_of=str(year) if year else None,
         evidence=level,
     )
-    return Case(
-        record=record, body=body, path=f"某省/{number}.md", body_line=9, checksum=f"{number}"
-    )
+    return Case(record=record, text=Text(body, f"某省/{number}.md", 9), checksum=f"{number}")
 
 
 def make_settings(folder: Path) -> Settings:

@@ -4,7 +4,7 @@ from anliku.corpus import Corpus
 from anliku.model.enums import Status
 from anliku.search.documents import document_of, from_json, search_documents, to_json
 from anliku.search.place_names import short_name
-from anliku.search.plain_text import plain_text
+from anliku.text import Text
 from tests.unit.search.factory import VOCABULARY, ids, make_case
 
 
@@ -57,12 +57,5 @@ def test_the_text_of_markdown_is_what_a_reader_sees() -> None:
         "## 做法\n\n**党员**带\n头[^S1]，见[链接](https://example.org)&amp;`<i>`。\n\n"
         "| 指标 | 此后 |\n| --- | --- |\n| 收入 | 2万元 |\n\n<script>x</script>\n\n[^S1]: 来源。\n"
     )
-    assert "做法\n党员带头，见链接&<i>。\n指标 此后\n收入 2万元\n<script>x</script>" == plain_text(
-        markdown
-    )
-
-
-def test_a_blank_text_is_not_the_one_before() -> None:
-    """Nothing of one case ends up in the next."""
-    plain_text("前一个案例的正文")
-    assert "" == plain_text("\n \n")
+    shown = "做法\n党员带头，见链接&<i>。\n指标 此后\n收入 2万元\n<script>x</script>"
+    assert shown == Text(markdown).plain

@@ -18,7 +18,7 @@ def case_entry(case: Case, archive: Archive) -> Json:
         "checksum": case.checksum,
         "record": public_record(case.record, with_teachers_notes=archive.settings.teacher_edition),
         "terms": {facet.key: _terms(case, facet, archive) for facet in Facet},
-        "body": case.body,
+        "body": case.text.source,
     }
 
 

@@ -1,114 +1,49 @@
 """A case's text in, the same with its relative links leading on from the mirror's address out.
 
-Steps: the site's own Markdown says what the destinations are; each is looked up, a case's file
-becomes that case's mirror, any other file its place on the site; then exactly these destinations
-are replaced in the text. Links to the web, and to nowhere, stay as they are.
+The tree says where each link and picture stands and where it leads: to a case's file, which becomes
+that case's mirror, to another page, or to a file that the site has. What leads to the web stays as it
+is; of what leads nowhere only the words stay.
 """
 
-import posixpath
-import re
-from collections.abc import Mapping
-from functools import cache
-from typing import TypeAlias
-from urllib.parse import unquote, urlsplit
-from xml.etree.ElementTree import Element
+from collections.abc import Callable, Iterator
 
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
-from typing_extensions import override
+from anliku.export.markdown_words import inline, linked
+from anliku.text import Inside, Outside, Text
+from anliku.text.links import links_in
+from anliku.text.plain import words_of
+from anliku.text.text import Change
+from anliku.text.tree import Image, Link
 
-from anliku import addresses
-from anliku.export.locations import mirror_address
-from anliku.model.case import Case
-from anliku.render import markdown_extensions
-from anliku.settings import Settings
-
-Mirrors: TypeAlias = Mapping[str, str]
-"""The ids of cases by the path of their files."""
+AddressOf = Callable[[str, Inside], str | None]
+"""The file that has a link and the link's destination in, where it leads from the mirror out."""
 
 
-class _Destinations(Treeprocessor):
-    """Keeps where links and images lead, and empties the tree, so that no HTML is made in vain."""
-
-    found: tuple[str, ...] = ()
-
-    @override
-    def run(self, root: Element) -> None:
-        pairs = (element.get("href") or element.get("src") for element in root.iter())
-        self.found = tuple(dict.fromkeys(address for address in pairs if address))
-        root.clear()
-        root.tag = "div"
-
-
-@cache
-def _reader() -> tuple[Markdown, _Destinations]:
-    extensions, settings = markdown_extensions()
-    reader = Markdown(extensions=extensions, extension_configs=settings)
-    destinations = _Destinations(reader)
-    # After all other steps: `unescape`, the last one, stands at 0.
-    reader.treeprocessors.register(destinations, "anliku_destinations", -10)
-    return reader, destinations
-
-
-def with_site_links(case: Case, mirrors: Mirrors, settings: Settings) -> str:
-    """Return the case's text for its mirror.
+def with_site_links(text: Text, address_of: AddressOf) -> str:
+    """Return the Markdown of a text for its mirror.
 
     Args:
-        case: the case.
-        mirrors: the ids of all cases by the path of their files.
-        settings: where the archive's files are.
+        text: the text.
+        address_of: says where its links lead; None where they lead nowhere.
     """
-    body = case.body
-    if not _may_have_links(body):
-        return body
-    found = {
-        written: addresses.relative(target, mirror_address(case.id))
-        for written in _destinations(body)
-        if (target := _target(written, case, mirrors, settings)) is not None
-    }
-    return _replaced(body, found) if found else body
+    return text.with_changes(_changes(text, address_of))
 
 
-def _may_have_links(body: str) -> bool:
-    """Say whether parsing is worth while; most texts have footnotes only."""
-    return "](" in body or any(
-        "]:" in line and not line.lstrip().startswith("[^") for line in body.split("\n")
-    )
+def _changes(text: Text, address_of: AddressOf) -> Iterator[Change]:
+    """Yield the outermost links and pictures with what stands in their place, in order."""
+    end = 0
+    for link in sorted(links_in(text), key=lambda link: (link.at, -link.end)):
+        if link.at < end:
+            continue
+        end = link.end
+        if not isinstance(link.destination, Outside):
+            yield Change(link.at, link.end, _written(text, link, address_of))
 
 
-def _destinations(body: str) -> tuple[str, ...]:
-    reader, destinations = _reader()
-    reader.reset()
-    destinations.found = ()
-    reader.convert(body)
-    return destinations.found
-
-
-def _target(written: str, case: Case, mirrors: Mirrors, settings: Settings) -> str | None:
-    """Return the address on the site that a link of the case's file leads to, if any."""
-    try:
-        parts = urlsplit(written)
-    except ValueError:
-        return None
-    if parts.scheme or parts.netloc or not parts.path:
-        return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(case.path), unquote(parts.path)))
-    fragment = f"#{unquote(parts.fragment)}" if parts.fragment else ""
-    if path in mirrors:
-        return mirror_address(mirrors[path]) + fragment
-    folder = posixpath.relpath(settings.cases_dir.as_posix(), settings.root.as_posix())
-    address = posixpath.relpath(path, folder)
-    if path.startswith("/") or address.startswith("../"):
-        return None
-    return f"{address.removesuffix('.md')}.html{fragment}" if path.endswith(".md") else address
-
-
-def _replaced(body: str, links: Mapping[str, str]) -> str:
-    """Return the text with each destination replaced wherever it stands as a destination.
-
-    All at once, so that what was put in for one is not taken for another.
-    """
-    before = r"(\]\([ \t]*<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)"
-    written = "|".join(map(re.escape, links))
-    pattern = re.compile(rf"{before}({written})(?=[>\s)]|$)", re.MULTILINE)
-    return pattern.sub(lambda match: match[1] + links[match[2]], body)
+def _written(text: Text, link: Link | Image, address_of: AddressOf) -> str:
+    words = link.alt if isinstance(link, Image) else words_of(link.inlines)
+    target = None
+    if isinstance(link.destination, Inside):
+        target = address_of(text.path, link.destination)
+    if target is None:
+        return inline(words)
+    return ("!" if isinstance(link, Image) else "") + linked(words, target)

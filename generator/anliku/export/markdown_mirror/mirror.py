@@ -1,44 +1,45 @@
 """An archive in, the Markdown mirror of every case out; of a withdrawn one only its tombstone."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from anliku import addresses
 from anliku.citation import gbt7714_without_day, page_url
 from anliku.export.interface import MARKDOWN, Archive, SiteFile
 from anliku.export.locations import link, mirror_address, web_address
-from anliku.export.markdown_mirror.body_links import Mirrors, with_site_links
+from anliku.export.markdown_mirror.body_links import with_site_links
 from anliku.export.markdown_mirror.facts import fact_lines, figure_lines
 from anliku.export.markdown_mirror.grounds import ground_lines
 from anliku.export.markdown_words import inline, linked, web_link
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.licence import CASE_LICENCE
+from anliku.text import Inside
+from anliku.text.links import file_meant
 
 
 def mirror_files(archive: Archive) -> Iterator[SiteFile]:
     """Yield the Markdown mirror of each case."""
-    mirrors: Mirrors = {case.path: case.id for case in archive.corpus.cases}
     for case in archive.corpus.cases:
         yield SiteFile(
             address=mirror_address(case.id),
-            content=case_markdown(case, archive, mirrors).encode(),
+            content=case_markdown(case, archive).encode(),
             media_type=MARKDOWN,
         )
 
 
-def case_markdown(case: Case, archive: Archive, mirrors: Mirrors) -> str:
+def case_markdown(case: Case, archive: Archive) -> str:
     """Return a case as Markdown (CommonMark 0.31.2, with footnotes where its text has them).
 
     Args:
         case: the case.
         archive: the archive it is in.
-        mirrors: the ids of all cases by the path of their files, for links between them.
     """
-    lines = _tombstone(case, archive) if case.is_withdrawn else _case(case, archive, mirrors)
+    lines = _tombstone(case, archive) if case.is_withdrawn else _case(case, archive)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _case(case: Case, archive: Archive, mirrors: Mirrors) -> Iterator[str]:
+def _case(case: Case, archive: Archive) -> Iterator[str]:
     yield f"# {inline(case.title)}"
     yield ""
     yield f"> 内容提要：{inline(case.record.summary)}"
@@ -50,7 +51,7 @@ def _case(case: Case, archive: Archive, mirrors: Mirrors) -> Iterator[str]:
     yield ""
     yield from figure_lines(case)
     yield ""
-    yield with_site_links(case, mirrors, archive.settings).strip("\n")
+    yield with_site_links(case.text, partial(_leads_to, case, archive)).strip("\n")
     yield ""
     yield from ground_lines(case)
     yield "## 怎样引用"
@@ -63,6 +64,21 @@ def _case(case: Case, archive: Archive, mirrors: Mirrors) -> Iterator[str]:
     if case.record.rights and case.record.rights.text:
         yield f"- 文字权利：{inline(case.record.rights.text)}"
     yield f"- 人工智能使用：{inline(case.record.ai_use or '未注明')}"
+
+
+def _leads_to(case: Case, archive: Archive, path: str, inside: Inside) -> str | None:
+    """Return where a link of the case leads from its mirror: to mirrors of cases, else to pages."""
+    if not inside.path:
+        return f"#{inside.fragment}" if inside.fragment else None
+    target = file_meant(path, inside)
+    linked_case = archive.case_at(target) if target else None
+    fragment = f"#{inside.fragment}" if inside.fragment else ""
+    address = (
+        mirror_address(linked_case.id) + fragment
+        if linked_case
+        else archive.address_of(path, inside)
+    )
+    return address and addresses.relative(address, mirror_address(case.id))
 
 
 def _citation(case: Case, archive: Archive) -> str:

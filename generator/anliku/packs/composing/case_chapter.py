@@ -26,7 +26,7 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
         selection: the pack.
     """
     slides: tuple[Slide, ...] = ()
-    text, questions = apart(converted(case.body, folder_of(case.path), selection))
+    text, questions = apart(converted(case.text.source, folder_of(case.path), selection))
     if selection.has_slides:
         slides = slides_of(case, number, text, questions, selection)
     return CaseChapter(

@@ -13,7 +13,7 @@ from anliku.packs.markdown_blocks.block_elements import blocks_of, heading_shift
 from anliku.packs.markdown_blocks.footnotes import Footnotes
 from anliku.packs.markdown_blocks.html_tree import html_tree
 from anliku.packs.markdown_blocks.inlines import flat_text
-from anliku.render import markdown_extensions
+from anliku.render.markdown import markdown_extensions
 
 
 @functools.cache

@@ -17,8 +17,8 @@ class Assets:
         """Addresses, with the name of the file with their QR code."""
 
     def picture(self, path: Path) -> str:
-        """Return the name of a picture's copy."""
-        return self.pictures.setdefault(path, f"picture-{len(self.pictures)}{path.suffix.lower()}")
+        """Return the name of a picture's copy; without ending, so that Typst goes by its content."""
+        return self.pictures.setdefault(path, f"picture-{len(self.pictures)}")
 
     def qr_code(self, address: str) -> str:
         """Return the name of the file with an address's QR code."""

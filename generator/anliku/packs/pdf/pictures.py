@@ -1,10 +1,10 @@
 """Pictures that Typst may not be able to set in, copies for it and those that it cannot out, as problems."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from anliku.media import PictureRefusedError, read_picture
 from anliku.packs.pdf.chapter_state import Assets
 from anliku.packs.pdf.engine import Typesetter, TypesettingError
 from anliku.packs.pdf.literals import literal
@@ -12,12 +12,14 @@ from anliku.problems import Location, Problem, Rule
 
 
 def copied_pictures(folder: Path, assets: Assets) -> Iterator[Problem]:
-    """Copy the pictures into a folder, and yield a problem for each that is not there."""
+    """Write the pictures, as the site shows them, into a folder; yield a problem for each that is none."""
     for path, name in assets.pictures.items():
         try:
-            shutil.copyfile(path, folder / name)
+            (folder / name).write_bytes(read_picture(path).data)
         except OSError:
             yield _problem(path, "文件不在了，或读不出来：把它放回去，或从正文里删去这张图")
+        except PictureRefusedError as err:
+            yield _problem(path, err.remark.hint)
 
 
 def picture_problems(folder: Path, assets: Assets, day: date) -> tuple[Problem, ...]:

@@ -83,7 +83,7 @@ def _selected(
         editions=next(filter(None, editions)),
         organiser=_first(map(_tidy, organisers)),
         summary=record.summary if record else "",
-        introduction=alone.body if alone else "",
+        introduction=alone.text.source if alone else "",
         teaching=record.teaching if record else None,
     )
 

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from anliku.corpus import Corpus
 from anliku.model.facets import Facet
-from anliku.search.documents import SearchDocument, search_documents, to_json
+from anliku.search.documents import SearchDocument, to_json
 from anliku.search.entries import index_batches
 from anliku.search.place_names import known_names
 from anliku.search.question_words import PARTICLES
@@ -35,14 +35,16 @@ _LINE_SEPARATORS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
 """End a line in old JavaScript, even within a text."""
 
 
-def static_files(corpus: Corpus, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes]]:
+def static_files(
+    corpus: Corpus, taxonomy: Taxonomy, documents: Sequence[SearchDocument]
+) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of each file of the browser's index of a corpus.
 
     Args:
         corpus: the cases to be found, already without those that are hidden.
         taxonomy: the terms under which they stand.
+        documents: what the search knows of each, in the order of `Corpus.listed`.
     """
-    documents = tuple(search_documents(corpus))
     version = version_of(documents, corpus.vocabulary)
     tokens = part_of(index_batches(documents, corpus.vocabulary))
     yield from index_files(tokens, len(documents), corpus.vocabulary, version)

@@ -158,7 +158,7 @@ def _real_pack(corpus: Corpus, edition: Edition) -> Pack:
         title=collection.title,
         edition=edition,
         summary=collection.record.summary,
-        introduction=collection.body,
+        introduction=collection.text.source,
         teaching=collection.record.teaching,
     )
     return compose_pack(request, corpus, settings)
@@ -173,7 +173,7 @@ def test_the_real_archive_is_in_its_pack_word_for_word(
     assert [case.id for case in real_corpus.listed] == [case.case_id for case in pack.cases]
     for case, chapter in zip(real_corpus.listed, pack.cases, strict=True):
         printed = "".join(text_of(chapter.blocks).split())
-        for part in text_of(markdown_blocks(case.body)).split("\n"):
+        for part in text_of(markdown_blocks(case.text.source)).split("\n"):
             for sentence in re.split("[。？]", "".join(part.split())):
                 assert sentence.removeprefix("思考题") in printed
         for question in case.record.teaching.questions if case.record.teaching else ():
@@ -190,7 +190,7 @@ def test_every_collection_of_the_archive_can_be_a_pack(real_corpus: Corpus) -> N
     """Each collection composes, its cases in the order it shows them."""
     for collection in real_corpus.collections:
         cases = collected_cases(collection, real_corpus)
-        pack = composed(*cases, corpus=real_corpus, introduction=collection.body)
+        pack = composed(*cases, corpus=real_corpus, introduction=collection.text.source)
         assert [case.id for case in cases] == [chapter.case_id for chapter in pack.cases]
 
 

@@ -26,8 +26,8 @@ from anliku.packs.interface import Edition, PackRequest, PrintOptions, Slide, Sl
 from anliku.packs.markdown_blocks import markdown_blocks
 from anliku.packs.slides import write_pptx
 from anliku.packs.zipped import unzipped
-from anliku.render.steps import told_steps
 from anliku.settings import load_settings
+from anliku.text.steps import told_steps
 from tests.archives import ROOT
 from tests.unit.factory import a_case
 from tests.unit.packs.composing.composed import SITE, composed, only_case, the_settings
@@ -284,9 +284,9 @@ def test_real_cases_tell_the_same_steps_as_their_pages(real: Corpus) -> None:
     """Blocks and the site's pages agree on what a step is."""
     compared = 0
     for case in real.listed:
-        blocks = dict(sections_of(markdown_blocks(case.body))).get(SECTION, ())
+        blocks = dict(sections_of(markdown_blocks(case.text.source))).get(SECTION, ())
         here = [(step.lead, _bare(step.text)) for step in steps_of(blocks)]
-        there = [(step.title, _bare(step.text)) for step in told_steps(case.body)]
+        there = [(step.title, _bare(step.text)) for step in told_steps(case.text.tree)]
         assert there == here, case.id
         compared += len(here)
     assert 20 < compared

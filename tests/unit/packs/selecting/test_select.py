@@ -22,6 +22,7 @@ from anliku.packs.selecting import (
 )
 from anliku.problems import Location, Problem, Rule
 from anliku.settings import Settings
+from anliku.text import Text
 from tests.unit.factory import a_case, a_corpus
 
 SETTINGS = Settings(
@@ -57,9 +58,7 @@ def a_collection(slug: str, title: str, *ids: str, query: CaseQuery | None = Non
         query=query,
         teaching=Teaching(questions=("怎么办？",)),
     )
-    return Collection(
-        record=record, body="引言。\n", path=f"cases/collections/{title}.md", body_line=9
-    )
+    return Collection(record=record, text=Text("引言。\n", f"cases/collections/{title}.md", 9))
 
 
 CORPUS = replace(

@@ -1,0 +1,59 @@
+"""AK415: what was meant as a link, a picture, a heading or a box, and has stayed words.
+
+Bad: `[附件](我的 文件.docx)`, `![图]（a.png）`, `##背景情况`, `＃ 背景情况`, `!!! note` in a list.
+Good: `[附件](<我的 文件.docx>)`, `![图](a.png)`, `## 背景情况`, `!!! note` at the start of a line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from anliku.checks.interface import CheckedText
+from anliku.problems import Problem, Rule
+from anliku.text.tree import Paragraph, Words
+from anliku.text.walking import all_blocks, all_inlines
+from anliku.validation.messages import shown
+
+_UNREAD = re.compile(
+    r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:[^()\n]{1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
+)
+_QUOTES = "“”‘’"
+_HEADING = re.compile(r"(?P<signs>#{2,6}|＃+)[ \u3000]*(?P<words>[^#＃\s].*)?")
+_BOX = re.compile(r"(?:!!!|！！！|\?\?\?)[ ]*\S")
+
+
+def broken_mark_up(text: CheckedText) -> Iterator[Problem]:
+    """Yield each piece of words that shows signs of mark-up."""
+    for inline in all_inlines(text.text.tree):
+        if isinstance(inline, Words):
+            yield from _links(text, inline)
+    for block in all_blocks(text.text.tree):
+        if isinstance(block, Paragraph) and block.inlines and isinstance(block.inlines[0], Words):
+            yield from _opening(text, block.inlines[0])
+
+
+def _links(text: CheckedText, words: Words) -> Iterator[Problem]:
+    for match in _UNREAD.finditer(words.text):
+        at = words.at + match.start()
+        rest = text.text.line_from(match[0], at)
+        if match["rest"] is None or not match["rest"].startswith("("):
+            hint = "用英文的方括号和圆括号：![图的说明](文件名.jpg)、[文字](网址)"
+        elif any(sign in rest for sign in _QUOTES):
+            hint = '说明的引号用英文的：![图](文件名.jpg "说明")，或删去'
+        else:
+            hint = "地址里有空格，整个地址用尖括号括起来：[文字](<地址>)，或把空格写成 %20"
+        message = f"“{shown(rest)}”没有成为链接或图片，照字面显示"
+        yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, match[0])
+
+
+def _opening(text: CheckedText, words: Words) -> Iterator[Problem]:
+    heading = _HEADING.fullmatch(words.text)
+    if heading:
+        level = "#" * len(heading["signs"]) if heading["signs"][0] == "#" else "##"
+        said = heading["words"] or "标题"
+        message = f"“{shown(words.text)}”没有成为标题"
+        hint = f"用英文的 #，后面空一格，单独一行：{level} {shown(said)}"
+        yield text.problem(Rule.BROKEN_MARK_UP, message, hint, words.at)
+    elif _BOX.match(words.text):
+        message = f"“{shown(words.text)}”没有成为提示框"
+        hint = '写在行首，不放进列表或引用：!!! note "标题"，内容另起行、缩进四格'
+        yield text.problem(Rule.BROKEN_MARK_UP, message, hint, words.at)

@@ -1,0 +1,41 @@
+"""AK411, AK412, AK413, AK414: what the reading of a text itself finds wrong.
+
+Bad: a row with more cells than its table's head; `[^S1]: …` twice; `!!! hinweis`; a fence ``` that
+is never closed.
+Good: as many cells in each row; one note a label; `!!! note "标题"`; a closing ``` on a line of its own.
+"""
+
+from collections.abc import Iterator
+
+from anliku.checks.interface import CheckedText
+from anliku.problems import Problem, Rule
+from anliku.text import faults
+from anliku.text.box_kinds import BoxKind
+from anliku.validation.messages import shown
+
+
+def faults_of_reading(text: CheckedText) -> Iterator[Problem]:
+    """Yield a problem for each fault of the tree."""
+    kinds = "、".join(f"{kind.code}（{kind.title}）" for kind in BoxKind)
+    says = {
+        faults.LOST_CELL: (
+            Rule.LOST_CELL,
+            "这一行的格子比表头多，“{}”不会显示",
+            "删去多出的竖线，或给表头补上一栏",
+        ),
+        faults.REPEATED_NOTE: (
+            Rule.REPEATED_NOTE,
+            "脚注“[^{}]”写了两次，这一次不会显示",
+            "合并成一条，或换一个脚注号",
+        ),
+        faults.UNKNOWN_BOX: (Rule.UNKNOWN_BOX, "没有“{}”这种提示框", f"可以写：{kinds}"),
+        faults.OPEN_FENCE: (
+            Rule.OPEN_FENCE,
+            "代码块“{}”没有结束，下面的正文都成了代码",
+            "在代码的末尾单独加一行同样的符号；不是代码，就删去这一行",
+        ),
+    }
+    for fault in text.text.tree.faults:
+        if fault.kind in says:
+            rule, message, hint = says[fault.kind]
+            yield text.problem(rule, message.format(shown(fault.words)), hint, fault.at)

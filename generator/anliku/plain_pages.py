@@ -1,0 +1,53 @@
+"""The archive's plain pages in (its top, and the folders named in mkdocs.yml), with all their problems out."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from anliku.model.plain_page import PageRecord, PlainPage
+from anliku.problems import Problem
+from anliku.settings import Settings
+from anliku.source import MARKDOWN_SUFFIXES, Document, read_page
+from anliku.validation import convert
+from anliku.validation.keys import with_canonical_keys
+
+
+def read_plain_pages(settings: Settings) -> tuple[tuple[PlainPage, ...], list[Problem]]:
+    """Return the plain pages in the order of their paths, and every problem of their files.
+
+    A page whose front matter cannot be understood is kept without it, so that its text is judged.
+    """
+    pages: list[PlainPage] = []
+    problems: list[Problem] = []
+    for path in page_files(settings):
+        document, found = read_page(path, settings.root)
+        problems += found
+        if document is not None:
+            record, found = _record(document)
+            problems += found
+            pages.append(PlainPage(record=record or PageRecord(), text=document.text))
+    return tuple(pages), problems
+
+
+def page_files(settings: Settings) -> Iterator[Path]:
+    """Yield the files that are to be plain pages, in a stable order; links are for others to refuse."""
+    tops = sorted(settings.cases_dir.iterdir()) if settings.cases_dir.is_dir() else []
+    yield from (path for path in tops if _is_page(path))
+    for name in settings.page_folders:
+        for folder, subfolders, files in os.walk(settings.cases_dir / name):
+            subfolders.sort()
+            found = (Path(folder, file) for file in sorted(files))
+            yield from (path for path in found if _is_page(path))
+
+
+def _is_page(path: Path) -> bool:
+    is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
+    return is_markdown and not path.is_symlink() and path.is_file()
+
+
+def _record(document: Document) -> tuple[PageRecord | None, list[Problem]]:
+    if not document.has_front_matter:
+        return None, []
+    located, problems = with_canonical_keys(document.front, PageRecord)
+    record, found = convert(located, PageRecord)
+    return record, [*problems, *found]

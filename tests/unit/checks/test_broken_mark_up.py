@@ -1,0 +1,46 @@
+"""AK411, AK413–AK415: what was meant as mark-up and has stayed words, or is lost."""
+
+import pytest
+
+from tests.unit.checks.texts import codes_of, problems_of
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "hint"),
+    [
+        ("甲\n\n![食堂](https://a.example/食 堂.jpg)", "AK415", "%20"),
+        ("甲\n\n![图](a.jpg “说明”)", "AK415", "英文"),
+        ("甲\n\n[附件](D:\\我的 文件\\a.docx)", "AK415", "尖括号"),
+        ("甲\n\n[电话](tel:0571 6421 1234)", "AK415", "尖括号"),
+        ("甲\n\n![图]（a.png）", "AK415", "圆括号"),
+        ("甲\n\n！［图］(a.png)", "AK415", "英文"),
+        ("甲\n\n##背景情况", "AK415", "## 背景情况"),
+        ("甲\n\n＃ 背景情况", "AK415", "## 背景情况"),
+        ("- 甲\n\n  !!! note\n      乙", "AK415", "行首"),
+        ("甲\n\n!!! hinweis\n    乙", "AK413", "note"),
+        ("甲\n\n```\n乙", "AK414", "一行"),
+        ("| 甲 |\n|---|\n| 乙 | 丙 |", "AK411", "竖线"),
+    ],
+)
+def test_what_is_broken_is_named_at_its_line(body: str, code: str, hint: str) -> None:
+    """The third line, and how to mend it."""
+    (problem,) = problems_of(body)
+    assert (code, 12, True) == (problem.rule.code, problem.location.line, hint in problem.hint)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "#话题# 甲",
+        "#3号楼漏水",
+        "见 f(x)[1](注",
+        "一!二",
+        "`[甲](a b)`",
+        "    ##甲",
+        "C# 与 C##",
+        "###",
+    ],
+)
+def test_what_only_looks_like_it_is_left_alone(body: str) -> None:
+    """Topics between hashes, one hash before a number, code."""
+    assert [] == codes_of(body)

@@ -1,0 +1,1 @@
+"""Tests of the room that decides which files are published."""
