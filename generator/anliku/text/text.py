@@ -11,7 +11,6 @@ from anliku.text.plain import plain_text
 from anliku.text.preparing import Prepared
 from anliku.text.tree import Tree
 
-
 _MOST_OF_LINE = 1000
 """Characters of a line that are looked at behind words; a line may be a whole text."""
 
