@@ -89,6 +89,8 @@ HOSTILE: Mapping[str, Callable[[], str]] = {
     "a@": lambda: _filled("a@"),
     "a.a.a.a@": lambda: _filled("a.", tail="@a.example"),
     "@a.a.a": lambda: _filled(".a", "a@a"),
+    "https://a.a.a@": lambda: _filled("a.", "https://", "@"),
+    "https://a:1:1:1@": lambda: _filled(":1", "https://a.b", "@"),
     "mails": lambda: _filled("a@b.example "),
     "hosts": lambda: _filled("https://" + "甲." * 300 + "cn "),
     "pictures": lambda: _filled("![甲](a.png) "),

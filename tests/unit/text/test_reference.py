@@ -9,10 +9,17 @@ from pathlib import Path
 import pytest
 
 from anliku.text import Text, faults
+from anliku.text.links import links_in
+from anliku.text.tree import Link, Words
 from tests.unit.text.bodies import body_of
 from tests.unit.text.outline import Outline, outline
 from tests.unit.text.projections import PROJECTIONS, words_of_page
-from tests.unit.text.reference import our_outline, reference_outline, words_lost
+from tests.unit.text.reference import (
+    our_outline,
+    reference_addresses,
+    reference_outline,
+    words_lost,
+)
 
 _BODIES = 1000
 _OF_THE_PARSERS = {
@@ -26,6 +33,10 @@ _OF_THE_PARSERS = {
     "pulldown-cmark takes an indented line below a table for a row": (22,),
 }
 """Where the two parsers differ, of 1,000 bodies those that show it: 2.3 %."""
+_OTHER_ADDRESSES = {
+    125: "a character reference in an address is read, and shown as what it names",
+    915: "cmark-gfm takes the bracket of a link behind an address for a part of it",
+}
 _KNOWN = frozenset(seed for seeds in _OF_THE_PARSERS.values() for seed in seeds)
 _OLDER = frozenset({28, 354, 389, 417, 425, 426, 427, 464, 465, 466, 468})
 """Examples of the specification in which cmark-gfm follows an older one, and we follow this one."""
@@ -73,6 +84,17 @@ def test_nothing_is_lost(first: int) -> None:
             assert words_of_page(text, projection) == projection.words(text), (seed, name)
         if seed not in _KNOWN | _REPEATING:
             assert Counter() == words_lost(text, _reference(seed)), seed
+
+
+@pytest.mark.parametrize("first", range(0, _BODIES, 250))
+def test_bare_addresses(first: int) -> None:
+    """Every address that the reference links is linked, be it only up to what is no part of it."""
+    for seed in set(range(first, first + 250)) - _KNOWN - _REPEATING - _OTHER_ADDRESSES.keys():
+        text = Text(body_of(seed))
+        ours = [link.inlines for link in links_in(text) if isinstance(link, Link)]
+        shown = [parts[0].text for parts in ours if parts and isinstance(parts[0], Words)]
+        for address in reference_addresses(text.source):
+            assert any(address.startswith(one) for one in shown if one), (seed, address)
 
 
 @cache

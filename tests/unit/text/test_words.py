@@ -66,6 +66,10 @@ ADDRESSES = {
     "ftp://a.example": None,
     "`https://a.example`": None,
     "12:30@甲": None,
+    "地址:a@b.example": ("mailto:a@b.example", "a@b.example"),
+    "https://a.example%，": ("https://a.example", "https://a.example"),
+    "https://a.b:p@c.example": None,
+    "https://a.example/b[^S1]": ("https://a.example/b", "https://a.example/b"),
 }
 
 
