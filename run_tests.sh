@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/environment.sh
 . scripts/fonts.sh
 . scripts/vnu.sh
+. scripts/commonmark.sh
 
 # find_chromium: print the browser's path, nothing if there is none.
 find_chromium() {
@@ -36,8 +37,10 @@ command -v npm >/dev/null 2>&1 || missing+=(npm)
 fetch_fonts .venv-test
 ANLIKU_CHROMIUM=$(find_chromium)
 ANLIKU_VNU=$(fetch_vnu .tools)
-export ANLIKU_CHROMIUM ANLIKU_VNU
+ANLIKU_COMMONMARK=$(fetch_commonmark .tools)
+export ANLIKU_CHROMIUM ANLIKU_VNU ANLIKU_COMMONMARK
 [ -n "$ANLIKU_VNU" ] || say "注意：HTML 校验器没有取得（要用 npm 联网下载），有关测试会跳过"
+[ -n "$ANLIKU_COMMONMARK" ] || say "注意：CommonMark 规范没有取得（要用 npm 联网下载），有关测试会跳过"
 
 failed=()
 # check NAME COMMAND…: run a static check and remember whether it failed.

@@ -45,7 +45,7 @@ class _Same:
         return isinstance(other, _Same) and self.tree is other.tree
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _known(same: _Same) -> Mapping[str, str]:
     """Return the id of each heading by itself and by the heading's words."""
     headings = headings_of(same.tree)

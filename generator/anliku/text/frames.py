@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any
 
 from anliku.text.tree import (
@@ -149,7 +149,8 @@ def _shown_before(found: Sequence[Inline]) -> str:
 
 def _shown_after(parts: Sequence[Any], number: int) -> str:
     """Return the first character that follows a part."""
-    for part in islice(parts, number + 1, None):
+    for index in range(number + 1, len(parts)):
+        part = parts[index]
         if isinstance(part, Run):
             return next((text[:1] for text, _ in part.pieces if text != LINE_END), "")
         if not isinstance(part, NoteMark):

@@ -130,7 +130,7 @@ class _Reading:
     def _close(self) -> None:
         frame = self._stack.pop()
         self._links -= frame.kind == "Link"
-        if frame.kind == "Strikethrough" and not self._ready.slice(frame.at, frame.at + 2) == "~~":
+        if frame.kind == "Strikethrough" and self._ready.slice(frame.at, frame.at + 2) != "~~":
             self._spill(frame)
             return
         node = self._builder.made(frame)

@@ -11,6 +11,9 @@ from anliku.text.plain import plain_text
 from anliku.text.preparing import Prepared
 from anliku.text.tree import Tree
 
+_MOST_OF_LINE = 1000
+"""Characters of a line that are looked at behind words; a line may be a whole text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -63,10 +66,10 @@ class Text:
         return self.place(at if found is None else found)
 
     def line_from(self, words: str, at: int) -> str:
-        """Return what is written from words at or behind an offset to the end of their line."""
+        """Return what is written from words at or behind an offset on their line, up to a bound."""
         place = self.place_of(words, at)
-        line = self.source.split("\n")[place.line - self.first_line]
-        return line[place.column - 1 :]
+        line = self._lines[place.line - self.first_line]
+        return line[place.column - 1 : place.column - 1 + _MOST_OF_LINE]
 
     def with_changes(self, changes: Iterable[Change]) -> str:
         """Return the source with parts of it replaced.
@@ -74,7 +77,7 @@ class Text:
         Args:
             changes: in the order of the text; none overlaps another.
         """
-        starts = list(accumulate((len(line) + 1 for line in self.source.split("\n")), initial=0))
+        starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
         parts: list[str] = []
         done = 0
         for change in changes:
@@ -87,6 +90,10 @@ class Text:
     def top(self) -> Location:
         """Where the text starts."""
         return Location(self.path, self.first_line)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.source.split("\n")
 
     @cached_property
     def _prepared(self) -> Prepared:

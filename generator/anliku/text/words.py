@@ -16,15 +16,17 @@ LINE_END = "\n"
 """A line end inside a paragraph, until both its neighbours are known."""
 
 _BARE = re.compile(
-    r"(?P<web>(?:(?<![a-z])https?://|(?<![a-z0-9./@_-])www\.)[a-z0-9][a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)"
-    r"|(?<![a-z0-9.+_\-/:])(?P<mail>(?:mailto:)?[a-z0-9._+-]{1,64}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+)",
+    r"(?P<web>(?:(?<![a-z])https?://|(?<![a-z0-9./@_-])www\.)[a-z0-9][a-z0-9\-._~:/?#@!$&'()*+,;=%]*)"
+    r"|(?<![a-z0-9.+_\-/])(?P<mail>(?:mailto:)?[a-z0-9._+-]{1,64}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+)",
     re.IGNORECASE,
 )
 """Bare addresses as GFM («Autolinks (extension)») has them; they end before what is not ASCII, as
-Chinese puts no blank behind them."""
+Chinese puts no blank behind them, and before a bracket, which is a footnote's more likely."""
 _DOMAIN = re.compile(
-    r"(?:https?://)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?::[0-9]+)?(?=[/?#]|$)", re.IGNORECASE
+    r"(?:https?://)?+(?>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)(?::[0-9]+(?![0-9a-z]))?+(?![^/?#]*@)",
+    re.IGNORECASE,
 )
+"""Up to its port; what has an @ behind it names a user, and is no host's."""
 _TRAILING = "?!.,:*_~'\""
 _ENTITY = re.compile(r"&[a-z0-9]+;$", re.IGNORECASE)
 _LONGEST_ENTITY = 40
@@ -64,7 +66,7 @@ def with_links(pieces: Sequence[Piece]) -> Iterator[Inline]:
     places = _Places(pieces)
     done = 0
     for match in _BARE.finditer(text):
-        written = match[0] if match["mail"] else _trimmed(match[0])
+        written = match[0] if match["mail"] else _trimmed(_whole(match[0]))
         link = _link(written, match["mail"] is not None, places.of(match.start()))
         if link is None:
             continue
@@ -91,6 +93,14 @@ class _Places:
         return at + len(text[: index - start].encode())
 
 
+def _whole(address: str) -> str:
+    """Return an address up to the end of its host where no path follows; empty where it has none."""
+    domain = _DOMAIN.match(address)
+    if domain is None:
+        return ""
+    return address if address[domain.end() : domain.end() + 1] in ("/", "?", "#") else domain[0]
+
+
 def _trimmed(address: str) -> str:
     """Return a bare address without what more likely belongs to the sentence."""
     unopened = address.count(")") - address.count("(")
@@ -113,7 +123,7 @@ def _link(written: str, is_mail: bool, at: int) -> Link | None:  # noqa: FBT001
         if written[-1] in "-_":
             return None
         address = written if written[:7].lower() == "mailto:" else f"mailto:{written}"
-    elif not _DOMAIN.match(written):
+    elif not written:
         return None
     else:
         address = f"http://{written}" if written[:4].lower() == "www." else written

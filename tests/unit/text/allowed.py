@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from anliku.text.box_kinds import BoxKind
 from anliku.text.destinations import Outside, destination
-from tests.unit.text.outline import parsed
+from tests.unit.text.outline import is_comment, parsed
 
 _PLAIN = (
     *("p", "ul", "li", "blockquote", "pre", "code", "table", "thead", "tbody", "tr"),
@@ -33,9 +33,18 @@ _CLASSES = frozenset(
         *(f"admonition {kind.code}" for kind in BoxKind),
     ]
 )
-_ID = re.compile(r"t-[a-z0-9_-]+")
 PAGE = "../页.html"
 PICTURE = "../图.png"
+_FREE = ("alt", "title")
+_VALUES = {
+    "class": _CLASSES,
+    "src": [PICTURE],
+    "rel": ["noopener nofollow"],
+    "role": ["img"],
+    "aria-label": ["已完成", "未完成"],
+    "loading": ["lazy"],
+}
+_ID = re.compile(r"t-[a-z0-9_-]+")
 
 
 def faults_of(html: str) -> list[str]:
@@ -50,7 +59,7 @@ def faults_of(html: str) -> list[str]:
 
 
 def _of(element: Element, ids: list[str]) -> Iterator[str]:
-    if not isinstance(element.tag, str):
+    if is_comment(element):
         yield f"comment: {element.text}"
         return
     known = _ATTRIBUTES.get(element.tag)
@@ -63,27 +72,13 @@ def _of(element: Element, ids: list[str]) -> Iterator[str]:
 
 
 def _is_allowed(element: Element, name: str, value: str, ids: list[str]) -> bool:
-    match name:
-        case "id":
-            return _ID.fullmatch(value) is not None
-        case "class":
-            return value in _CLASSES
-        case "href":
-            return _is_address(element, value, ids)
-        case "src":
-            return value == PICTURE
-        case "rel":
-            return value == "noopener nofollow"
-        case "role":
-            return value == "img"
-        case "aria-label":
-            return value in ("已完成", "未完成")
-        case "start" | "width" | "height":
-            return value.isdecimal()
-        case "loading":
-            return value == "lazy"
-        case _:
-            return True
+    if name == "href":
+        return _is_address(element, value, ids)
+    if name in ("start", "width", "height"):
+        return value.isdecimal()
+    if name == "id":
+        return _ID.fullmatch(value) is not None
+    return name in _FREE or value in _VALUES[name]
 
 
 def _is_address(element: Element, value: str, ids: list[str]) -> bool:

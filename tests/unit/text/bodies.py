@@ -119,22 +119,29 @@ def _plain(chance: Random) -> str:
 
 def _piece(chance: Random) -> str:
     kind = chance.random()
-    if kind < 0.5:
-        return _plain(chance)
-    if kind < 0.68:
-        mark = chance.choice(_MARKS)
-        return f"{mark}{_plain(chance).strip()}{mark}{chance.choice(_SIGNS)}"
-    if kind < 0.74:
-        return f"[{_plain(chance)}]({chance.choice(_ADDRESSES)})"
-    if kind < 0.77:
-        return f"![{_plain(chance)}]({chance.choice(_ADDRESSES)})"
-    if kind < 0.84:
-        return f"[^{chance.choice(('S1', 'S2', 's1', '乙', '无'))}]"
-    if kind < 0.9:
-        return chance.choice(_ADDRESSES) + chance.choice(_SIGNS)
-    if kind < 0.95:
-        return chance.choice(_MARKUP) + _plain(chance)
-    return chance.choice(_MARKS) + _plain(chance)
+    return next(maker for most, maker in _PIECES if kind < most)(chance)
+
+
+def _marked(chance: Random) -> str:
+    mark = chance.choice(_MARKS)
+    return f"{mark}{_plain(chance).strip()}{mark}{chance.choice(_SIGNS)}"
+
+
+def _note_mark(chance: Random) -> str:
+    return f"[^{chance.choice(('S1', 'S2', 's1', '乙', '无'))}]"
+
+
+_PIECES: tuple[tuple[float, Callable[[Random], str]], ...] = (
+    (0.5, _plain),
+    (0.68, _marked),
+    (0.74, lambda chance: f"[{_plain(chance)}]({chance.choice(_ADDRESSES)})"),
+    (0.77, lambda chance: f"![{_plain(chance)}]({chance.choice(_ADDRESSES)})"),
+    (0.84, _note_mark),
+    (0.9, lambda chance: chance.choice(_ADDRESSES) + chance.choice(_SIGNS)),
+    (0.95, lambda chance: chance.choice(_MARKUP) + _plain(chance)),
+    (1, lambda chance: chance.choice(_MARKS) + _plain(chance)),
+)
+"""Up to which number of one drawn each kind is written."""
 
 
 def _paragraph(chance: Random, _depth: int) -> Iterator[str]:

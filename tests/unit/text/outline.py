@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Comment, Element
 
@@ -13,6 +14,7 @@ RAW_HTML = "raw-html"
 Outline = tuple[object, ...]
 """A name with what sets it apart, then its parts: outlines and texts."""
 
+_TAG = re.compile("<[^>]*>")
 _BLANK = re.compile(r"\s+")
 _SIDES = {"ak-left": "left", "ak-center": "center", "ak-right": "right"}
 
@@ -29,9 +31,25 @@ def outline(html: str) -> Outline:
     return _of(parsed(html))
 
 
+def is_comment(element: Element) -> bool:
+    """Say whether an element is a comment, of which its type says nothing."""
+    tag: object = element.tag
+    return tag is Comment
+
+
 def shown_text(html: str) -> str:
-    """Return all that a fragment shows, without blanks."""
-    return bare("".join(parsed(html).itertext()))
+    """Return all that our own HTML shows, without blanks; each of its `<` begins a tag."""
+    return bare(unescape(_TAG.sub("", html)))
+
+
+def words_of(found: Outline) -> str:
+    """Return all that a structure shows."""
+    return "".join(part if isinstance(part, str) else _words_of(part) for part in found[1:])
+
+
+def _words_of(part: object) -> str:
+    assert isinstance(part, tuple)
+    return words_of(part)
 
 
 def bare(text: str) -> str:
@@ -60,7 +78,7 @@ def _is_paragraph(parts: list[object]) -> bool:
 def _parts(element: Element) -> Iterator[object]:
     yield bare(element.text or "")
     for child in element:
-        if child.tag is Comment:
+        if is_comment(child):
             yield (RAW_HTML,)
         elif child.tag == "input":
             yield "[x]" if child.get("checked") is not None else "[]"

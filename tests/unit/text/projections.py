@@ -14,7 +14,7 @@ from anliku.text.destinations import Inside
 from anliku.text.html import HtmlWriter, Picture
 from anliku.text.plain import plain_text
 from anliku.text.sections import sections_of
-from anliku.text.tree import Blocks, Heading, Image, Link, NoteMark
+from anliku.text.tree import Block, Blocks, Heading, Image, Link, NoteMark
 from tests.unit.text.outline import bare, shown_text
 
 
@@ -25,14 +25,14 @@ class Projection:
     words: Callable[[Text], str]
     """All that it shows, in order, blanks aside; without marks of footnotes and the notes."""
     has_pictures: bool = True
-    """Whether it has the words that stand for pictures."""
+    """Whether it has the words that stand for pictures, and those of the sections' headings."""
     has_lead: bool = True
     """Whether it has what stands before the first second-level heading."""
 
 
 def _bare_sections(text: Text) -> str:
     return "".join(
-        bare(section.label) + shown_text(bare_html(section.blocks)).translate(_NO_SIGNS)
+        shown_text(bare_html(section.blocks)).translate(_NO_SIGNS)
         for section in sections_of(text.tree)
     )
 
@@ -56,15 +56,21 @@ def words_of_page(text: Text, projection: Projection) -> str:
     blocks = text.tree.blocks
     if not projection.has_lead:
         blocks = _from_first_section(blocks)
+    if not projection.has_pictures:
+        blocks = tuple(block for block in blocks if not _is_section(block))
     shown = shown_text(_Words(text, has_pictures=projection.has_pictures).blocks(blocks))
     return shown if projection.has_pictures else shown.translate(_NO_SIGNS)
 
 
 def _from_first_section(blocks: Blocks) -> Blocks:
     for number, block in enumerate(blocks):
-        if isinstance(block, Heading) and block.level == 2:
+        if _is_section(block):
             return blocks[number:]
     return ()
+
+
+def _is_section(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 2
 
 
 class NoPage:

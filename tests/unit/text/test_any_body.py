@@ -1,6 +1,5 @@
 """Whatever a body is, what is made of it holds nothing but what is allowed, and every word of it."""
 
-import os
 from collections import Counter
 
 import pytest
@@ -17,16 +16,12 @@ from anliku.text.tree import Box
 from anliku.text.walking import all_blocks, all_inlines
 from tests.unit.text.allowed import PAGE, PICTURE, faults_of
 from tests.unit.text.fragments import BODIES
-from tests.unit.text.outline import bare, shown_text
+from tests.unit.text.outline import bare
 from tests.unit.text.places import misplaced
 from tests.unit.text.projections import PROJECTIONS, words_of_page
-from tests.unit.text.reference import reference_text
+from tests.unit.text.reference import reference_outline, words_lost
 
-ANY = settings(
-    deadline=None,
-    max_examples=int(os.environ.get("N", "150")),
-    suppress_health_check=[HealthCheck.too_slow],
-)
+ANY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 class _OnePage:
@@ -73,8 +68,7 @@ def test_no_word_is_lost(body: str) -> None:
     """All that the reference shows, the page shows."""
     text = Text(body)
     if not any(isinstance(block, Box) for block in all_blocks(text.tree)):
-        lost = Counter(reference_text(body)) - Counter(shown_text(html_of(text, _OnePage())))
-        assert Counter() == lost
+        assert Counter() == words_lost(text, reference_outline(body))
 
 
 @ANY
