@@ -10,6 +10,7 @@ from anliku.model.enums import QuotationCheck
 from anliku.model.parts import PolicyQuotation
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
+from anliku.slugs import digest
 
 POLICIES = "policies/index.html"
 _ENTRIES = 100
@@ -48,6 +49,11 @@ class Document:
 
     work: str
     editions: tuple[Edition, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of its heading: by its own name, so that a link to it outlives other documents."""
+        return f"document-{digest(self.work)}"
 
 
 def policy_pages(corpus: Corpus) -> Iterator[Page]:

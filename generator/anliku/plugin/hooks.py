@@ -22,7 +22,7 @@ from anliku import resources
 from anliku.build_day import build_day
 from anliku.pages import NO_DOWNLOADS, Downloads
 from anliku.plugin.configuring import configure, template_folders
-from anliku.plugin.redirects import redirect_files
+from anliku.plugin.redirects import lead_on_files, redirect_files
 from anliku.plugin.site_pages import SitePages
 from anliku.plugin.theme_mending import mended
 from anliku.problems import AnlikuError
@@ -93,6 +93,9 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             raise PluginError("案例库有错误，网站没有生成；照上面逐条改好，再试一次")
         placed = self._pages.placed_among(files, config)
         assert self._renderer is not None
+        leading = self._pages.lead_ons(frozenset(file.dest_uri for file in placed))
+        for file in lead_on_files(leading, self._settings, config, self._renderer):
+            placed.append(file)
         try:
             for redirect in redirect_files(self._settings, placed, config, self._renderer):
                 placed.append(redirect)

@@ -16,7 +16,16 @@ from anliku.export import Archive, PageHead, archive_of, site_files
 from anliku.model.case import Case
 from anliku.model.collection import Collection
 from anliku.model.enums import Status
-from anliku.pages import NO_DOWNLOADS, Downloads, Page, case_script, case_script_address, plan_pages
+from anliku.pages import (
+    NO_DOWNLOADS,
+    Downloads,
+    LeadOn,
+    Page,
+    case_script,
+    case_script_address,
+    lead_ons,
+    plan_pages,
+)
 from anliku.plugin.configuring import template_folders
 from anliku.plugin.page_heads import head_of
 from anliku.plugin.scripts import is_module, script_files
@@ -101,6 +110,10 @@ class SitePages:
         self.total = sum(file.is_documentation_page() for file in kept)
         self.done = 0
         return Files(kept)
+
+    def lead_ons(self, used: frozenset[str]) -> tuple[LeadOn, ...]:
+        """Return what stands at the former addresses of terms, over none of the files in use."""
+        return lead_ons(self.archive.taxonomy, self.pages.values(), used)
 
     def _is_internal(self, file: File) -> bool:
         """Whether a file is a case (placed anew by its id), or none of the readers' business."""
