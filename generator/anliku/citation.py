@@ -6,7 +6,6 @@ The day on which a reader cites a page only the reader knows. Where a form asks 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote
 
 from anliku import addresses
@@ -89,7 +88,7 @@ def _gbt7714(case: Case, author: str, url: str, cited_on: str = CITED_ON) -> str
 
     Of the prescribed signs “.” and “[ ]” are half-width, all others full-width (GB/T 7714—2025, 7).
     """
-    updated = _updated_on(case)
+    updated = case.changed_on
     dates = f"（{updated.isoformat()}）" if updated else ""
     dates += f"[{cited_on}]" if cited_on else ""
     title = f"{_one_line(case.title)}：{case.id}（第{case.record.revision}版）[EB/OL]"
@@ -98,7 +97,7 @@ def _gbt7714(case: Case, author: str, url: str, cited_on: str = CITED_ON) -> str
 
 
 def _plain(case: Case, author: str, url: str) -> str:
-    updated = _updated_on(case)
+    updated = case.changed_on
     parts = [
         f"{author}：《{_one_line(case.title)}》",
         f"入库编号{case.id}",
@@ -128,7 +127,7 @@ def _bibtex(case: Case, author: str, url: str) -> str:
 
 def _ris(case: Case, author: str, url: str) -> Iterator[tuple[str, str]]:
     """Yield tags and values, `TY` first and `ER` last (RIS format specification, 2001)."""
-    updated, year = _updated_on(case), _year(case)
+    updated, year = case.changed_on, _year(case)
     yield "TY", "ELEC"
     yield "ID", case.id
     yield "AU", author
@@ -145,16 +144,9 @@ def _ris(case: Case, author: str, url: str) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _updated_on(case: Case) -> date | None:
-    """Return the day of the last change that the record tells of."""
-    days = [revision.on for revision in case.record.history]
-    days += [case.record.review.on] if case.record.review.on else []
-    return max(days, default=None)
-
-
 def _year(case: Case) -> int | None:
     """Return the year of the last change, else the year in which the case got its id."""
-    updated = _updated_on(case)
+    updated = case.changed_on
     if updated:
         return updated.year
     return int(case.id.split("-")[1]) if case.record.id else None

@@ -86,6 +86,12 @@ class Record:
     )
     revision: Annotated[Whole, Field(ge=1)] = named("修订号", default=1)
     status: Status = named("状态", "投稿时不写", default=Status.SUBMITTED)
+    entered: Day | None = named(
+        "入库日期", "进入本库的日期；anliku dates 可按版本记录填写", default=None
+    )
+    changed: Day | None = named(
+        "更新日期", "最近一次改动的日期；anliku dates 可按版本记录填写", default=None
+    )
     gist: Annotated[str, Field(max_length=120)] | None = named(
         "案例要旨", "一句话，不超过 120 字", "要旨", default=None
     )

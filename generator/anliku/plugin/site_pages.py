@@ -148,6 +148,8 @@ class SitePages:
     def describe(self, page: MkDocsPage) -> None:
         """Give a page its title and description, escaped, as the theme prints them as they are."""
         found = self._of(page)
+        # MkDocs' sitemap prints it as <lastmod>, and nothing where it is empty.
+        page.update_date = found.changed_on.isoformat() if found and found.changed_on else ""
         if found is None:
             return
         page.meta["title"] = html.escape(found.title)

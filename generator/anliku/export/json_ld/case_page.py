@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from anliku import addresses
 from anliku.export.case_terms import SUBJECTS, terms_of
-from anliku.export.dates import changed_on, first_recorded_on, iso_8601
+from anliku.export.dates import iso_8601
 from anliku.export.interface import Archive, Json
 from anliku.export.json_ld.parts import (
     Node,
@@ -70,7 +70,7 @@ def _text(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
         yield "abstract", record.gist
     yield "inLanguage", record.lang
     yield "version", str(record.revision)
-    first, last = first_recorded_on(case), changed_on(case)
+    first, last = case.entered_on, case.changed_on
     if first:
         yield "datePublished", first.isoformat()
     if last:

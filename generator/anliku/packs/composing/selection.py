@@ -26,7 +26,7 @@ class Selection:
     corpus: Corpus
     settings: Settings
     convert: Convert
-    day: date
+    day: date | None
     has_slides: bool = True
     """Whether slides are composed."""
 

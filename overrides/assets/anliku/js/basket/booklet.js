@@ -24,7 +24,9 @@
       make(
         "p",
         { class: "ak-booklet__version" },
-        "案例库资料截至" + dayInWords(archive.latest) + "，版本 " + archive.checksum.slice(0, 12),
+        (archive.latest ? "案例库资料日期" + dayInWords(archive.latest) + "，" : "案例库") +
+          "版本 " +
+          archive.checksum.slice(0, 12),
       ),
     );
   }
@@ -101,7 +103,7 @@
     );
   }
 
-  /* `form` has title, by, day (ISO), edition; `archive` site, checksum, latest (ISO). */
+  /* `form` has title, by, day (ISO), edition; `archive` site, checksum, latest (ISO, or none). */
   anliku.basket.booklet = (cases, form, archive) => [
     cover(form, archive, cases.length),
     use(form.edition === "teacher"),
