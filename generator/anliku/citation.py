@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from anliku import addresses
+from anliku.facts import issued_text, revision_of, revision_text
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.parts import Source
@@ -72,9 +73,10 @@ def source_entry(source: Source) -> str:
         return source.gbt7714
     head = f"{_one_line(source.publisher).rstrip('.')}. {_one_line(source.title)}"
     if not source.url:
-        return f"{head}[Z]. {source.issued or '日期未报告'}."
-    issued = f"（{source.issued}）" if source.issued else "（日期未报告）"
-    return f"{head}[EB/OL]. {issued}[{source.accessed or CITED_ON}]."
+        return f"{head}[Z]. {source.issued or issued_text(source)}."
+    return (
+        f"{head}[EB/OL]. （{source.issued or issued_text(source)}）[{source.accessed or CITED_ON}]."
+    )
 
 
 def gbt7714_without_day(case: Case, settings: Settings) -> str:
@@ -91,7 +93,8 @@ def _gbt7714(case: Case, author: str, url: str, cited_on: str = CITED_ON) -> str
     updated = case.changed_on
     dates = f"（{updated.isoformat()}）" if updated else ""
     dates += f"[{cited_on}]" if cited_on else ""
-    title = f"{_one_line(case.title)}：{case.id}（第{case.record.revision}版）[EB/OL]"
+    edition = revision_text(case.record)
+    title = f"{_one_line(case.title)}：{case.id}{f'（{edition}）' if edition else ''}[EB/OL]"
     parts = (author.rstrip("."), title, dates, url)
     return ". ".join(part for part in parts if part) + "."
 
@@ -101,11 +104,11 @@ def _plain(case: Case, author: str, url: str) -> str:
     parts = [
         f"{author}：《{_one_line(case.title)}》",
         f"入库编号{case.id}",
-        f"第{case.record.revision}版",
+        revision_text(case.record),
     ]
     parts += [f"{in_chinese(updated.isoformat())}更新"] if updated else []
     parts += [url] if url else []
-    return "，".join([*parts, f"{CITED_ON}查阅"]) + "。"
+    return "，".join([*filter(None, parts), f"{CITED_ON}查阅"]) + "。"
 
 
 def _bibtex(case: Case, author: str, url: str) -> str:
@@ -115,11 +118,11 @@ def _bibtex(case: Case, author: str, url: str) -> str:
         ("author", f"{{{author.translate(_BIBTEX)}}}"),
         ("title", f"{{{_one_line(case.title).translate(_BIBTEX)}}}"),
         ("year", str(year) if year else ""),
-        ("version", str(case.record.revision)),
+        ("version", str(revision_of(case.record) or "")),
         ("number", case.id),
         # A URL is read as it stands; what would end its field is percent-encoded.
         ("url", url.replace("{", "%7B").replace("}", "%7D")),
-        ("language", "chinese" if case.record.lang.startswith("zh") else ""),
+        ("language", "chinese" if (case.record.lang or "").startswith("zh") else ""),
     ]
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields if value)
     return f"@misc{{{case.id},\n{lines}}}\n"
@@ -136,8 +139,10 @@ def _ris(case: Case, author: str, url: str) -> Iterator[tuple[str, str]]:
         yield "PY", str(year)
     if updated:
         yield "DA", f"{updated:%Y/%m/%d}/"
-    yield "ET", str(case.record.revision)
-    yield "LA", case.record.lang
+    if number := revision_of(case.record):
+        yield "ET", str(number)
+    if case.record.lang:
+        yield "LA", case.record.lang
     yield "AB", _one_line(case.record.summary)
     if url:
         yield "UR", url

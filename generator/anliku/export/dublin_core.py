@@ -44,7 +44,8 @@ def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
     yield "publisher", archive.settings.site_name
     yield "type", "Text"
     yield "format", "text/html"
-    yield "language", record.lang
+    if record.lang:
+        yield "language", record.lang
     yield "abstract", record.summary
     for term in terms_of(case, SUBJECTS, archive):
         yield "subject", term.label

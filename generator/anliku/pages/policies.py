@@ -66,7 +66,8 @@ def policy_pages(corpus: Corpus) -> Iterator[Page]:
     ]
     quotings.sort(key=_order)
     checks = [
-        (check, sum(q.quotation.check is check for q in quotings)) for check in QuotationCheck
+        (check, sum(q.quotation.check is check for q in quotings))
+        for check in (*QuotationCheck, None)
     ]
     for address, part, pager in paged(quotings, POLICIES, _ENTRIES):
         yield Page(

@@ -12,6 +12,7 @@ from anliku.export.feeds.interface import Entry, Feed, Stream
 from anliku.export.interface import Archive
 from anliku.export.locations import tag_uri
 from anliku.export.one_line import one_line
+from anliku.facts import revision_of
 from anliku.model.case import Case, last_changed_on
 from anliku.model.facets import Facet
 
@@ -57,12 +58,13 @@ def _new(archive: Archive) -> Iterator[Entry]:
 def _revised(archive: Archive) -> Iterator[Entry]:
     """Yield every later entry of every history; one for a case that only says it was revised."""
     for case in archive.corpus.cases:
-        if case.is_withdrawn or case.record.revision == 1:
+        revision = revision_of(case.record)
+        if case.is_withdrawn or revision in (None, 1):
             continue
         changes: list[tuple[int, date | None, str]] = [
             (r.rev, r.on, r.change) for r in case.record.history if r.rev > 1
         ]
-        unsaid = (case.record.revision, case.changed_on, "改动未说明")
+        unsaid = (revision or 0, case.changed_on, "改动未说明")
         for number, day, change in changes or [unsaid]:
             yield Entry(
                 uri=tag_uri(f"cases/{case.id}/revisions/{number}", archive.settings),

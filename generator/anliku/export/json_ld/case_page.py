@@ -18,6 +18,7 @@ from anliku.export.json_ld.parts import (
 )
 from anliku.export.json_text import for_script
 from anliku.export.locations import absolute, case_uri, link, mirror_address
+from anliku.facts import revision_of
 from anliku.model.case import Case
 from anliku.model.enums import SourceRole
 from anliku.model.licence import CASE_LICENCE
@@ -68,8 +69,10 @@ def _text(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
     yield "description", record.summary
     if record.gist:
         yield "abstract", record.gist
-    yield "inLanguage", record.lang
-    yield "version", str(record.revision)
+    if record.lang:
+        yield "inLanguage", record.lang
+    if number := revision_of(record):
+        yield "version", str(number)
     first, last = case.entered_on, case.changed_on
     if first:
         yield "datePublished", first.isoformat()
