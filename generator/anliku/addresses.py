@@ -5,26 +5,14 @@ An address is a path below the site's root with forward slashes, such as
 """
 
 import posixpath
-from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from anliku.model.facets import Facet
-from anliku.slugs import digest, slug
 
 HOME = "index.html"
 CASE_LIST = "cases/index.html"
 COLLECTION_LIST = "collections/index.html"
 BROWSE = "browse.html"
-
-
-def distinct_slugs(names: Iterable[str]) -> Mapping[str, str]:
-    """Return a slug for each name; names that sound alike (山西, 陕西) get a mark of their own."""
-    plain = {name: slug(name) for name in names}
-    sounds = list(plain.values())
-    return {
-        name: sound if sounds.count(sound) == 1 else f"{sound}-{digest(name)}"
-        for name, sound in plain.items()
-    }
 
 
 def case_address(case_id: str) -> str:
@@ -40,6 +28,11 @@ def collection_address(slug: str) -> str:
 def facet_address(facet: Facet) -> str:
     """Return the address of a facet's index page."""
     return f"{facet.folder}/index.html"
+
+
+def term_address(facet: Facet, name: str) -> str:
+    """Return the address of a term's page, from what stands for the term in addresses."""
+    return f"{facet.folder}/{name}.html"
 
 
 def browse_address(facet: Facet, name: str) -> str:

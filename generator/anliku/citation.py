@@ -6,10 +6,10 @@ The day on which a reader cites a page only the reader knows. Where a form asks 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote
 
 from anliku import addresses
+from anliku.facts import issued_text, revision_of, revision_text
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.parts import Source
@@ -73,9 +73,10 @@ def source_entry(source: Source) -> str:
         return source.gbt7714
     head = f"{_one_line(source.publisher).rstrip('.')}. {_one_line(source.title)}"
     if not source.url:
-        return f"{head}[Z]. {source.issued or '日期未报告'}."
-    issued = f"（{source.issued}）" if source.issued else "（日期未报告）"
-    return f"{head}[EB/OL]. {issued}[{source.accessed or CITED_ON}]."
+        return f"{head}[Z]. {source.issued or issued_text(source)}."
+    return (
+        f"{head}[EB/OL]. （{source.issued or issued_text(source)}）[{source.accessed or CITED_ON}]."
+    )
 
 
 def gbt7714_without_day(case: Case, settings: Settings) -> str:
@@ -89,24 +90,25 @@ def _gbt7714(case: Case, author: str, url: str, cited_on: str = CITED_ON) -> str
 
     Of the prescribed signs “.” and “[ ]” are half-width, all others full-width (GB/T 7714—2025, 7).
     """
-    updated = _updated_on(case)
+    updated = case.changed_on
     dates = f"（{updated.isoformat()}）" if updated else ""
     dates += f"[{cited_on}]" if cited_on else ""
-    title = f"{_one_line(case.title)}：{case.id}（第{case.record.revision}版）[EB/OL]"
+    edition = revision_text(case.record)
+    title = f"{_one_line(case.title)}：{case.id}{f'（{edition}）' if edition else ''}[EB/OL]"
     parts = (author.rstrip("."), title, dates, url)
     return ". ".join(part for part in parts if part) + "."
 
 
 def _plain(case: Case, author: str, url: str) -> str:
-    updated = _updated_on(case)
+    updated = case.changed_on
     parts = [
         f"{author}：《{_one_line(case.title)}》",
         f"入库编号{case.id}",
-        f"第{case.record.revision}版",
+        revision_text(case.record),
     ]
     parts += [f"{in_chinese(updated.isoformat())}更新"] if updated else []
     parts += [url] if url else []
-    return "，".join([*parts, f"{CITED_ON}查阅"]) + "。"
+    return "，".join([*filter(None, parts), f"{CITED_ON}查阅"]) + "。"
 
 
 def _bibtex(case: Case, author: str, url: str) -> str:
@@ -116,11 +118,11 @@ def _bibtex(case: Case, author: str, url: str) -> str:
         ("author", f"{{{author.translate(_BIBTEX)}}}"),
         ("title", f"{{{_one_line(case.title).translate(_BIBTEX)}}}"),
         ("year", str(year) if year else ""),
-        ("version", str(case.record.revision)),
+        ("version", str(revision_of(case.record) or "")),
         ("number", case.id),
         # A URL is read as it stands; what would end its field is percent-encoded.
         ("url", url.replace("{", "%7B").replace("}", "%7D")),
-        ("language", "chinese" if case.record.lang.startswith("zh") else ""),
+        ("language", "chinese" if (case.record.lang or "").startswith("zh") else ""),
     ]
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields if value)
     return f"@misc{{{case.id},\n{lines}}}\n"
@@ -128,7 +130,7 @@ def _bibtex(case: Case, author: str, url: str) -> str:
 
 def _ris(case: Case, author: str, url: str) -> Iterator[tuple[str, str]]:
     """Yield tags and values, `TY` first and `ER` last (RIS format specification, 2001)."""
-    updated, year = _updated_on(case), _year(case)
+    updated, year = case.changed_on, _year(case)
     yield "TY", "ELEC"
     yield "ID", case.id
     yield "AU", author
@@ -137,24 +139,19 @@ def _ris(case: Case, author: str, url: str) -> Iterator[tuple[str, str]]:
         yield "PY", str(year)
     if updated:
         yield "DA", f"{updated:%Y/%m/%d}/"
-    yield "ET", str(case.record.revision)
-    yield "LA", case.record.lang
+    if number := revision_of(case.record):
+        yield "ET", str(number)
+    if case.record.lang:
+        yield "LA", case.record.lang
     yield "AB", _one_line(case.record.summary)
     if url:
         yield "UR", url
     yield "ER", ""
 
 
-def _updated_on(case: Case) -> date | None:
-    """Return the day of the last change that the record tells of."""
-    days = [revision.on for revision in case.record.history]
-    days += [case.record.review.on] if case.record.review.on else []
-    return max(days, default=None)
-
-
 def _year(case: Case) -> int | None:
     """Return the year of the last change, else the year in which the case got its id."""
-    updated = _updated_on(case)
+    updated = case.changed_on
     if updated:
         return updated.year
     return int(case.id.split("-")[1]) if case.record.id else None

@@ -24,8 +24,6 @@ from anliku.text import Text
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
 
-_NO_DATE = date(2000, 1, 1)
-"""Date of an archive without any."""
 _HUNDRED = len("SQ-2026-00")
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
@@ -76,10 +74,10 @@ class Corpus:
         return hashlib.sha256(lines.encode()).hexdigest()
 
     @property
-    def latest_day(self) -> date:
-        """The newest date in any record: what builds are dated by, never the clock."""
+    def latest_day(self) -> date | None:
+        """The newest day in any record, never the clock's; None where nothing is dated."""
         days = (case.latest_day for case in self.cases)
-        return max((day for day in days if day != date.min), default=_NO_DATE)
+        return max((day for day in days if day is not None), default=None)
 
     @property
     def has_errors(self) -> bool:

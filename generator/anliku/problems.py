@@ -78,6 +78,8 @@ class Rule(Enum):
     DUPLICATE_SOURCE = ("AK313", Severity.ERROR, "来源编号重复")
     BEFORE_AND_AFTER = ("AK314", Severity.ERROR, "前后单位不一致")
     TEACHING = ("AK315", Severity.ERROR, "教学说明的几栏对不上")
+    FILLED_AND_NOT_REPORTED = ("AK330", Severity.ERROR, "写了内容又列为未报告")
+    DATES_OUT_OF_ORDER = ("AK331", Severity.ERROR, "更新日期早于入库日期")
     # 4xx: the text of a case
     MISSING_SECTION = ("AK401", Severity.ERROR, "正文缺少应有的小节")
     RAW_HTML = ("AK402", Severity.ERROR, "正文里有 HTML 代码")

@@ -17,6 +17,11 @@ def slug(text: str) -> str:
     return _NOT_ALLOWED.sub("-", "-".join(syllables).lower()).strip("-") or digest(text)
 
 
+def marked_slug(text: str) -> str:
+    """Return a slug that no other text has, whether or not one that sounds alike is anywhere."""
+    return f"{slug(text)}-{digest(text)}"
+
+
 def digest(text: str) -> str:
     """Return six hexadecimal digits that tell a text from its like (SHA-256, cut)."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]

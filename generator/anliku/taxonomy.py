@@ -14,8 +14,9 @@ from anliku.model.concept import Concept
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.model.provinces import distinct_names, province_rank
+from anliku.region_names import region_slug
 from anliku.vocabulary import Vocabulary
-from anliku.vocabulary.slugs import concept_slugs
+from anliku.vocabulary.slugs import concept_slug
 
 RegionPath = tuple[str, ...]
 
@@ -146,7 +147,6 @@ Members = Mapping[str, list[Case]]
 def _concept_terms(
     facet: Facet, vocabulary: Vocabulary, members: Members
 ) -> Iterator[tuple[str, Term]]:
-    slugs = concept_slugs(vocabulary, facet)
     shown = [c for c in vocabulary.of_facet(facet) if not c.entry.deprecated]
     broader = {concept.uri: _shown_above(concept, vocabulary) for concept in shown}
     below: dict[str, list[str]] = {}
@@ -159,7 +159,7 @@ def _concept_terms(
                 facet=facet,
                 key=concept.uri,
                 label=concept.label,
-                address=f"{facet.folder}/{slugs[concept.uri]}.html",
+                address=addresses.term_address(facet, concept_slug(concept)),
                 cases=tuple(members.get(concept.uri, ())),
                 broader=broader[concept.uri],
                 narrower=tuple(below.get(concept.uri, ())),
@@ -178,11 +178,6 @@ def _region_terms(members: Members) -> Iterator[tuple[str, Term]]:
     children: dict[str, list[str]] = {}
     for key in sorted(members):
         children.setdefault(key.rpartition("/")[0], []).append(key)
-    slugs = {"": Facet.REGION.folder}
-    for parent in sorted(children, key=lambda key: (key.count("/"), key)):
-        names = {key.rpartition("/")[2]: key for key in children[parent]}
-        for name, sound in addresses.distinct_slugs(names).items():
-            slugs[names[name]] = f"{slugs[parent]}/{sound}"
     for key in sorted(members, key=_in_standard_order):
         parent, _, name = key.rpartition("/")
         yield (
@@ -191,12 +186,17 @@ def _region_terms(members: Members) -> Iterator[tuple[str, Term]]:
                 facet=Facet.REGION,
                 key=key,
                 label=name,
-                address=f"{slugs[key]}.html",
+                address=_region_address(key),
                 cases=tuple(members[key]),
                 broader=parent or None,
                 narrower=tuple(children.get(key, ())),
             ),
         )
+
+
+def _region_address(key: str) -> str:
+    """Return the address of a region's page; what else the archive holds has no say in it."""
+    return addresses.term_address(Facet.REGION, "/".join(map(region_slug, key.split("/"))))
 
 
 def _in_standard_order(key: str) -> tuple[int, str]:
@@ -212,7 +212,7 @@ def _year_terms(members: Members) -> Iterator[tuple[str, Term]]:
                 facet=Facet.YEAR,
                 key=key,
                 label=f"{key}年",
-                address=f"{Facet.YEAR.folder}/{key}.html",
+                address=addresses.term_address(Facet.YEAR, key),
                 cases=tuple(members[key]),
             ),
         )
@@ -227,7 +227,7 @@ def _evidence_terms(members: Members) -> Iterator[tuple[str, Term]]:
                 facet=Facet.EVIDENCE,
                 key=key,
                 label=f"{key} 级：{level.label}",
-                address=f"{Facet.EVIDENCE.folder}/{key}.html",
+                address=addresses.term_address(Facet.EVIDENCE, key),
                 cases=tuple(members.get(key, ())),
             ),
         )

@@ -86,6 +86,7 @@ topic/民生:
   pref: 民生
 topic/养老:
   pref: 养老
+  slug: yang-lao
   alt: [为老服务]
   broader: topic/民生
 topic/旧词:

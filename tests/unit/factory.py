@@ -11,6 +11,7 @@ from anliku.model.facets import facet_of_uri
 from anliku.model.identifiers import case_id
 from anliku.model.parts import LessonStep, Place, Source, StructuredDiscussion, Teaching
 from anliku.model.record import Record
+from anliku.slugs import slug as pinyin
 from anliku.text import Text
 from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
 
@@ -20,10 +21,11 @@ PATH = ("甲省", "乙市", "乙县", "丙镇", "甲村")
 def concept(
     uri: str, *, broader: str | None = None, slug: str | None = None, alt: tuple[str, ...] = ()
 ) -> Concept:
-    """Return a concept whose label is the name in its URI."""
+    """Return a concept whose label is the name in its URI, with the pinyin as its address."""
     facet = facet_of_uri(uri)
     assert facet is not None
-    entry = ConceptEntry(pref=uri.partition("/")[2], broader=broader, slug=slug, alt=alt)
+    name = uri.partition("/")[2]
+    entry = ConceptEntry(pref=name, broader=broader, slug=slug or pinyin(name), alt=alt)
     return Concept(uri=uri, facet=facet, entry=entry)
 
 

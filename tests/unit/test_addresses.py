@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anliku.addresses import distinct_slugs, numbered, relative
+from anliku.addresses import numbered, relative
 from anliku.slugs import slug
 
 _PART = st.text("abc甲 -", min_size=1, max_size=4).filter(lambda part: part.strip(" ") != "")
@@ -18,21 +18,6 @@ def test_slugs_are_pinyin() -> None:
     """Han characters become syllables; other letters and digits stay."""
     assert "yang-lao-fu-wu" == slug("养老服务")
     assert "a-3-hao-lou" == slug("A-3号楼")
-
-
-def test_names_that_sound_alike_differ() -> None:
-    """陕西 and 山西 do not share an address; a name alone keeps its plain one."""
-    slugs = distinct_slugs(["陕西省", "山西省", "河北省"])
-    assert 3 == len(set(slugs.values()))
-    assert "he-bei-sheng" == slugs["河北省"]
-
-
-@given(st.lists(st.text(max_size=10), unique=True, max_size=20))
-def test_distinct_slugs_are_ascii_and_distinct(names: list[str]) -> None:
-    """Whatever the names, their slugs are ASCII, and no two are the same."""
-    slugs = distinct_slugs(names)
-    assert all(value.isascii() and value for value in slugs.values())
-    assert len(names) == len({value.lower() for value in slugs.values()})
 
 
 @given(_ADDRESS, _ADDRESS)

@@ -46,7 +46,7 @@ def test_gbt7714_has_half_width_stops_and_brackets_and_else_full_width_signs() -
 def test_without_a_known_address_or_date_both_are_left_out() -> None:
     """Nothing is invented: no address, no day of change."""
     assert (
-        "某县案例库. 第1号案例：SQ-2026-0001-3（第1版）[EB/OL]. [引用日期]."
+        "某县案例库. 第1号案例：SQ-2026-0001-3[EB/OL]. [引用日期]."
         == citations(CASE, OFFLINE).gbt7714
     )
     assert "" == page_url("cases/x.html", OFFLINE)

@@ -1,11 +1,12 @@
 """Cases and terms in, the compact table out from which a browser counts every choice.
 
 `{"cases": n, "perShard": n, "kinds": [[key, label]…], "statuses": [[key, label]…],
-"facets": [{"key", "label", "folder", "terms", "own"}…], "dates": […], "regions": […]}`
+"facets": [{"key", "label", "folder", "terms", "former", "own"}…], "dates": […], "regions": […]}`
 
 - `terms`: one `[label, name, number of the term above or -1, other labels…]` each; a name that
   starts with `/` goes on the name of the term above, which stands before it; a term's page is
   `<folder>/<name>.html`, and its name stands for it in the address of the page «筛选»;
+- `former`: names that stood for terms in addresses once, with the terms' numbers;
 - `own`: for each case the numbers of the terms it carries itself, a lone one without brackets;
 - `dates`: for each case the day its material is of, as the number YYYYMMDD, 0 where not known;
 - `regions`: for each case where its first place stands in the order of GB/T 2260.
@@ -15,6 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from anliku.browse.cards import KINDS, PER_SHARD, STATUSES
 from anliku.corpus import Corpus
+from anliku.former_addresses import former_owners
 from anliku.model.case import Case
 from anliku.model.dates import latest_point
 from anliku.model.facets import Facet
@@ -51,7 +53,17 @@ def _facet(facet: Facet, corpus: Corpus, taxonomy: Taxonomy) -> dict[str, object
         "label": facet.label,
         "folder": facet.folder,
         "terms": _terms(terms, numbers, corpus.vocabulary),
+        "former": _former(facet, taxonomy, numbers),
         "own": [_own(case, facet, numbers) for case in corpus.listed],
+    }
+
+
+def _former(facet: Facet, taxonomy: Taxonomy, numbers: Mapping[str, int]) -> dict[str, int]:
+    """Return what stood for terms in addresses once; what may have meant several is left out."""
+    return {
+        name: numbers[terms[0].key]
+        for name, terms in former_owners(taxonomy, facet).items()
+        if len(terms) == 1
     }
 
 

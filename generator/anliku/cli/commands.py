@@ -11,6 +11,7 @@ from anliku.cli.check import check
 from anliku.cli.chinese import ChineseGroup
 from anliku.cli.completion import completion
 from anliku.cli.console import complain, config_file
+from anliku.cli.dates import dates
 from anliku.cli.export import export
 from anliku.cli.index import index
 from anliku.cli.init import init
@@ -65,6 +66,7 @@ _COMMANDS = (
     pack,
     export,
     schema,
+    dates,
     completion,
 )
 for _command in _COMMANDS:

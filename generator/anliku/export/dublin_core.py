@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from anliku.citation import gbt7714_without_day
 from anliku.export.case_terms import SUBJECTS, terms_of
-from anliku.export.dates import changed_on, iso_8601
+from anliku.export.dates import iso_8601
 from anliku.export.interface import Archive
 from anliku.export.one_line import one_line
 from anliku.model.case import Case
@@ -44,7 +44,8 @@ def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
     yield "publisher", archive.settings.site_name
     yield "type", "Text"
     yield "format", "text/html"
-    yield "language", record.lang
+    if record.lang:
+        yield "language", record.lang
     yield "abstract", record.summary
     for term in terms_of(case, SUBJECTS, archive):
         yield "subject", term.label
@@ -52,9 +53,10 @@ def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
         yield "spatial", " ".join(place.names)
     if record.as_of:
         yield "temporal", iso_8601(record.as_of)
-    modified = changed_on(case)
-    if modified:
-        yield "modified", modified.isoformat()
+    if case.entered_on:
+        yield "issued", case.entered_on.isoformat()
+    if case.changed_on:
+        yield "modified", case.changed_on.isoformat()
     yield from _related(case)
     yield "license", CASE_LICENCE.url
     if record.rights and record.rights.text:

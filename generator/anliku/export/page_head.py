@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from anliku import addresses
 from anliku.export.dublin_core import NAMESPACE, Meta, dublin_core
-from anliku.export.feeds import Stream
+from anliku.export.feeds import Stream, feed_files
 from anliku.export.interface import Archive
 from anliku.export.json_ld import ListPage, case_json_ld, home_json_ld, list_json_ld
 from anliku.export.locations import LLMS_FILE, mirror_address
@@ -76,6 +76,7 @@ def _described_by(address: str) -> HeadLink:
 
 def _feeds(address: str, archive: Archive) -> tuple[HeadLink, ...]:
     name = one_line(archive.settings.site_name)
+    made = {file.address for file in feed_files(archive)}
     return tuple(
         HeadLink(
             rel="alternate",
@@ -88,4 +89,5 @@ def _feeds(address: str, archive: Archive) -> tuple[HeadLink, ...]:
             (stream.atom_address, "application/atom+xml"),
             (stream.json_address, "application/feed+json"),
         )
+        if target in made
     )

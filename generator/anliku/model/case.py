@@ -1,11 +1,11 @@
 """A case of the archive: its metadata record, its text, and where it was read from."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from anliku.model.dates import earliest_day, year_of
+from anliku.model.dates import exact_day, year_of
 from anliku.model.enums import Kind, Status
 from anliku.model.facets import Facet
 from anliku.model.parts import Source
@@ -46,14 +46,36 @@ class Case:
         return year_of(self.record.as_of) if self.record.as_of else None
 
     @property
-    def latest_day(self) -> date:
-        """The newest date in the record: of its material, its review, a revision, or its withdrawal."""
+    def entered_on(self) -> date | None:
+        """The day the case came into the archive, as its editors say; never guessed.
+
+        Where they have not said it, the first day of its history; None without any.
+        """
+        days = (revision.on for revision in self.record.history)
+        return self.record.entered or min(days, default=None)
+
+    @property
+    def changed_on(self) -> date | None:
+        """The last day on which its editors entered, revised, reviewed or withdrew the case.
+
+        None where they have told of none. What the material is as of says nothing about it.
+        """
         record = self.record
-        days = [revision.on for revision in record.history]
-        days += [earliest_day(record.as_of)] if record.as_of else []
-        days += [record.review.on] if record.review.on else []
+        days = [record.entered, record.changed, record.review.on]
+        days += [revision.on for revision in record.history]
         days += [record.tombstone.on] if record.tombstone else []
-        return max(days, default=date.min)
+        return max((day for day in days if day is not None), default=None)
+
+    @property
+    def latest_day(self) -> date | None:
+        """The newest day in the record, of the case or of its material; None without any.
+
+        A month or a year is no day: taken for its first, it would be a date that nobody gave.
+        """
+        record = self.record
+        of_material = exact_day(record.as_of) if record.as_of else None
+        days = [day for day in (of_material, self.changed_on) if day is not None]
+        return max(days, default=None)
 
     @property
     def is_lead(self) -> bool:
@@ -81,3 +103,8 @@ class Case:
             Facet.ACTOR: tuple(dict.fromkeys(actor.type for actor in record.actors)),
         }
         return by_facet.get(facet, ())
+
+
+def last_changed_on(cases: Iterable[Case]) -> date | None:
+    """Return the last day on which any of the cases changed; None where none tells of a day."""
+    return max((day for case in cases if (day := case.changed_on)), default=None)

@@ -19,7 +19,9 @@ class ConceptEntry:
     related: tuple[Text, ...] = named("相关词", default=())
     scope: Text | None = named("范围说明", default=None)
     since: Edtf | None = named("启用时间", default=None)
-    slug: Text | None = named("网址名", "小写字母、数字和连字符；不写就用拼音", default=None)
+    slug: Text | None = named(
+        "网址名", "小写字母、数字和连字符；不写就用拼音加六位校验码", default=None
+    )
     deprecated: bool = named("停用", default=False)
     replaced_by: Text | None = named("改用", default=None)
 
@@ -32,6 +34,11 @@ class Concept:
     """Scheme and name, such as `topic/养老服务`; never changes."""
     facet: Facet
     entry: ConceptEntry
+
+    @property
+    def name(self) -> str:
+        """The name in its URI."""
+        return self.uri.partition("/")[2]
 
     @property
     def label(self) -> str:

@@ -39,6 +39,12 @@ def latest_point(edtf: str) -> date:
     return _first_day(edtf.split("/")[-1])
 
 
+def exact_day(edtf: str) -> date | None:
+    """Return the one day on which an EDTF date ends; None where it names a month, a year, a doubt."""
+    point = edtf.split("/")[-1]
+    return date.fromisoformat(point) if len(point) == len("2022-11-27") else None
+
+
 def year_of(edtf: str) -> int:
     """Return the year in which the date ends."""
     return latest_point(edtf).year

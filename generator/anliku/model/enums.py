@@ -59,10 +59,21 @@ class Missing(LabelledEnum):
     """What a source leaves out beside a figure."""
 
     BASELINE = ("baseline", "缺基线")
+    RESULT = ("result", "缺此后的数")
     BASE_YEAR = ("base_year", "缺起止年份")
     POPULATION = ("population", "缺总数（分母）")
     DEFINITION = ("definition", "缺统计口径")
     ATTRIBUTION = ("attribution", "缺因果说明")
+
+
+class Column(LabelledEnum):
+    """A column of a record of which editors may say that the source does not report it."""
+
+    AS_OF = ("as_of", "材料截至")
+    ACTORS = ("actors", "主体")
+    PEOPLE = ("people", "人物")
+    OUTCOMES = ("outcomes", "成效")
+    CONTEXTS = ("contexts", "适用场景")
 
 
 class Comparison(LabelledEnum):

@@ -12,6 +12,9 @@ from anliku.model.dates import EDTF_PATTERN, is_edtf
 STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True)
 """Every part of a record refuses keys it does not know."""
 
+NOT_REPORTED = "原文未报告"
+"""What an editor writes in a column on which the source is silent, and what readers are told."""
+
 ANCHOR_PATTERN = r"^S[0-9]+(#[0-9]+-[0-9]+)?$"
 
 

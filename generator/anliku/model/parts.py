@@ -53,7 +53,7 @@ class Place:
     level: Level | None = named("级别", "不必写：由地名路径的长短得出", default=None)
     code: Code | None = named("区划代码", "6 位，或 9 位（到乡级）", default=None)
     codelist: Text | None = named("码表", "代码出自哪份码表、哪一年", default=None)
-    match: PlaceMatch = named("核对结果", "由编辑填写", default=PlaceMatch.UNCHECKED)
+    match: PlaceMatch | None = named("核对结果", "由编辑填写", default=None)
     note: Text | None = named("说明", "关于地名的说明", default=None)
 
     @property
@@ -123,7 +123,7 @@ class PolicyQuotation:
 
     work: Text = named("文件")
     quote: Annotated[str, Field(min_length=1, max_length=MAX_QUOTATION)] = named("引文")
-    check: QuotationCheck = named("核对结果", default=QuotationCheck.UNCHECKED)
+    check: QuotationCheck | None = named("核对结果", default=None)
     edition: Text | None = named("版本", "必须写明核对的是哪个版本", default=None)
     clause: Text | None = named("条款", default=None)
     src: Anchor | None = named("出处", default=None)
@@ -158,8 +158,11 @@ class Source:
     id: Annotated[str, Field(pattern=r"^S[0-9]+$")] = named(
         "来源号", "S1、S2 …；不写时按先后编号", default="S1"
     )
-    role: SourceRole = named("作用", default=SourceRole.ORIGIN)
+    role: SourceRole | None = named("作用", default=None)
     issued: Edtf | None = named("发布日期", default=None)
+    has_no_date: bool | None = named(
+        "无日期", "出版物上没有日期；也可以在“发布日期”里写“原文未报告”", default=None
+    )
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = named(
         "网址", "以 http:// 或 https:// 开头", "链接", default=None
     )
@@ -167,7 +170,7 @@ class Source:
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = named(
         "校验值", "私存原文的 SHA-256", default=None
     )
-    rights: SourceRights = named("权利", default=SourceRights.CITE_ONLY)
+    rights: SourceRights | None = named("权利", default=None)
     gbt7714: Text | None = named("著录", "GB/T 7714 格式的引文", default=None)
 
 
@@ -257,8 +260,8 @@ class Privacy:
 
     pii_checked: bool = named("已查个人信息")
     basis: PrivacyBasis = named("依据")
-    minors: bool = named("涉及未成年人", default=False)
-    faces: Faces = named("人像", default=Faces.NONE)
+    minors: bool | None = named("涉及未成年人", default=None)
+    faces: Faces | None = named("人像", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -266,14 +269,14 @@ class Rights:
     """On what terms the case's text and pictures may be used."""
 
     text: Text | None = named("文字", default=None)
-    images: ImageRights = named("图片", default=ImageRights.NONE)
+    images: ImageRights | None = named("图片", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Review:
     """How far the editors have come with the case."""
 
-    state: ReviewState = named("进度", default=ReviewState.UNREVIEWED)
+    state: ReviewState | None = named("进度", default=None)
     by: tuple[Text, ...] = named("审核人", default=())
     on: Day | None = named("审核日期", default=None)
     next: Day | None = named("下次复审", default=None)

@@ -7,7 +7,7 @@ from pydantic.dataclasses import dataclass
 from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from anliku.model.enums import Kind, Status
+from anliku.model.enums import Column, Kind, Status
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.field_types import (
     STRICT,
@@ -84,12 +84,18 @@ class Record:
     id: CaseId | None = named(
         "入库编号", "SQ-年-序号-校验位；由编辑分配，投稿时不写", "编号", default=None
     )
-    revision: Annotated[Whole, Field(ge=1)] = named("修订号", default=1)
+    revision: Annotated[Whole, Field(ge=1)] | None = named("修订号", default=None)
     status: Status = named("状态", "投稿时不写", default=Status.SUBMITTED)
+    entered: Day | None = named(
+        "入库日期", "进入本库的日期；anliku dates 可按版本记录填写", default=None
+    )
+    changed: Day | None = named(
+        "更新日期", "最近一次改动的日期；anliku dates 可按版本记录填写", default=None
+    )
     gist: Annotated[str, Field(max_length=120)] | None = named(
         "案例要旨", "一句话，不超过 120 字", "要旨", default=None
     )
-    lang: Text = named("语言", default="zh-Hans")
+    lang: Text | None = named("语言", "正文不是简体中文时写", default=None)
     as_of: Edtf | None = named("材料截至", "材料说的是截至哪一天的情况", default=None)
     actors: tuple[Actor, ...] = named("主体", "谁参与了", default=())
     people: tuple[Person, ...] = named("人物", "只列履行公职、已公开报道的人", default=())
@@ -101,6 +107,11 @@ class Record:
     quotes: tuple[Quotation, ...] = named("引语", "每条不超过 120 字", default=())
     timeline: tuple[Event, ...] = named("时间线", default=())
     errata: tuple[Erratum, ...] = named("勘误", "原文与核实分开写", default=())
+    not_reported: tuple[Column, ...] = named(
+        "原文未报告",
+        "来源没有讲的栏目；也可以在那一栏里直接写“原文未报告”",
+        default=(),
+    )
     transfer: Transfer = named("可推广性", default=Transfer())
     relations: tuple[Relation, ...] = named("关联", default=())
     teaching: Teaching | None = named("教学说明", default=None)

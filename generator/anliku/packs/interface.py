@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Protocol
 
 from anliku.model.case import Case
+from anliku.model.dates import in_chinese
 from anliku.model.labelled import LabelledEnum
 from anliku.model.parts import Teaching
 from anliku.packs.blocks import Blocks, Picture, Table
@@ -157,8 +158,8 @@ class Pack:
     edition: Edition
     organiser: str
     site_name: str
-    day: date
-    """From SOURCE_DATE_EPOCH or the newest date of the cases, never from the clock."""
+    day: date | None
+    """From SOURCE_DATE_EPOCH or the newest day of the cases, never from the clock; may be none."""
     checksum: str
     """The archive's version: SHA-256 in hexadecimal."""
     summary: str
@@ -172,6 +173,11 @@ class Pack:
     """About the whole pack, after those of the cases: its own questions."""
     volume: Volume | None = None
     for_teaching_only: str = "仅供教学使用"
+
+    @property
+    def day_in_words(self) -> str:
+        """The day as a reader is told it; empty where there is none."""
+        return in_chinese(self.day.isoformat()) if self.day else ""
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

@@ -22,7 +22,7 @@ def basket_page(corpus: Corpus, settings: Settings) -> Page:
             "teacher_edition": settings.teacher_edition,
             "site_name": settings.site_name,
             "checksum": corpus.checksum,
-            "latest_day": corpus.latest_day.isoformat(),
+            "latest_day": corpus.latest_day.isoformat() if corpus.latest_day else "",
         },
         scripts=(scripts.BASKET,),
         styles=("assets/anliku/basket.css",),

@@ -33,6 +33,7 @@ def browse_page(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Page:
         title="筛选案例",
         description=f"{settings.site_name}：问题、做法、主题、地区等条件合在一起，筛选 {total} 个案例。",
         template="browse",
+        shows=corpus.listed,
         values={
             "total": total,
             "facets": _FACETS,

@@ -10,12 +10,12 @@ from typing import Any
 
 from anliku import addresses
 from anliku.citation import citations, page_url
+from anliku.facts import after_text, as_of_text, before_text, outcomes_missing
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.model.parts import Outcome
 from anliku.pages.cards import card_of
 from anliku.pages.teaching_notes import teaching_data
-from anliku.render import date_text, quantity_text
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
 from anliku.text.bare_html import bare_html
@@ -54,7 +54,7 @@ def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, An
         "places": [" · ".join(path) for path in card.places],
         "kind": record.kind.label,
         "status": record.status.label,
-        "asOf": date_text(record.as_of),
+        "asOf": as_of_text(record),
         "gist": record.gist or record.summary,
         "problems": [term.label for term in card.problems],
         "practices": [term.label for term in card.mechanisms],
@@ -68,6 +68,7 @@ def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, An
             "注意事项": list(record.transfer.cautions),
         },
         "outcomes": [_figure(outcome) for outcome in record.outcomes],
+        "figuresMissing": outcomes_missing(record),
         "evidence": _evidence(case),
         "sources": [f"{source.publisher}：《{source.title}》" for source in record.sources],
         "notReported": list(record.transfer.not_reported),
@@ -82,8 +83,8 @@ def _figure(outcome: Outcome) -> Mapping[str, Any]:
     return {
         "indicator": outcome.indicator,
         "kind": outcome.kind.label,
-        "before": quantity_text(outcome.before),
-        "after": quantity_text(outcome.after),
+        "before": before_text(outcome),
+        "after": after_text(outcome),
         "printed": outcome.as_printed,
         "missing": [lack.label for lack in outcome.missing],
     }

@@ -33,6 +33,7 @@ def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterato
             title=f"全部案例{mark}",
             description=f"{settings.site_name}的全部 {len(shown)} 个案例{mark}。",
             template="case_list",
+            shows=tuple(part),
             values={"cards": cards_of(part, taxonomy), "pager": pager, "total": len(shown)},
         )
 
@@ -104,5 +105,6 @@ def _tombstone(case: Case, corpus: Corpus) -> Page:
         title=f"已撤回：{case.id}",
         description=f"案例 {case.id} 已撤回。",
         template="tombstone",
+        shows=(case,),
         values={"case": case, "replacement": None if found and found.is_withdrawn else found},
     )

@@ -32,6 +32,7 @@ def collection_pages(
             title="专题" + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
             description=f"编辑选编的 {len(gatherings)} 个专题，各有引言和一组案例。",
             template="collection_list",
+            shows=tuple(case for gathering in part for case in gathering.cases),
             values={"gatherings": part, "total": len(gatherings), "pager": pager},
         )
     for gathering in gatherings:
@@ -49,6 +50,7 @@ def _collection(
             title=collection.title + ("" if is_first else f"（第 {pager.number} 页）"),
             description=record.summary,
             template="collection",
+            shows=tuple(part),
             collection=collection if is_first else None,
             values={
                 "gathering": gathering,

@@ -1,9 +1,10 @@
 """One index page for each facet, and the pages of each of its terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from anliku import addresses
 from anliku.corpus import Corpus, in_list_order
+from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.pages.cards import cards_of
 from anliku.pages.interface import Page
@@ -49,6 +50,7 @@ def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
             title=facet.label,
             description=f"{facet.label}：{_INTRODUCTIONS[facet]}",
             template="facet",
+            shows=_cases_of(term for _, term in part),
             values={
                 "facet": facet,
                 "introduction": _INTRODUCTIONS[facet],
@@ -59,6 +61,11 @@ def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
                 "pager": pager,
             },
         )
+
+
+def _cases_of(terms: Iterable[Term]) -> tuple[Case, ...]:
+    """Return the cases that the terms' counts stand for."""
+    return tuple({case.id: case for term in terms for case in term.cases}.values())
 
 
 def _outline(terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int) -> Iterator[tuple[int, Term]]:
@@ -78,6 +85,7 @@ def _term(term: Term, corpus: Corpus, taxonomy: Taxonomy, settings: Settings) ->
             title=f"{term.label}{mark}",
             description=scope or f"{term.facet.label}“{term.label}”下的 {term.count} 个案例。",
             template=_LIBRARY.get(term.facet, "term"),
+            shows=tuple(part),
             values={
                 "term": term,
                 "facet": term.facet,

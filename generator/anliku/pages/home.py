@@ -28,6 +28,7 @@ def home_page(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Page:
         title=settings.site_name,
         description=f"{settings.site_name}：{len(cases)} 个社区治理案例，可按问题、做法、主题、地区查找。",
         template="home",
+        shows=tuple(cases),
         values={
             "total": len(cases),
             "recent": cards_of(recent, taxonomy),

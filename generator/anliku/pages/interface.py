@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from anliku.model.case import Case
+from anliku.model.case import Case, last_changed_on
 from anliku.model.collection import Collection
 
 
@@ -22,12 +23,19 @@ class Page:
     """What the template shows: domain objects, nothing formatted."""
     case: Case | None = None
     """The case the page is about; its Markdown body becomes the page's text."""
+    shows: tuple[Case, ...] = ()
+    """The cases on it besides: when the newest of them changed, the page did."""
     collection: Collection | None = None
     """The collection the page is about; likewise."""
     styles: tuple[str, ...] = ()
     """Addresses of stylesheets that this page needs besides those of every page."""
     scripts: tuple[str, ...] = ()
     """Addresses of scripts that this page needs, in the order in which they run."""
+
+    @property
+    def changed_on(self) -> date | None:
+        """The last day on which a case that it shows changed; None where none tells of a day."""
+        return last_changed_on((self.case, *self.shows) if self.case else self.shows)
 
     @property
     def written(self) -> Case | Collection | None:

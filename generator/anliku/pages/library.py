@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from anliku.facts import NOT_REPORTED
 from anliku.model.case import Case
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
@@ -26,7 +27,7 @@ _NEEDS: tuple[tuple[str, Callable[[Transfer], tuple[str, ...]]], ...] = (
     ("前提条件", lambda transfer: transfer.conditions),
     ("所需资源", lambda transfer: transfer.resources),
     ("注意事项", lambda transfer: transfer.cautions),
-    ("原文未报告", lambda transfer: transfer.not_reported),
+    (NOT_REPORTED, lambda transfer: transfer.not_reported),
 )
 
 

@@ -84,6 +84,7 @@ def _table(taxonomy: Taxonomy, cells: Cells) -> Page:
         title="问题与做法对照表",
         description="哪个问题试过哪种做法：有案例的格子指到案例，空格等着有出处的案例来补。",
         template="matrix",
+        shows=tuple({case.id: case for cases in cells.values() for case in cases}.values()),
         values={
             "columns": columns,
             "rows": rows,
@@ -132,5 +133,6 @@ def _cell_list(pair: Pair, taxonomy: Taxonomy, settings: Settings) -> Iterator[P
             title=title + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
             description=f"既写到“{pair.here.label}”、又写到“{pair.there.label}”的案例。",
             template="pair",
+            shows=tuple(part),
             values={"pair": pair, "cards": cards_of(part, taxonomy), "pager": pager},
         )

@@ -61,11 +61,12 @@ def counterpart(facet: Facet) -> Facet:
 def pair_address(one: Term, other: Term) -> str:
     """Return the address of the list of the cases that name both a problem and a practice."""
     problem, practice = sorted((one, other), key=lambda term: term.facet is Facet.MECHANISM)
-    return f"matrix/{_slug(problem)}--{_slug(practice)}.html"
+    return pair_address_of(problem.name, practice.name)
 
 
-def _slug(term: Term) -> str:
-    return term.address.rpartition("/")[2].removesuffix(".html")
+def pair_address_of(problem: str, practice: str) -> str:
+    """Return the same from what stands for the two in addresses."""
+    return f"matrix/{problem}--{practice}.html"
 
 
 def in_order_of_weight(cases: Iterable[Case]) -> list[Case]:

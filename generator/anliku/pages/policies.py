@@ -10,6 +10,7 @@ from anliku.model.enums import QuotationCheck
 from anliku.model.parts import PolicyQuotation
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
+from anliku.slugs import digest
 
 POLICIES = "policies/index.html"
 _ENTRIES = 100
@@ -49,6 +50,11 @@ class Document:
     work: str
     editions: tuple[Edition, ...]
 
+    @property
+    def anchor(self) -> str:
+        """The id of its heading: by its own name, so that a link to it outlives other documents."""
+        return f"document-{digest(self.work)}"
+
 
 def policy_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the pages of the policy index."""
@@ -60,7 +66,8 @@ def policy_pages(corpus: Corpus) -> Iterator[Page]:
     ]
     quotings.sort(key=_order)
     checks = [
-        (check, sum(q.quotation.check is check for q in quotings)) for check in QuotationCheck
+        (check, sum(q.quotation.check is check for q in quotings))
+        for check in (*QuotationCheck, None)
     ]
     for address, part, pager in paged(quotings, POLICIES, _ENTRIES):
         yield Page(
@@ -68,6 +75,7 @@ def policy_pages(corpus: Corpus) -> Iterator[Page]:
             title="政策依据" + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
             description="案例引用了哪些政策文件：按文件、版本、条款查，每处引文注明核对结果。",
             template="policies",
+            shows=tuple(quoting.case for quoting in part),
             values={
                 "documents": list(_documents(part)),
                 "checks": [(check, count) for check, count in checks if count],

@@ -41,6 +41,7 @@ def region_index(taxonomy: Taxonomy) -> Iterator[Page]:
             title=Facet.REGION.label,
             description="地区：按省、市、县、乡、村逐级查看案例。",
             template="regions",
+            shows=tuple({c.id: c for branch in part for c in branch.region.cases}.values()),
             values={
                 "branches": part,
                 "continued": _line_above(part[0], taxonomy) if part and pager.number > 1 else (),

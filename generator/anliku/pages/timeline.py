@@ -69,6 +69,7 @@ def timeline_pages(corpus: Corpus) -> Iterator[Page]:
         title="时间线",
         description="案例里有日期的事件，按年、月查看。",
         template="timeline",
+        shows=tuple(entry.case for year in years for entry in year.entries),
         values={"years": years, "total": sum(year.events for year in years)},
     )
     for number, year in enumerate(years):
@@ -106,6 +107,7 @@ def _year(year: Year, *, later: Year | None, earlier: Year | None) -> Iterator[P
             title=f"{year.number}年" + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
             description=f"{year.number}年的事件和材料截至日，按月排列。",
             template="timeline_year",
+            shows=tuple(entry.case for entry in part),
             values={
                 "year": year,
                 "months": [(month, list(_by_day(list(of)))) for month, of in _by_month(part)],

@@ -12,7 +12,7 @@ from anliku.export import UsbEdition, edition_name, write_usb_edition
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.publishing import published
 from anliku.pipeline.site_packs import collection_packs
-from anliku.plugin import BuildDates, SiteContent, build_with_mkdocs
+from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem
 from anliku.search import build_index, search_documents
 from anliku.settings import Settings
@@ -81,7 +81,7 @@ def build_archive(
         pages = build_with_mkdocs(
             config_file,
             new_site,
-            BuildDates(newest=corpus.latest_day, today=settings.today),
+            settings.today,
             lambda done, total: progress(RENDERING, done, total),
             SiteContent(showing=showing, documents=documents, downloads=downloads),
         )
@@ -107,7 +107,7 @@ def build_archive(
     )
 
 
-def _usb_edition(settings: Settings, day: date, progress: Progress) -> UsbEdition:
+def _usb_edition(settings: Settings, day: date | None, progress: Progress) -> UsbEdition:
     name = edition_name(settings)
     return write_usb_edition(
         settings.site_dir,

@@ -24,7 +24,7 @@ from anliku.build_day import build_day
 from anliku.checks import read_checked_corpus
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.preview_policy import letting_reload
-from anliku.plugin.redirects import redirect_files
+from anliku.plugin.redirects import lead_on_files, redirect_files
 from anliku.plugin.shell_policy import ShellPolicies, Templates
 from anliku.plugin.shell_words import escape_archive, escape_navigation, escape_pages
 from anliku.plugin.site_pages import SiteContent, SitePages
@@ -97,6 +97,9 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._pages = SitePages.of_content(content, is_preview=self._is_preview)
         placed = self._pages.placed_among(files, config)
         assert self._renderer is not None
+        leading = self._pages.lead_ons(frozenset(file.dest_uri for file in placed))
+        for file in lead_on_files(leading, self._settings, config, self._renderer):
+            placed.append(file)
         try:
             for redirect in redirect_files(self._settings, placed, config, self._renderer):
                 placed.append(redirect)

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from anliku.citation import page_url
+from anliku.pages import LeadOn
 from anliku.problems import SettingsError
 from anliku.render import Renderer, content_policy
 from anliku.settings import Settings
@@ -36,15 +37,44 @@ def redirect_files(
         listed = "；".join(messages)
         raise SettingsError(f"mkdocs.yml 的 redirects 里{listed}", "；".join(dict.fromkeys(hints)))
     for old, new in settings.redirects:
-        target = new.partition("#")[0]
-        values = {
-            "target": new,
-            "url": page_url(target, settings),
-            "name": settings.site_name,
-            "policy": content_policy(),
-        }
-        content = renderer.render("redirect", old, values)
+        content = _leading_to(new, old, settings, renderer)
         yield File.generated(config, old, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def lead_on_files(
+    pages: Iterable[LeadOn], settings: Settings, config: MkDocsConfig, renderer: Renderer
+) -> Iterator[File]:
+    """Yield the pages at the terms' former addresses, but where the settings lead elsewhere."""
+    written = {old for old, _ in settings.redirects}
+    for page in pages:
+        if page.address in written:
+            continue
+        content = _content(page, settings, renderer)
+        yield File.generated(
+            config, page.address, content=content, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+
+
+def _content(page: LeadOn, settings: Settings, renderer: Renderer) -> str:
+    if len(page.targets) == 1:
+        return _leading_to(page.targets[0].address, page.address, settings, renderer)
+    values = {
+        "targets": page.targets,
+        "name": settings.site_name,
+        "policy": content_policy(),
+    }
+    return renderer.render("redirect_choice", page.address, values)
+
+
+def _leading_to(new: str, old: str, settings: Settings, renderer: Renderer) -> str:
+    target = new.partition("#")[0]
+    values = {
+        "target": new,
+        "url": page_url(target, settings),
+        "name": settings.site_name,
+        "policy": content_policy(),
+    }
+    return renderer.render("redirect", old, values)
 
 
 def _mistakes(

@@ -4,8 +4,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -45,37 +44,31 @@ def _gathered_log() -> Iterator[list[str]]:
         logger.removeHandler(handler)
 
 
-@contextmanager
-def _dated(day: date) -> Iterator[None]:
-    """Let MkDocs date what it writes by the archive, not by the clock, so that builds repeat.
+_NO_STATEMENT = "0"
+"""SOURCE_DATE_EPOCH of a build: for gzip, the moment 0 says that there is no date (RFC 1952)."""
 
-    SOURCE_DATE_EPOCH (reproducible-builds.org) is how MkDocs takes a date; one already set wins.
+
+@contextmanager
+def _undated() -> Iterator[None]:
+    """Keep MkDocs from dating by the clock what it writes, so that builds repeat.
+
+    SOURCE_DATE_EPOCH (reproducible-builds.org) is how MkDocs takes a date; one already set wins. The
+    pages' own dates come from the records (`SitePages.describe`).
     """
     if "SOURCE_DATE_EPOCH" in os.environ:
         yield
         return
-    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    os.environ["SOURCE_DATE_EPOCH"] = _NO_STATEMENT
     try:
         yield
     finally:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildDates:
-    """The two dates of a build."""
-
-    newest: date
-    """The newest date of the archive: what carries a date carries this one."""
-    today: date
-    """The day of the build: embargoes are judged by it."""
-
-
 def build_with_mkdocs(
     config_file: Path,
     site_dir: Path,
-    dates: BuildDates,
+    today: date,
     on_page_done: Callable[[int, int], None],
     content: SiteContent,
 ) -> int:
@@ -84,20 +77,20 @@ def build_with_mkdocs(
     Args:
         config_file: the archive's mkdocs.yml.
         site_dir: folder to write; MkDocs empties it first.
-        dates: the archive's date, for what carries one, and the day of the build.
+        today: the day of the build, by which embargoes are judged.
         on_page_done: called with the pages done and all pages.
         content: what the site is made of; the caller puts the packs there.
 
     Raises:
         TargetError: MkDocs refused; the message holds what it said.
     """
-    with _gathered_log() as warnings, _dated(dates.newest):
+    with _gathered_log() as warnings, _undated():
         try:
             config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
             plugin = config.plugins["anliku"]
             assert isinstance(plugin, AnlikuPlugin)
             plugin.on_page_done = on_page_done
-            plugin.today = dates.today
+            plugin.today = today
             plugin.content = content
             config.plugins.on_startup(command="build", dirty=False)
             try:

@@ -16,7 +16,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from anliku.browse import data_files
 from anliku.export import PageHead, site_files
 from anliku.model.plain_page import PlainPage
-from anliku.pages import NO_DOWNLOADS, Downloads, Page, case_script, case_script_address, plan_pages
+from anliku.pages import (
+    NO_DOWNLOADS,
+    Downloads,
+    LeadOn,
+    Page,
+    case_script,
+    case_script_address,
+    lead_ons,
+    plan_pages,
+)
 from anliku.plugin.configuring import template_folders
 from anliku.plugin.page_heads import head_of
 from anliku.plugin.page_texts import contents_of, page_html
@@ -100,6 +109,10 @@ class SitePages:
         self.done = 0
         return Files(kept)
 
+    def lead_ons(self, used: frozenset[str]) -> tuple[LeadOn, ...]:
+        """Return what stands at the former addresses of terms, over none of the files in use."""
+        return lead_ons(self.showing.taxonomy, self.pages.values(), used)
+
     def _of(self, page: MkDocsPage) -> Page | None:
         return self.pages.get(page.file.dest_uri)
 
@@ -113,6 +126,8 @@ class SitePages:
     def describe(self, page: MkDocsPage) -> None:
         """Give a page its title and description, not yet escaped, and what else is the program's."""
         found, plain = self._of(page), self.plain.get(page.file.dest_uri)
+        # MkDocs' sitemap prints it as <lastmod>, and nothing where it is empty.
+        page.update_date = found.changed_on.isoformat() if found and found.changed_on else ""
         if found is not None:
             page.meta = {"title": found.title, "description": found.description}
             page.meta["styles"] = found.styles

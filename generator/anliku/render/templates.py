@@ -5,19 +5,17 @@ our own Markdown. A folder of the archive's own may replace any template by one 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from anliku import addresses
-from anliku.model.dates import in_chinese
+from anliku import addresses, facts
+from anliku.model.enums import Column
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
 from anliku.render.field_names import field_text
-from anliku.render.figures import quantity_text
 from anliku.render.qr_code import qr_svg
 from anliku.render.web_links import web_link
 
@@ -36,14 +34,15 @@ class Renderer:
             auto_reload=True,
         )
         self._environment.filters.update(
-            date_text=date_text,
+            date_text=facts.date_text,
             field_text=field_text,
             qr_svg=qr_svg,
-            quantity_text=quantity_text,
             web_link=web_link,
         )
         self._environment.globals.update(
+            Column=Column,
             Facet=Facet,
+            facts=facts,
             EvidenceLevel=EvidenceLevel,
             case_address=addresses.case_address,
             collection_address=addresses.collection_address,
@@ -66,10 +65,3 @@ class Renderer:
 
         shown = {"text": Markup(text), "href": href, "address": address}
         return self._environment.get_template(f"pages/{template}.html").render(shown | dict(values))
-
-
-def date_text(value: str | date | None) -> str:
-    """Return a date in Chinese, «原文未报告» where there is none."""
-    if value is None:
-        return "原文未报告"
-    return in_chinese(value.isoformat() if isinstance(value, date) else value)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
-from anliku.model.enums import Kind, Status
+from anliku.model.enums import Column, Kind, Status
 from anliku.model.labelled import LabelledEnum
 from anliku.model.record import Record
 from anliku.problems import Problem, Rule
@@ -47,6 +47,9 @@ CONDITIONS: tuple[Condition, ...] = (
 )
 
 
+NOT_REPORTED_KEY = "not_reported"
+_REPORTABLE = tuple(column.value for column in Column)
+
 _NOTHING: tuple[Any, ...] = (None, [], {})
 """What counts as not there; an empty text has its own problem already."""
 
@@ -61,7 +64,7 @@ def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
             continue
         cause = f"“{titles[condition.key]}”是“{member.label}”时"
         for key in condition.required:
-            if located.data.get(key) in _NOTHING:
+            if located.data.get(key) in _NOTHING and not _is_not_reported(key, located):
                 yield Problem(
                     rule=Rule.CONDITION,
                     location=located.of_key((condition.key,)),
@@ -80,6 +83,13 @@ def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
                 )
 
 
+def _is_not_reported(key: str, located: LocatedYaml) -> bool:
+    """Whether editors say of a column that the source does not report it, which answers for it."""
+    listed = located.data.get(NOT_REPORTED_KEY)
+    names = {key, key_names(Record).titles[key]}
+    return isinstance(listed, list) and any(name in names for name in listed)
+
+
 def _at(data: Any, path: KeyPath) -> Any:
     for step in path:
         data = data.get(step) if isinstance(data, dict) else None
@@ -95,7 +105,10 @@ def _clause(condition: Condition) -> dict[str, Any]:
     values = [member.value for member in condition.values]
     then: dict[str, Any] = {}
     if condition.required:
-        then["required"] = list(condition.required)
+        then["required"] = [key for key in condition.required if key not in _REPORTABLE]
+    either = [_filled_or_not_reported(key) for key in condition.required if key in _REPORTABLE]
+    if either:
+        then["allOf"] = either
     for path, allowed in condition.fixed.items():
         inner: dict[str, Any] = {"const": allowed}
         for step in reversed(path):
@@ -103,3 +116,9 @@ def _clause(condition: Condition) -> dict[str, Any]:
         then.update(inner)
     properties = {condition.key: {"enum": values}}
     return {"if": {"properties": properties, "required": [condition.key]}, "then": then}
+
+
+def _filled_or_not_reported(key: str) -> dict[str, Any]:
+    listed = {"contains": {"enum": [key, key_names(Record).titles[key]]}}
+    silent = {"properties": {NOT_REPORTED_KEY: listed}, "required": [NOT_REPORTED_KEY]}
+    return {"anyOf": [{"required": [key]}, silent]}

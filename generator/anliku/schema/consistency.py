@@ -13,6 +13,13 @@ from anliku.validation.messages import shown
 def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
     """Yield levels that do not fit their path, figures whose units changed, and broken notes."""
     yield from teaching_inconsistencies(record.teaching, located)
+    if record.entered and record.changed and record.changed < record.entered:
+        yield Problem(
+            rule=Rule.DATES_OUT_OF_ORDER,
+            location=located.of_value(("changed",)),
+            message=f"更新日期 {record.changed} 早于入库日期 {record.entered}",
+            hint="改对其中一个；没有改过的案例，不写“更新日期”",
+        )
     for number, place in enumerate(record.place):
         if place.level is not None and place.level is not place.depth_level:
             deep = len(place.path)

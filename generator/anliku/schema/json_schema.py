@@ -4,10 +4,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from anliku.model.enums import Column
 from anliku.model.facets import Facet
+from anliku.model.field_types import NOT_REPORTED
 from anliku.model.labelled import LabelledEnum
 from anliku.model.record import Record
 from anliku.schema.conditions import condition_schemas
+from anliku.schema.not_reported import OF_FIGURES, OF_TRANSFER
 from anliku.vocabulary import Vocabulary
 
 _TERM_FIELDS = {
@@ -32,7 +35,20 @@ def case_json_schema(vocabulary: Vocabulary | None = None) -> dict[str, Any]:
     _describe_choices(schema)
     if vocabulary is not None:
         _limit_terms(schema, vocabulary)
+    _allow_not_reported(schema)
     return schema
+
+
+def _allow_not_reported(schema: dict[str, Any]) -> None:
+    """Let the words stand in each column in which an editor may write them."""
+    columns = [(schema, column.value) for column in Column]
+    parts = (("Outcome", OF_FIGURES), ("Source", ("issued",)), ("Transfer", OF_TRANSFER))
+    columns += [(schema["$defs"][part], key) for part, keys in parts for key in keys]
+    for owner, key in columns:
+        column = owner["properties"][key]
+        about = {name: column.pop(name) for name in ("title", "description") if name in column}
+        column.pop("default", None)
+        owner["properties"][key] = {**about, "anyOf": [column, {"const": NOT_REPORTED}]}
 
 
 def _describe_choices(schema: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """A document's front matter in, a frozen `Record` or every problem of it out.
 
-Steps: canonical keys, numbered sources, terms as concept URIs, types, conditions between fields,
+Steps: canonical keys, columns not reported, numbered sources, terms as concept URIs, types, conditions between fields,
 references between fields. Each step goes on after the mistakes of the one before.
 """
 
@@ -9,6 +9,7 @@ from anliku.model.record import Record
 from anliku.problems import Problem
 from anliku.schema.conditions import broken_conditions
 from anliku.schema.consistency import inconsistencies
+from anliku.schema.not_reported import contradictions, with_not_reported
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
 from anliku.validation import convert
 from anliku.validation.keys import with_canonical_keys
@@ -28,6 +29,7 @@ def read_record(front: LocatedYaml, vocabulary: Vocabulary) -> tuple[Record | No
     for key in _GENERATED_KEYS:
         front.data.pop(key, None)
     located, problems = with_canonical_keys(front, Record)
+    located = with_not_reported(located)
     located = with_numbered_sources(located)
     located, found = with_concept_uris(located, vocabulary)
     problems += found
@@ -35,6 +37,7 @@ def read_record(front: LocatedYaml, vocabulary: Vocabulary) -> tuple[Record | No
     problems += found
     problems += broken_conditions(located)
     problems += source_problems(located)
+    problems += contradictions(located)
     if record is not None:
         problems += inconsistencies(record, located)
     return record, problems

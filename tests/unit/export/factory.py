@@ -16,6 +16,7 @@ from anliku.model.identifiers import case_id
 from anliku.model.parts import Place, Revision, Source, Tombstone
 from anliku.model.record import Record
 from anliku.settings import Settings
+from anliku.slugs import slug
 from anliku.text import Text
 from anliku.vocabulary.vocabulary import vocabulary_of
 
@@ -26,7 +27,8 @@ SUMMARY = "这是一段凑足二十个字的内容提要，没有别的意思。
 def _concept(uri: str, *, deprecated: bool = False) -> Concept:
     facet = facet_of_uri(uri)
     assert facet is not None
-    entry = ConceptEntry(pref=uri.partition("/")[2], deprecated=deprecated)
+    name = uri.partition("/")[2]
+    entry = ConceptEntry(pref=name, deprecated=deprecated, slug=slug(name))
     return Concept(uri=uri, facet=facet, entry=entry)
 
 
@@ -115,9 +117,9 @@ def make_archive(*cases: Case, **settings: Any) -> Archive:
     return archive_of(Corpus(in_order, VOCABULARY), make_settings(**settings))
 
 
-def titled(title: str) -> Case:
+def titled(title: str, **fields: Any) -> Case:
     """Return a case of any title, even one that no author could write."""
-    case = make_case()
+    case = make_case(**fields)
     record = replace(case.record)
     object.__setattr__(record, "title", title)
     return replace(case, record=record)

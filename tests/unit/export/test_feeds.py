@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from anliku.export.feeds import Stream, feed_files
 from anliku.export.feeds.streams import feed_of
 from anliku.export.interface import Archive
+from anliku.export.page_head import home_head
 from anliku.model.enums import Status
 from anliku.model.identifiers import case_id
 from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision, titled
@@ -92,7 +93,7 @@ def test_every_revision_is_told_with_what_changed() -> None:
 def test_a_revision_without_history_is_told_all_the_same() -> None:
     """Only what changed is not known."""
     (entry,) = feed_of(Stream.REVISED, make_archive(make_case(revision=2))).entries
-    assert ("改动未说明", date(2026, 1, 1)) == (entry.summary, entry.updated)
+    assert ("改动未说明", None) == (entry.summary, entry.updated)
 
 
 def test_a_withdrawal_tells_the_reason_and_nothing_of_the_case() -> None:
@@ -105,7 +106,26 @@ def test_a_withdrawal_tells_the_reason_and_nothing_of_the_case() -> None:
     assert all("机密" not in file.content.decode() for file in feed_files(_archive()))
 
 
-def test_a_withdrawn_case_without_tombstone_has_a_day() -> None:
+def test_what_nobody_dated_is_in_the_json_feed_alone() -> None:
+    """After what is dated, and itself without a date; Atom must have one and leaves it out."""
+    archive = make_archive(make_case(1), make_case(2, entered=date(2026, 3, 1)))
+    (entry,) = _atom(archive, Stream.NEW).findall(f"{ATOM}entry")
+    assert "2026-03-01T00:00:00+08:00" == entry.findtext(f"{ATOM}updated")
+    dated, undated = _json(archive, Stream.NEW)["items"]
+    assert "2026-03-01T00:00:00+08:00" == dated["date_published"] == dated["date_modified"]
+    assert undated["id"].endswith(case_id(2026, 1))
+    assert not {"date_published", "date_modified"} & undated.keys()
+
+
+def test_without_any_date_there_is_no_atom() -> None:
+    """It could not be without one; the head of the home page names the JSON feeds alone."""
+    archive = make_archive(make_case(1))
+    assert {s.json_address for s in Stream} == {file.address for file in feed_files(archive)}
+    linked = {link.href for link in home_head(archive).links if link.rel == "alternate"}
+    assert {s.json_address for s in Stream} == linked
+
+
+def test_a_withdrawn_case_without_tombstone_has_an_entry() -> None:
     """A preview of an archive with errors does not stop here."""
     case = make_case(status=Status.WITHDRAWN)
     (entry,) = feed_of(Stream.WITHDRAWN, make_archive(case)).entries
@@ -130,6 +150,6 @@ def test_names_stay_when_the_archive_grows() -> None:
 @given(st.text(min_size=1))
 def test_any_title_gives_valid_feeds(title: str) -> None:
     """Whatever a title holds, XML and JSON can be read, and agree on it."""
-    archive = make_archive(titled(title))
+    archive = make_archive(titled(title, entered=date(2026, 3, 1)))
     in_atom = _atom(archive, Stream.NEW).findtext(f"{ATOM}entry/{ATOM}title")
     assert _json(archive, Stream.NEW)["items"][0]["title"] == in_atom

@@ -21,7 +21,7 @@ def _node(case: Any, **settings: str) -> Any:
 
 def test_a_case_is_an_article_with_all_that_an_article_must_have() -> None:
     """Headline, author, publisher, number, language, version and licence are there."""
-    case = make_case(revision=2, history=(revision(2, date(2026, 11, 2)),))
+    case = make_case(revision=2, lang="zh-Hans", history=(revision(2, date(2026, 11, 2)),))
     node = _node(case)
     assert "https://schema.org" == node["@context"]
     assert "Article" == node["@type"]
@@ -53,7 +53,9 @@ def test_sources_are_cited_and_the_origin_is_what_it_is_based_on() -> None:
     """All sources and policies are cited; only the origin is what the case is made from."""
     case = make_case(
         sources=(
-            Source(id="S1", title="甲", publisher="某报", issued="2022-11~"),
+            Source(
+                id="S1", title="甲", publisher="某报", issued="2022-11~", role=SourceRole.ORIGIN
+            ),
             Source(id="S2", title="乙", publisher="某网", role=SourceRole.CORROBORATES),
         ),
         policy_basis=(

@@ -35,11 +35,11 @@ def test_a_mirror_has_title_facts_text_sources_citation_and_licence_in_order() -
 def test_what_the_source_does_not_say_is_said() -> None:
     """Missing facts are named, not left blank."""
     text = _mirror(make_case(as_of=None, evidence=None, contexts=()))
-    assert "- 材料截至：原文未报告" in text
+    assert "- 材料截至：编者未填" in text
     assert "- 适用场景：未标注" in text
-    assert "- 证据等级：编辑尚未评定" in text
-    assert "- 主体：原文未报告" in text
-    assert "## 报道的数字\n\n- 原文未报告\n" in text
+    assert "- 证据等级：尚未评级" in text
+    assert "- 主体：编者未填" in text
+    assert "## 报道的数字\n\n- 编者未填\n" in text
 
 
 def test_a_figure_stands_with_its_source_and_what_it_lacks() -> None:
@@ -54,7 +54,7 @@ def test_a_figure_stands_with_its_source_and_what_it_lacks() -> None:
     )
     text = _mirror(make_case(outcomes=(outcome,), transfer=Transfer(not_reported=("经费来源",))))
     assert (
-        "- 人均年收入（成效）：原文印作“超过2万元”；此前：原文未报告；此后：2万元；"
+        "- 人均年收入（成效）：原文印作“超过2万元”；此前：编者未填；此后：2万元；"
         "时段：原文未报告；原文未报告的：缺起止年份；出处：S1#1-9\n" in text
     )
     assert "## 原文未报告\n\n- 经费来源\n" in text
@@ -152,7 +152,7 @@ def test_what_was_verified_stands_beside_what_is_printed() -> None:
     text = _mirror(make_case(id=None, people=(person, private), ai_use="未使用"))
     assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”）\n" in text
     assert "李四" not in text
-    assert "- 入库编号：投稿，尚未编号，第 1 版" in text
+    assert "- 入库编号：投稿，尚未编号\n" in text
 
 
 def test_events_and_revisions_are_listed() -> None:

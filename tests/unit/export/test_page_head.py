@@ -1,5 +1,7 @@
 """A page's head leads machines to the same content in other forms."""
 
+from datetime import date
+
 from anliku.export import case_head, home_head, plain_head
 from anliku.model.enums import RelationType, TombstoneReason
 from anliku.model.identifiers import case_id
@@ -22,7 +24,11 @@ def test_a_case_leads_to_its_markdown_and_to_the_index_for_ai_readers() -> None:
 
 def test_the_home_page_leads_to_every_feed() -> None:
     """Three streams in two formats."""
-    links = [link for link in home_head(make_archive()).links if link.rel == "alternate"]
+    links = [
+        link
+        for link in home_head(make_archive(make_case(entered=date(2026, 3, 1)))).links
+        if link.rel == "alternate"
+    ]
     assert 6 == len(links)
     assert "社区治理案例库：新增案例" == links[0].title
 

@@ -1,12 +1,14 @@
 """A case as everything else sees it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from anliku.model.enums import Kind, Status
+from anliku.model.case import last_changed_on
+from anliku.model.enums import Kind, Status, TombstoneReason
 from anliku.model.facets import Facet
-from anliku.model.parts import Actor, Place, Source
+from anliku.model.parts import Actor, Place, Review, Revision, Source, Tombstone
 from tests.unit.factory import PATH, a_case
 
 
@@ -28,8 +30,39 @@ def test_the_year_is_the_one_the_material_ends_in(as_of: str | None, year: int |
 
 
 def test_a_case_without_dates_has_none() -> None:
-    """It does not pretend to be of today."""
-    assert date.min == a_case().latest_day
+    """It does not pretend to be of today, nor of the year in its id."""
+    case = a_case()
+    assert (None, None, None) == (case.latest_day, case.entered_on, case.changed_on)
+
+
+@pytest.mark.parametrize("as_of", ["2022", "2022-11", "2022-11-27~", "2022-11-27/2023"])
+def test_a_month_or_a_doubt_is_no_day(as_of: str) -> None:
+    """The first of it would be a date that nobody gave."""
+    assert a_case(as_of=as_of).latest_day is None
+
+
+def test_the_date_of_the_material_is_not_a_change() -> None:
+    """It dates what is told, not the telling."""
+    case = a_case(as_of="2021-01-01/2022-11-27")
+    assert (date(2022, 11, 27), None) == (case.latest_day, case.changed_on)
+
+
+def test_the_last_of_what_editors_did_is_the_change() -> None:
+    """Entry, revision, review, withdrawal: whichever is latest."""
+    history = (Revision(rev=1, on=date(2026, 3, 1), change="入库"),)
+    case = a_case(history=history, review=Review(on=date(2026, 4, 1)), changed=date(2026, 5, 1))
+    assert (date(2026, 3, 1), date(2026, 5, 1)) == (case.entered_on, case.changed_on)
+    gone = replace(
+        case.record, tombstone=Tombstone(reason=TombstoneReason.OTHER, on=date(2026, 6, 1))
+    )
+    assert date(2026, 6, 1) == replace(case, record=gone).changed_on
+    assert date(2026, 2, 1) == a_case(entered=date(2026, 2, 1), history=history).entered_on
+
+
+def test_the_last_change_of_several_cases() -> None:
+    """Those without a day have no say; where none has one, there is none."""
+    assert date(2026, 5, 1) == last_changed_on([a_case(1), a_case(2, changed=date(2026, 5, 1))])
+    assert last_changed_on([a_case(1)]) is None
 
 
 def test_concepts_by_facet() -> None:

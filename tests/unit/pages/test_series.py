@@ -29,7 +29,7 @@ def test_within_a_term_the_neighbours_are_the_term_s() -> None:
         problem.previous,
         problem.next,
     )
-    assert "in-problems_chi-fan-nan" == problem.anchor
+    assert "in-problems_chi-fan-nan-67e384" == problem.anchor
     assert {"吃饭难", "养老", "甲省", "乙市", "丙县", "丁镇"} == set(found)
 
 

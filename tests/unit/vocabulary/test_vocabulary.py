@@ -1,5 +1,6 @@
 """Looking up concepts."""
 
+from anliku.model.concept import Concept, ConceptEntry
 from anliku.model.facets import Facet
 from anliku.vocabulary.slugs import concept_slugs
 from tests.unit.factory import a_vocabulary, concept
@@ -49,8 +50,9 @@ def test_a_cycle_ends() -> None:
     assert 2 == len(round_.ancestors("topic/a"))
 
 
-def test_addresses_are_pinyin_or_chosen() -> None:
-    """A concept's address is its name's sound, unless its entry says otherwise."""
-    vocabulary = a_vocabulary(concept("topic/养老"), concept("topic/助餐", slug="meals"))
-    expected = {"topic/养老": "yang-lao", "topic/助餐": "meals"}
+def test_addresses_are_chosen_or_marked() -> None:
+    """A concept's address is what its entry says, else its sound with a mark of its own."""
+    bare = Concept(uri="topic/养老", facet=Facet.TOPIC, entry=ConceptEntry(pref="为老服务"))
+    vocabulary = a_vocabulary(bare, concept("topic/助餐", slug="meals"))
+    expected = {"topic/养老": "yang-lao-4bf557", "topic/助餐": "meals"}
     assert expected == concept_slugs(vocabulary, Facet.TOPIC)

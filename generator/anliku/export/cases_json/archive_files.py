@@ -68,10 +68,12 @@ def archive_files(
 def _about(archive: Archive, count: int) -> Mapping[str, Json]:
     settings, corpus = archive.settings, archive.corpus
     site = {"name": one_line(settings.site_name)}
+    day = corpus.latest_day
+    dated: dict[str, Json] = {"date": day.isoformat()} if day else {}
     return {
         "format": FORMAT,
         "version": corpus.checksum,
-        "date": corpus.latest_day.isoformat(),
+        **dated,
         "site": site | ({"url": settings.site_url} if settings.site_url else {}),
         "licence": {"spdx": CASE_LICENCE.spdx, "url": CASE_LICENCE.url, "note": CASE_LICENCE.note},
         "count": count,

@@ -30,7 +30,7 @@ def archive_json_schema(*, with_teachers_notes: bool) -> Json:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "案例库全部数据",
         "description": "cases.json、data/index.json 和 data/cases-0001.json 等分册同一形式。",
-        **_object(_PROPERTIES, "format", "version", "date", "site", "licence", "count"),
+        **_object(_PROPERTIES, "format", "version", "site", "licence", "count"),
         "anyOf": [{"required": ["cases"]}, {"required": ["parts"]}],
         "$defs": {
             **definitions,
@@ -121,7 +121,11 @@ _PROPERTIES: dict[str, Json] = {
     "$schema": _described(_TEXT, "本文件的 JSON Schema"),
     "format": {"const": FORMAT, "description": "数据形式的名称和版本"},
     "version": _described(_SHA256, "案例库的版本：由全部案例文件的校验值算出"),
-    "date": {"type": "string", "format": "date", "description": "全部记录里最新的日期"},
+    "date": {
+        "type": "string",
+        "format": "date",
+        "description": "全部记录里最新的日期；没有写明日期的库没有这一项",
+    },
     "site": _object({"name": _TEXT, "url": _URL}, "name"),
     "licence": _object({"spdx": _TEXT, "url": _TEXT, "note": _TEXT}, "spdx", "url", "note"),
     "count": {"type": "integer", "minimum": 0, "description": "全库案例数，不含已撤回的"},

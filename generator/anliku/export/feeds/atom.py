@@ -1,4 +1,4 @@
-"""A feed in, Atom 1.0 (RFC 4287) out."""
+"""A feed in, Atom 1.0 (RFC 4287) out: its entries that have a day, which the format demands."""
 
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -13,13 +13,18 @@ MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def as_atom(feed: Feed, settings: Settings) -> bytes:
-    """Return the feed as XML in UTF-8.
+def as_atom(feed: Feed, settings: Settings) -> bytes | None:
+    """Return the feed as XML in UTF-8; None where nothing in the archive has a day.
+
+    An entry without a day is in the JSON feed alone: `updated` must be there (RFC 4287, 4.1.2),
+    and a date that nobody gave would be worse than no entry.
 
     Args:
         feed: the feed.
         settings: address of the site; where it is not known, links are relative to the feed.
     """
+    if feed.updated is None:
+        return None
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "zh-Hans"})
     own = feed.stream.atom_address
     _text(root, "id", feed.uri)
@@ -34,7 +39,8 @@ def as_atom(feed: Feed, settings: Settings) -> bytes:
     home = link(addresses.HOME, own, settings)
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": home})
     for entry in feed.entries:
-        _entry(root, entry, link(entry.address, own, settings))
+        if entry.updated:
+            _entry(root, entry, entry.updated, link(entry.address, own, settings))
     indent(root, space=" ")
     xml: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return xml + b"\n"
@@ -45,12 +51,13 @@ def date_time(day: date) -> str:
     return f"{day.isoformat()}T00:00:00+08:00"
 
 
-def _entry(root: Element, entry: Entry, href: str) -> None:
+def _entry(root: Element, entry: Entry, updated: date, href: str) -> None:
     element = SubElement(root, "entry")
     _text(element, "id", entry.uri)
     _text(element, "title", entry.title)
-    _text(element, "published", date_time(entry.published))
-    _text(element, "updated", date_time(entry.updated))
+    if entry.published:
+        _text(element, "published", date_time(entry.published))
+    _text(element, "updated", date_time(updated))
     SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": href})
     for uri, label in entry.subjects:
         SubElement(element, "category", {"term": uri, "label": label})

@@ -1,4 +1,4 @@
-"""An archive in, the files of its feeds out."""
+"""An archive in, the files of its feeds out; without any date there is no Atom."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,9 @@ def feed_files(archive: Archive) -> Iterator[SiteFile]:
     """Yield each stream as Atom and as JSON Feed; an empty stream is there too, for subscribers."""
     for stream in Stream:
         feed = feed_of(stream, archive)
-        yield SiteFile(
-            address=stream.atom_address,
-            content=atom.as_atom(feed, archive.settings),
-            media_type=atom.MEDIA_TYPE,
-        )
+        xml = atom.as_atom(feed, archive.settings)
+        if xml is not None:
+            yield SiteFile(address=stream.atom_address, content=xml, media_type=atom.MEDIA_TYPE)
         yield SiteFile(
             address=stream.json_address,
             content=json_feed.as_json_feed(feed, archive.settings),

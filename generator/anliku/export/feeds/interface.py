@@ -38,10 +38,10 @@ class Entry:
     summary: str
     address: str
     """Address of the case's page."""
-    published: date
-    """When the case came."""
-    updated: date
-    """When this happened."""
+    published: date | None
+    """When the case came; None where its editors have not said."""
+    updated: date | None
+    """When this happened; likewise."""
     subjects: tuple[tuple[str, str], ...] = ()
     """Concept URI and label of each topic."""
 
@@ -55,6 +55,7 @@ class Feed:
     """Tag URI; never changes."""
     title: str
     author: str
-    updated: date
-    """The newest entry's day; of an empty feed the archive's."""
+    updated: date | None
+    """The newest entry's day; of a feed without one the archive's, None where it has none."""
     entries: tuple[Entry, ...]
+    """The newest first, then those that have no day."""

@@ -41,9 +41,12 @@ def _item(entry: Entry, settings: Settings) -> Json:
         "id": entry.uri,
         "title": entry.title,
         "content_text": entry.summary,
-        "date_published": date_time(entry.published),
-        "date_modified": date_time(entry.updated),
         "tags": [label for _, label in entry.subjects],
     }
+    # Both are optional; what nobody has dated has none.
+    if entry.published:
+        item["date_published"] = date_time(entry.published)
+    if entry.updated:
+        item["date_modified"] = date_time(entry.updated)
     url = absolute(entry.address, settings)
     return item | {"url": url} if url else item

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from anliku import addresses
 from anliku.export.case_terms import SUBJECTS, terms_of
-from anliku.export.dates import changed_on, first_recorded_on, iso_8601
+from anliku.export.dates import iso_8601
 from anliku.export.interface import Archive, Json
 from anliku.export.json_ld.parts import (
     Node,
@@ -18,6 +18,7 @@ from anliku.export.json_ld.parts import (
 )
 from anliku.export.json_text import for_script
 from anliku.export.locations import absolute, case_uri, link, mirror_address
+from anliku.facts import revision_of
 from anliku.model.case import Case
 from anliku.model.enums import SourceRole
 from anliku.model.licence import CASE_LICENCE
@@ -68,9 +69,11 @@ def _text(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
     yield "description", record.summary
     if record.gist:
         yield "abstract", record.gist
-    yield "inLanguage", record.lang
-    yield "version", str(record.revision)
-    first, last = first_recorded_on(case), changed_on(case)
+    if record.lang:
+        yield "inLanguage", record.lang
+    if number := revision_of(record):
+        yield "version", str(number)
+    first, last = case.entered_on, case.changed_on
     if first:
         yield "datePublished", first.isoformat()
     if last:

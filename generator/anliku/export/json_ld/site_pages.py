@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anliku import addresses
-from anliku.export.dates import changed_on
 from anliku.export.interface import Archive, Json
 from anliku.export.json_ld.parts import Node, organisation
 from anliku.export.json_text import for_script
 from anliku.export.locations import ARCHIVE_FILE, absolute, link, tag_uri
 from anliku.export.one_line import one_line
-from anliku.model.case import Case
+from anliku.model.case import Case, last_changed_on
 from anliku.model.licence import CASE_LICENCE
 
 _CONTEXT = "https://schema.org"
@@ -93,9 +92,8 @@ def _catalogue(archive: Archive) -> Node:
         "creator": organisation(settings),
         "distribution": [_download(archive)],
     }
-    changes = [day for case in corpus.cases if (day := changed_on(case))]
-    if changes:
-        dataset["dateModified"] = max(changes).isoformat()
+    if changed := last_changed_on(corpus.cases):
+        dataset["dateModified"] = changed.isoformat()
     return {
         "@type": "DataCatalog",
         "name": name,

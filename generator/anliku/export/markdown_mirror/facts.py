@@ -5,12 +5,25 @@ from collections.abc import Iterator
 from anliku.export.case_terms import SUBJECTS, concept_label, labels_of
 from anliku.export.interface import Archive
 from anliku.export.markdown_words import inline, line_start
+from anliku.facts import (
+    NOT_REPORTED,
+    after_text,
+    as_of_text,
+    before_text,
+    checked_text,
+    date_text,
+    evidence_text,
+    missing_word,
+    outcomes_missing,
+    period_text,
+    revision_of,
+)
 from anliku.model.case import Case
-from anliku.model.dates import in_chinese
+from anliku.model.enums import Column
+from anliku.model.facets import Facet
 from anliku.model.parts import Actor, Outcome, Person, Place
-from anliku.render.figures import quantity_text
+from anliku.model.record import Record
 
-NOT_REPORTED = "原文未报告"
 _NOT_MARKED = "未标注"
 
 
@@ -19,40 +32,44 @@ def fact_lines(case: Case, archive: Archive) -> Iterator[str]:
     record = case.record
     if record.gist:
         yield f"- 案例要旨：{inline(record.gist)}"
-    yield f"- 入库编号：{record.id or '投稿，尚未编号'}，第 {record.revision} 版"
+    number = revision_of(record)
+    edition = f"，第 {number} 版" if number else ""
+    yield f"- 入库编号：{record.id or '投稿，尚未编号'}{edition}"
     yield f"- 体裁：{record.kind.label}"
-    yield f"- 状态：{record.status.label}；审核进度：{record.review.state.label}"
+    yield f"- 状态：{record.status.label}；审核进度：{checked_text(record.review.state)}"
     for place in record.place:
         yield f"- 地点：{_place(place)}"
     for facet in SUBJECTS:
         labels = "、".join(map(inline, labels_of(case, facet, archive)))
-        yield f"- {facet.label}：{labels or _NOT_MARKED}"
+        yield f"- {facet.label}：{labels or _unmarked(record, facet)}"
     actors = "；".join(_actor(actor, archive) for actor in record.actors)
-    yield f"- 主体：{actors or NOT_REPORTED}"
+    yield f"- 主体：{actors or missing_word(record, Column.ACTORS)}"
     people = "；".join(_person(person) for person in record.people if person.public_duty)
-    if people:
-        yield f"- 履职人员：{people}"
-    yield f"- 证据等级：{_evidence(case)}"
-    yield f"- 材料截至：{in_chinese(record.as_of) if record.as_of else NOT_REPORTED}"
+    if people or Column.PEOPLE in record.not_reported:
+        yield f"- 履职人员：{people or NOT_REPORTED}"
+    yield f"- 证据等级：{evidence_text(record.evidence)}"
+    yield f"- 材料截至：{as_of_text(record)}"
+    if case.entered_on:
+        yield f"- 入库日期：{date_text(case.entered_on)}"
+    if case.changed_on:
+        yield f"- 更新日期：{date_text(case.changed_on)}"
 
 
 def figure_lines(case: Case) -> Iterator[str]:
-    """Yield one list item for each reported figure, or that none is reported."""
+    """Yield one list item for each reported figure, or who is silent on them."""
     if not case.record.outcomes:
-        yield f"- {NOT_REPORTED}"
+        yield f"- {outcomes_missing(case.record)}"
     for outcome in case.record.outcomes:
         yield f"- {line_start(outcome.indicator)}（{outcome.kind.label}）：{_figure(outcome)}"
 
 
 def _figure(outcome: Outcome) -> str:
-    when = outcome.after.when if outcome.after else None
-    period = outcome.period or (in_chinese(when) if when else NOT_REPORTED)
     missing = "、".join(item.label for item in outcome.missing)
     parts = [
         f"原文印作“{inline(outcome.as_printed)}”",
-        f"此前：{inline(quantity_text(outcome.before))}",
-        f"此后：{inline(quantity_text(outcome.after))}",
-        f"时段：{inline(period)}",
+        f"此前：{inline(before_text(outcome))}",
+        f"此后：{inline(after_text(outcome))}",
+        f"时段：{inline(period_text(outcome))}",
         f"原文未报告的：{missing}" if missing else "",
         f"出处：{outcome.src}",
     ]
@@ -62,7 +79,7 @@ def _figure(outcome: Outcome) -> str:
 def _place(place: Place) -> str:
     path = " › ".join(map(inline, place.names))
     printed = f"原文印作“{inline(place.as_printed)}”；" if place.as_printed else ""
-    return f"{path}（{printed}核对：{place.match.label}）"
+    return f"{path}（{printed}核对：{checked_text(place.match)}）"
 
 
 def _actor(actor: Actor, archive: Archive) -> str:
@@ -78,6 +95,6 @@ def _person(person: Person) -> str:
     return text
 
 
-def _evidence(case: Case) -> str:
-    level = case.record.evidence
-    return "编辑尚未评定" if level is None else f"{int(level)} 级，{level.label}"
+def _unmarked(record: Record, facet: Facet) -> str:
+    is_silent = facet is Facet.CONTEXT and Column.CONTEXTS in record.not_reported
+    return NOT_REPORTED if is_silent else _NOT_MARKED

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from anliku.export.markdown_words import inline, line_start, web_link
+from anliku.facts import NOT_FILLED, NOT_REPORTED, checked_text, issued_text
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.parts import Erratum, PolicyQuotation, Quotation, Source
@@ -21,7 +22,7 @@ def ground_lines(case: Case) -> Iterator[str]:
     yield from _section("前提条件", map(line_start, transfer.conditions))
     yield from _section("所需资源", map(line_start, transfer.resources))
     yield from _section("注意事项", map(line_start, transfer.cautions))
-    yield from _section("原文未报告", map(line_start, transfer.not_reported))
+    yield from _section(NOT_REPORTED, map(line_start, transfer.not_reported))
     yield from _section("勘误", map(_erratum, record.errata))
     yield from _section("来源", map(_source, record.sources))
     yield from _section(
@@ -44,8 +45,8 @@ def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
 
 def _policy(quoted: PolicyQuotation) -> str:
     clause = f"“{inline(quoted.clause)}”部分" if quoted.clause else ""
-    where = f"{inline(quoted.work)}{clause}（所查版本：{inline(quoted.edition or '未注明')}）"
-    return f"“{inline(quoted.quote)}”，{where}；核对结果：{quoted.check.label}{_anchor(quoted.src)}"
+    where = f"{inline(quoted.work)}{clause}（所查版本：{inline(quoted.edition or NOT_FILLED)}）"
+    return f"“{inline(quoted.quote)}”，{where}；核对结果：{checked_text(quoted.check)}{_anchor(quoted.src)}"
 
 
 def _quotation(quoted: Quotation) -> str:
@@ -54,7 +55,7 @@ def _quotation(quoted: Quotation) -> str:
 
 def _erratum(erratum: Erratum) -> str:
     verified = f"核实作“{inline(erratum.verified)}”" if erratum.verified else "照录，不改"
-    basis = "；".join(map(inline, erratum.basis)) or "未注明"
+    basis = "；".join(map(inline, erratum.basis)) or NOT_FILLED
     return (
         f"{inline(field_text(erratum.field))}：原文印作“{inline(erratum.as_printed)}”，{verified}"
         f"（把握：{erratum.confidence.label}；依据：{basis}）{_anchor(erratum.src)}"
@@ -62,8 +63,8 @@ def _erratum(erratum: Erratum) -> str:
 
 
 def _source(source: Source) -> str:
-    issued = in_chinese(source.issued) if source.issued else "日期未报告"
-    text = f"{source.id}（{source.role.label}）：{inline(source.publisher)}：《{inline(source.title)}》，{issued}"
+    role = f"（{source.role.label}）" if source.role else ""
+    text = f"{source.id}{role}：{inline(source.publisher)}：《{inline(source.title)}》，{issued_text(source)}"
     text += f"，{web_link(source.url)}" if source.url else ""
     accessed = f"，{in_chinese(source.accessed.isoformat())}查阅" if source.accessed else ""
     entry = f"。著录：{inline(source.gbt7714)}" if source.gbt7714 else ""

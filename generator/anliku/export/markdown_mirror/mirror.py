@@ -11,6 +11,7 @@ from anliku.export.markdown_mirror.body_links import with_site_links
 from anliku.export.markdown_mirror.facts import fact_lines, figure_lines
 from anliku.export.markdown_mirror.grounds import ground_lines
 from anliku.export.markdown_words import inline, linked, web_link
+from anliku.facts import NOT_FILLED
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.licence import CASE_LICENCE
@@ -63,7 +64,7 @@ def _case(case: Case, archive: Archive) -> Iterator[str]:
     yield f"- 本文采用 {linked(CASE_LICENCE.name, CASE_LICENCE.url)} 许可；{CASE_LICENCE.note}"
     if case.record.rights and case.record.rights.text:
         yield f"- 文字权利：{inline(case.record.rights.text)}"
-    yield f"- 人工智能使用：{inline(case.record.ai_use or '未注明')}"
+    yield f"- 人工智能使用：{inline(case.record.ai_use or NOT_FILLED)}"
 
 
 def _leads_to(case: Case, archive: Archive, path: str, inside: Inside) -> str | None:

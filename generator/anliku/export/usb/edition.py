@@ -35,7 +35,7 @@ class UsbEdition:
 
 
 def write_usb_edition(
-    site_dir: Path, target: Path, name: str, day: date, progress: Progress
+    site_dir: Path, target: Path, name: str, day: date | None, progress: Progress
 ) -> UsbEdition:
     """Write the USB edition of a built site; a zip already there stays until the new one is whole.
 
@@ -80,7 +80,7 @@ def _as_target_error(target: Path) -> Iterator[None]:
         raise TargetError(message, "检查磁盘空间和文件夹的权限") from err
 
 
-def _fill(archive: ZipFile, site_dir: Path, name: str, day: date, progress: Progress) -> int:
+def _fill(archive: ZipFile, site_dir: Path, name: str, day: date | None, progress: Progress) -> int:
     """Write all files in the order of their paths, the list last, and return their number."""
     files = dict(_site_files(site_dir))
     pages = {OPENING_PAGE: opening_page(name), GUIDE_PAGE: guide_page(name)}

@@ -11,28 +11,28 @@ _CHUNK = 1024 * 1024
 _COMPRESSED = frozenset([".gif", ".gz", ".jpeg", ".jpg", ".png", ".webp", ".woff2", ".zip"])
 """Endings of files that deflating would not make smaller."""
 _YEARS = (1980, 2107)
-"""What the date field of a zip can hold."""
+"""What the date field of a zip can hold; its first day is no statement."""
 _UNIX = 3
 _READABLE = 0o100644
 """A plain file that everybody may read, as Unix says it."""
 
 
-def add_bytes(archive: ZipFile, name: str, content: bytes, day: date) -> str:
+def add_bytes(archive: ZipFile, name: str, content: bytes, day: date | None) -> str:
     """Add one entry and return its SHA-256 in hexadecimal."""
     return _add(archive, _info(name, len(content), day), BytesIO(content))
 
 
-def add_file(archive: ZipFile, name: str, path: Path, day: date) -> str:
+def add_file(archive: ZipFile, name: str, path: Path, day: date | None) -> str:
     """Add one file, reading it once and piece by piece, and return its SHA-256 in hexadecimal."""
     with path.open("rb") as stream:
         return _add(archive, _info(name, path.stat().st_size, day), stream)
 
 
-def _info(name: str, size: int, day: date) -> ZipInfo:
+def _info(name: str, size: int, day: date | None) -> ZipInfo:
     first, last = _YEARS
+    if day is None or day.year < first:
+        day = date(first, 1, 1)
     year, month, date_of_month = day.timetuple()[:3]
-    if year < first:
-        year, month, date_of_month = first, 1, 1
     info = ZipInfo(name, (min(year, last), month, date_of_month, 0, 0, 0))
     info.create_system = _UNIX
     info.external_attr = _READABLE << 16

@@ -4,6 +4,14 @@ from collections.abc import Iterator
 
 from anliku.addresses import case_address
 from anliku.citation import page_url
+from anliku.facts import (
+    as_of_text,
+    checked_text,
+    date_text,
+    evidence_text,
+    issued_text,
+    revision_text,
+)
 from anliku.model.case import Case
 from anliku.model.enums import RelationType, SourceRole, Status
 from anliku.model.facets import Facet
@@ -21,8 +29,6 @@ from anliku.packs.blocks import (
 )
 from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.wording import (
-    date_words,
-    evidence_words,
     joined,
     line,
     place_words,
@@ -46,22 +52,26 @@ def summary_blocks(case: Case, selection: Selection) -> Iterator[Block]:
 def _facts(case: Case, selection: Selection) -> Iterator[tuple[str, Inlines]]:
     record = case.record
     number = record.id or "投稿，尚未编号"
-    yield "入库编号", (Text(f"{number}，第{record.revision}版（{record.kind.label}）"),)
+    edition = "，".join(filter(None, (number, revision_text(record))))
+    yield "入库编号", (Text(f"{edition}（{record.kind.label}）"),)
     yield "地点", line("；".join(map(place_words, record.place)))
     yield "治理主题", joined(selection.labels(case, Facet.TOPIC))
     yield "机制做法", joined(selection.labels(case, Facet.MECHANISM))
     yield "针对问题", joined(selection.labels(case, Facet.PROBLEM))
-    yield "证据等级", words(evidence_words(record.evidence))
-    yield "材料截至", words(date_words(record.as_of))
+    yield "证据等级", words(evidence_text(record.evidence))
+    yield "材料截至", words(as_of_text(record))
     yield "来源", line(_source_words(case))
-    yield "最后核实", words(date_words(record.review.on, "未核实"))
-    yield "审核状态", (Text(f"{record.status.label}；审核进度：{record.review.state.label}"),)
+    yield "最后核实", words(date_text(record.review.on))
+    yield (
+        "审核状态",
+        (Text(f"{record.status.label}；审核进度：{checked_text(record.review.state)}"),),
+    )
 
 
 def _source_words(case: Case) -> str:
     origins = [s for s in case.record.sources if s.role is SourceRole.ORIGIN]
     shown = (origins or list(case.record.sources))[:_SHOWN_SOURCES]
-    parts = [f"{s.publisher}：《{s.title}》，{date_words(s.issued, '日期未报告')}" for s in shown]
+    parts = [f"{s.publisher}：《{s.title}》，{issued_text(s)}" for s in shown]
     rest = len(case.record.sources) - len(shown)
     parts += [f"另有{rest}条，见“来源”"] if rest else []
     return "；".join(parts)
@@ -80,8 +90,8 @@ def _warnings(case: Case, selection: Selection) -> Iterator[Block]:
             text = record.ai_use or "本条尚未审核完毕。"
             yield _warning("审核中", f"{text}引用前请查对来源。")
         case Status.NEEDS_UPDATE:
-            text = f"材料截至{date_words(record.as_of)}，情况可能已有变化，引用前请核实。"
-            yield _warning("需更新", text)
+            known = f"材料截至{as_of_text(record)}，" if record.as_of else ""
+            yield _warning("需更新", f"{known}情况可能已有变化，引用前请核实。")
         case Status.SUPERSEDED:
             yield Box(BoxKind.WARNING, "已被替代", (Paragraph(_replacement(case, selection)),))
         case _:

@@ -28,7 +28,8 @@ def _rows(selection: Selection, identifier: str) -> Iterator[tuple[str, Inlines]
         yield "主办单位", words(request.organiser)
     yield "案例库", _site(settings.site_name, settings.site_url.strip())
     yield "案例库版本", (Text("SHA-256 "), CodeSpan(selection.corpus.checksum))
-    yield "资料日期", words(in_chinese(selection.day.isoformat()))
+    if selection.day:
+        yield "资料日期", words(in_chinese(selection.day.isoformat()))
     yield "用途", words("仅供教学使用")
     yield (
         "权利",

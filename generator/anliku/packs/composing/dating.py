@@ -7,5 +7,5 @@ from anliku.model.case import Case
 
 
 def pack_day(cases: Iterable[Case]) -> date | None:
-    """Return the newest date in the records of the cases; None if there is none in any."""
-    return max((case.latest_day for case in cases if case.latest_day != date.min), default=None)
+    """Return the newest day in the records of the cases; None if there is none in any."""
+    return max((day for case in cases if (day := case.latest_day)), default=None)

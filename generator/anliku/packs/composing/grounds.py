@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from anliku.facts import NOT_FILLED, NOT_REPORTED, checked_text, date_text
 from anliku.model.case import Case
 from anliku.model.parts import Erratum, PolicyQuotation
 from anliku.packs.blocks import (
@@ -18,7 +19,7 @@ from anliku.packs.blocks import (
     words,
 )
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import NOT_REPORTED, anchor_words, date_words, line
+from anliku.packs.composing.wording import anchor_words, line
 from anliku.render.field_names import field_text
 
 _ERRATA_HEAD = ("位置", "原文所印", "核实", "把握")
@@ -40,7 +41,7 @@ def ground_blocks(case: Case, selection: Selection) -> Iterator[Block]:
         yield Heading(2, words("时间线"))
         yield Facts(
             tuple(
-                (date_words(event.date), line(f"{event.event}（{anchor_words(event.src)}）"))
+                (date_text(event.date), line(f"{event.event}（{anchor_words(event.src)}）"))
                 for event in record.timeline
             )
         )
@@ -84,7 +85,7 @@ def _transfer(case: Case) -> Iterator[Block]:
 
 def _policy(policy: PolicyQuotation) -> Inlines:
     clause = f"，“{policy.clause}”部分" if policy.clause else ""
-    edition = f"所查版本：{policy.edition or '未注明'}；核对结果：{policy.check.label}"
+    edition = f"所查版本：{policy.edition or NOT_FILLED}；核对结果：{checked_text(policy.check)}"
     where = f"引在何处：{anchor_words(policy.src)}"
     return line(f"“{policy.quote}”——{policy.work}{clause}（{edition}；{where}）")
 

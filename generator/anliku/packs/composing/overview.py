@@ -1,5 +1,6 @@
 """The cases of a pack in, one table of all of them out."""
 
+from anliku.facts import NOT_RATED
 from anliku.model.case import Case
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
@@ -59,5 +60,5 @@ def _row(case: Case, number: int, selection: Selection) -> tuple[Inlines, ...]:
         joined(selection.labels(case, Facet.MECHANISM)),
         joined(selection.labels(case, Facet.PROBLEM)),
         joined(tuple(regions)),
-        words("未评定" if level is None else f"{int(level)}级"),
+        words(NOT_RATED if level is None else f"{int(level)}级"),
     )

@@ -37,12 +37,12 @@ def compose_pack(
         request: which cases, for whom, under what title.
         corpus: the archive that the cases are from.
         settings: its settings.
-        day: what the pack is dated by; by default the newest date of its cases.
+        day: what the pack is dated by; by default the newest day of its cases, nothing where they have none.
         has_slides: whether slides are composed, which only PPTX has.
     """
     if request.edition is Edition.STUDENT:
         request = without_teachers_notes(request)
-    day = day or pack_day(request.cases) or corpus.latest_day
+    day = day or pack_day(request.cases)
     selection = Selection(
         request=request,
         corpus=corpus,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.citation import citations, source_entry
+from anliku.facts import NOT_FILLED, date_text, review_text, revision_text, source_marks
 from anliku.model.case import Case
 from anliku.model.parts import Source
 from anliku.packs.blocks import (
@@ -16,7 +17,7 @@ from anliku.packs.blocks import (
     paragraph,
     words,
 )
-from anliku.packs.composing.wording import date_words, line
+from anliku.packs.composing.wording import line
 from anliku.settings import Settings
 
 
@@ -40,18 +41,21 @@ def _source(source: Source) -> Inlines:
     url: Inlines = (Text(" "), Link(words(source.url), source.url), Text(".")) if source.url else ()
     entry = source_entry(source)
     is_said = not source.accessed or source.accessed.isoformat() in entry
-    accessed = "" if is_said else f"（{date_words(source.accessed)}查阅）"
-    rights = f"{accessed}［{source.role.label}；权利：{source.rights.label}］"
-    return (*line(entry), *url, *line(rights))
+    accessed = "" if is_said else f"（{date_text(source.accessed)}查阅）"
+    marks = "；".join(source_marks(source))
+    return (*line(entry), *url, *line(accessed + (f"［{marks}］" if marks else "")))
 
 
 def _review(case: Case) -> Iterator[tuple[str, Inlines]]:
     record, review = case.record, case.record.review
-    by = f"（{'、'.join(review.by)}）" if review.by else ""
-    yield "最后核实", words(date_words(review.on, "未核实"))
-    yield "审核进度", line(f"{review.state.label}{by}")
+    yield "最后核实", words(date_text(review.on))
+    yield "审核进度", line(review_text(review))
     last = max(record.history, key=lambda revision: revision.rev, default=None)
-    changed = f"，{date_words(last.on)}：{last.change}" if last else ""
-    yield "版本", line(f"第{record.revision}版{changed}")
-    yield "人工智能使用", line(record.ai_use or "未注明")
-    yield "文字权利", line((record.rights and record.rights.text) or "未注明")
+    changed = f"，{date_text(last.on)}：{last.change}" if last else ""
+    yield "版本", line((revision_text(record) or NOT_FILLED) + changed)
+    if case.entered_on:
+        yield "入库日期", words(date_text(case.entered_on))
+    if case.changed_on:
+        yield "更新日期", words(date_text(case.changed_on))
+    yield "人工智能使用", line(record.ai_use or NOT_FILLED)
+    yield "文字权利", line((record.rights and record.rights.text) or NOT_FILLED)

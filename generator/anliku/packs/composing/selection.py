@@ -21,7 +21,7 @@ class Selection:
     request: PackRequest
     corpus: Corpus
     settings: Settings
-    day: date
+    day: date | None
     has_slides: bool = True
     """Whether slides are composed."""
 

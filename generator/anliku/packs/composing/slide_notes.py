@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from anliku.citation import gbt7714_without_day, source_entry
+from anliku.facts import after_text, as_of_text, before_text, date_text, evidence_text
 from anliku.model.case import Case
 from anliku.model.parts import Outcome, Teaching
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import anchor_words, date_words, evidence_words, place_words
-from anliku.render.figures import quantity_text
+from anliku.packs.composing.wording import anchor_words, place_words
 
 _NO_NOTES = "本案例没有教学说明。"
 
@@ -33,8 +33,8 @@ def opening_notes(case: Case, selection: Selection) -> str:
         ("地点", "；".join(map(place_words, record.place))),
         ("来源", "\n".join(_sources(case))),
         ("引用", citation),
-        ("材料截至", date_words(record.as_of)),
-        ("最后核实", date_words(record.review.on, "未核实")),
+        ("材料截至", as_of_text(record)),
+        ("最后核实", date_text(record.review.on)),
         ("人工智能使用", record.ai_use or ""),
         *(_aims(teaching) if selection.is_for_teachers else ()),
     )
@@ -50,7 +50,7 @@ def figure_notes(case: Case) -> str:
     level = case.record.evidence
     return notes(
         ("各个数字", "\n".join(map(_figure, case.record.outcomes))),
-        ("证据等级", evidence_words(level)),
+        ("证据等级", evidence_text(level)),
         ("怎样才能升一级", level.next_step if level is not None else ""),
     )
 
@@ -58,8 +58,8 @@ def figure_notes(case: Case) -> str:
 def _figure(outcome: Outcome) -> str:
     missing = "、".join(item.label for item in outcome.missing)
     return (
-        f"{outcome.indicator}（{outcome.kind.label}）：此前{quantity_text(outcome.before)}，"
-        f"此后{quantity_text(outcome.after)}；原文“{outcome.as_printed}”"
+        f"{outcome.indicator}（{outcome.kind.label}）：此前{before_text(outcome)}，"
+        f"此后{after_text(outcome)}；原文“{outcome.as_printed}”"
         f"（{anchor_words(outcome.src)}）" + (f"；{missing}" if missing else "")
     )
 

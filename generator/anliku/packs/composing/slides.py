@@ -6,6 +6,14 @@ a sentence, and the notes hold the whole.
 
 from anliku.addresses import case_address
 from anliku.citation import page_url
+from anliku.facts import (
+    NOT_REPORTED,
+    after_text,
+    before_text,
+    evidence_text,
+    lacks_text,
+    outcomes_missing,
+)
 from anliku.model.case import Case
 from anliku.model.parts import Outcome
 from anliku.packs.blocks import (
@@ -35,10 +43,8 @@ from anliku.packs.composing.slide_texts import (
     sentence_points,
     shortened,
 )
-from anliku.packs.composing.wording import NOT_REPORTED, evidence_words
 from anliku.packs.interface import PackRequest, Point, Slide, SlideKind
 from anliku.packs.plain_lines import lines_of, one_line, whole_text
-from anliku.render.figures import quantity_text
 from anliku.text.steps import told_steps
 
 MOST_SLIDES = 7
@@ -103,7 +109,7 @@ def _opening(case: Case, prefix: str, selection: Selection, unseen: int) -> Slid
         points=(
             Point(text=record.gist or record.summary),
             Point(lead="地点", text="；".join("".join(place.names) for place in record.place)),
-            Point(lead="证据", text=evidence_words(record.evidence)),
+            Point(lead="证据", text=evidence_text(record.evidence)),
             Point(lead="编号", text=record.id or "投稿，尚未编号"),
             Point(lead="体裁与状态", text=f"{record.kind.label}，{record.status.label}"),
         ),
@@ -155,8 +161,8 @@ def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
     title = f"{prefix}数字与证据"
     if not outcomes:
         points = (
-            Point(lead="数字", text=f"{NOT_REPORTED}。"),
-            Point(lead="证据", text=evidence_words(case.record.evidence)),
+            Point(lead="数字", text=f"{outcomes_missing(case.record)}。"),
+            Point(lead="证据", text=evidence_text(case.record.evidence)),
         )
         return Slide(title=title, points=points, notes=told)
     rows = [_figure_row(outcome) for outcome in outcomes[:_MOST_FIGURES]]
@@ -167,18 +173,17 @@ def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
         head=tuple(map(words, _FIGURE_HEAD)),
         rows=tuple(rows),
         widths=_FIGURE_WIDTHS,
-        caption=words(f"证据：{evidence_words(case.record.evidence)}"),
+        caption=words(f"证据：{evidence_text(case.record.evidence)}"),
     )
     return Slide(title=title, table=table, notes=told)
 
 
 def _figure_row(outcome: Outcome) -> tuple[Inlines, ...]:
-    missing = "、".join(item.label for item in outcome.missing)
     return (
         words(f"{outcome.indicator}（{outcome.kind.label}）"),
-        words(quantity_text(outcome.before)),
-        words(quantity_text(outcome.after)),
-        words(missing or "—"),
+        words(before_text(outcome)),
+        words(after_text(outcome)),
+        words(lacks_text(outcome)),
     )
 
 

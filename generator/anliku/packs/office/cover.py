@@ -1,7 +1,6 @@
 """A pack in, what stands on its cover out, the same in every format of this package."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from anliku.packs.interface import Pack
 from anliku.packs.office.numbering import numbered_title
@@ -18,14 +17,14 @@ class Cover:
     summary: str
     """May be empty."""
     lines: tuple[str, ...]
-    """Organiser, day, archive and id; none is empty."""
+    """Organiser, day if there is one, archive and id; none is empty."""
 
 
 def cover_of(pack: Pack) -> Cover:
     """Return the pack's cover."""
     volume = pack.volume
     part = f"　第 {volume.number} 册（共 {volume.total} 册）" if volume else ""
-    lines = (pack.organiser, chinese_date(pack.day), pack.site_name, f"编号：{pack.id}")
+    lines = (pack.organiser, pack.day_in_words, pack.site_name, f"编号：{pack.id}")
     return Cover(
         mark=pack.for_teaching_only,
         title=pack.title,
@@ -43,8 +42,3 @@ def other_volumes(pack: Pack) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for volume, number, title in pack.volume.contents:
         titles.setdefault(volume, []).append(numbered_title(number, title))
     return tuple((f"第 {volume} 册", tuple(lines)) for volume, lines in titles.items())
-
-
-def chinese_date(day: date) -> str:
-    """Return `2026年9月1日`."""
-    return f"{day.year}年{day.month}月{day.day}日"

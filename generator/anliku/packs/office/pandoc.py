@@ -6,13 +6,14 @@ Pandoc runs once for a file, in its sandbox: it opens only the files named to it
 import os
 import subprocess
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
 
 import pypandoc
 
 from anliku.problems import AnlikuError
 from anliku.system_errors import reason_of
 
+_NO_STATEMENT = "315532800"
+"""The first moment that a zip can hold, 1980-01-01; whoever has a date puts it in afterwards."""
 _HINT = "重新运行 ./site_build.sh 安装依赖；若仍不行，请把这条消息发给维护者"
 
 
@@ -20,17 +21,16 @@ class PandocError(AnlikuError):
     """Pandoc is missing or did not do its work."""
 
 
-def run_pandoc(document: bytes, form: str, day: date, arguments: Sequence[str] = ()) -> bytes:
-    """Return what pandoc makes of the document; its dates are the given day.
+def run_pandoc(document: bytes, form: str, arguments: Sequence[str] = ()) -> bytes:
+    """Return what pandoc makes of the document; its own dates are all the same and for no reader.
 
     Raises:
         PandocError: pandoc cannot be started or failed.
     """
     command = [_pandoc_path(), "--sandbox", "--from=json", f"--to={form}", "--wrap=none"]
     command += ["--syntax-highlighting=none", "--output=-", *arguments]
-    noon = datetime.combine(day, time(12), UTC)
     environment = os.environ | {
-        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        "SOURCE_DATE_EPOCH": _NO_STATEMENT,
         "LC_ALL": "C.UTF-8",
     }
     try:

@@ -7,6 +7,7 @@ file that has changed, and nothing else.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from anliku.packs.fonts import Face, Family
 from anliku.packs.heading_numbers import with_official_numbers
@@ -110,14 +111,19 @@ def _setup(
         "summary": own.literal(pack.summary),
         "id": own.literal(pack.id),
         "for-teaching-only": own.literal(pack.for_teaching_only),
-        "day": f"datetime(year:{pack.day.year},month:{pack.day.month},day:{pack.day.day})",
-        "day-text": own.literal(f"{pack.day.year}年{pack.day.month}月{pack.day.day}日"),
+        "day": _day(pack.day),
+        "day-text": own.literal(pack.day_in_words),
         "count": str(len(pack.cases)),
         "volume": _volume(pack, own),
         "faces": "(" + "".join(f"{family.value}:{face(family)}," for family in Family) + ")",
     }
     lines = "".join(f"  {name}: {value},\n" for name, value in values.items())
     return f"#let setup = (\n{lines})\n"
+
+
+def _day(day: date | None) -> str:
+    """Return the document's date; without one Typst takes its timestamp, which is taken out again."""
+    return f"datetime(year:{day.year},month:{day.month},day:{day.day})" if day else "auto"
 
 
 def _keywords(pack: Pack) -> tuple[str, ...]:

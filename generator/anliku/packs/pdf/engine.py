@@ -20,6 +20,7 @@ from anliku.packs.fonts import Face
 from anliku.packs.pdf import typst_program
 from anliku.problems import AnlikuError
 
+_NO_DAY = date(1980, 1, 1)
 _FONTS = "fonts"
 
 
@@ -50,9 +51,13 @@ def lay_out_fonts(faces: Sequence[Face], folder: Path) -> Mapping[Face, tuple[st
 class Typesetter:
     """Typst at work on one main file, in a process of its own that lasts as long as the `with`."""
 
-    def __init__(self, main: Path, day: date) -> None:
-        """Prepare for a file, which may be written anew between two calls, and the date of its PDF."""
+    def __init__(self, main: Path, day: date | None = None) -> None:
+        """Prepare for a file, which may be written anew between two calls, and the date of its PDF.
+
+        PDF/A has Typst demand a date. Without one it gets that of nothing, see `saving.undated`.
+        """
         self._main = main
+        day = day or _NO_DAY
         midnight = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
         arguments = [typst_program.__file__, str(main.parent), main.name, str(int(midnight))]
         self._command = [sys.executable, "-I", *arguments]

@@ -22,7 +22,7 @@ def copied_pictures(folder: Path, assets: Assets) -> Iterator[Problem]:
             yield _problem(path, err.remark.hint)
 
 
-def picture_problems(folder: Path, assets: Assets, day: date) -> tuple[Problem, ...]:
+def picture_problems(folder: Path, assets: Assets, day: date | None) -> tuple[Problem, ...]:
     """Return a problem for each picture that cannot be set by itself."""
     return tuple(
         _problem(path, "换成 PNG、JPEG、WebP、GIF 或 SVG 格式的完好文件；SVG 里的字换成图形")
@@ -40,7 +40,7 @@ def _problem(path: Path, hint: str) -> Problem:
     )
 
 
-def _can_be_set(folder: Path, name: str, day: date) -> bool:
+def _can_be_set(folder: Path, name: str, day: date | None) -> bool:
     trial = folder / "trial.typ"
     trial.write_text(
         '#set document(title: "trial")\n#set page(height: auto, width: auto)\n'

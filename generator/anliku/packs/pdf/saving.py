@@ -11,6 +11,22 @@ def compacted(data: bytes) -> bytes:
         return saved(pdf)
 
 
+_DATES = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
+
+
+def undated(data: bytes) -> bytes:
+    """Return the PDF without the dates in its metadata, which PDF/A does not ask for."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for key in ("/CreationDate", "/ModDate"):
+            if key in pdf.docinfo:
+                del pdf.docinfo[key]
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+            for name in _DATES:
+                if name in said:
+                    del said[name]
+        return saved(pdf)
+
+
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """Return a PDF's bytes, the same for the same contents."""
     target = io.BytesIO()

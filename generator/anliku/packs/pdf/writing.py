@@ -22,7 +22,7 @@ from anliku.packs.pdf.engine import Typesetter, TypesettingError, lay_out_fonts
 from anliku.packs.pdf.imposing import imposed, pages_for
 from anliku.packs.pdf.new_pages import settled, write_code
 from anliku.packs.pdf.pictures import copied_pictures, picture_problems
-from anliku.packs.pdf.saving import compacted
+from anliku.packs.pdf.saving import compacted, undated
 from anliku.problems import Location, PackProblemsError, Problem
 from anliku.render.qr_code import qr_vector
 
@@ -60,7 +60,8 @@ def write_pdf(
             raise PackProblemsError(problems)
         _lay_out(folder, code, book.assets, template_folders)
         data = _compiled(folder, write_code(book, code, folder), book)
-    return imposed(data) if options.is_booklet else compacted(data)
+    data = imposed(data) if options.is_booklet else compacted(data)
+    return data if book.pack.day else undated(data)
 
 
 def families_of(layout: Layout) -> tuple[Family, ...]:

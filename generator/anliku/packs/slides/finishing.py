@@ -53,7 +53,6 @@ def add_sections(deck: Deck, sections: Sequence[Section], pack_id: str) -> None:
 
 def finished(deck: Deck, pack: Pack) -> bytes:
     """Return the bytes of a presentation with the pack's properties, without a trace of the clock."""
-    day = datetime.combine(max(pack.day, _OLDEST), time())
     properties = deck.core_properties
     properties.title = _property(pack.title)
     properties.subject = _property(f"{pack.edition.label}，{pack.for_teaching_only}")
@@ -65,11 +64,22 @@ def finished(deck: Deck, pack: Pack) -> bytes:
     properties.identifier = _property(pack.id)
     properties.version = pack.checksum[:12]
     properties.language = "zh-CN"
-    properties.created = properties.modified = day
+    _date(deck, pack.day)
     properties.revision = 1
     target = io.BytesIO()
     deck.save(target)
     return zipped(unzipped(target.getvalue()), first="[Content_Types].xml")
+
+
+def _date(deck: Deck, day: date | None) -> None:
+    """Give a presentation its pack's day, or none; python-pptx's template has its own."""
+    if day is not None:
+        moment = datetime.combine(max(day, _OLDEST), time())
+        deck.core_properties.created = deck.core_properties.modified = moment
+        return
+    element = deck.core_properties._element
+    for dated in element.xpath("./dcterms:created | ./dcterms:modified"):
+        element.remove(dated)
 
 
 def _property(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from anliku.model.dates import in_chinese
 from anliku.packs.blocks import Inlines, Table, words
 from anliku.packs.interface import CaseChapter, Pack, Point, Slide, SlideKind
 
@@ -57,7 +56,7 @@ def colophon(pack: Pack) -> Slide:
     """Return where the pack comes from, to the checksum."""
     points = (
         Point(lead="案例库", text=pack.site_name),
-        Point(lead="资料截至", text=in_chinese(pack.day.isoformat())),
+        *([Point(lead="资料日期", text=pack.day_in_words)] if pack.day else []),
         Point(lead="案例包编号", text=pack.id),
         Point(lead="案例库版本（SHA-256）", text=pack.checksum),
         Point(

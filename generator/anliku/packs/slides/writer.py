@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from pptx.slide import Slide as DrawnSlide
 
-from anliku.model.dates import in_chinese
 from anliku.packs.interface import Pack, PrintOptions, Slide
 from anliku.packs.legal_text import on_one_line
 from anliku.packs.slides.boxes import fit_title
@@ -110,7 +109,7 @@ def _cover_lines(pack: Pack) -> list[str]:
     lines = [
         f"{pack.edition.label}　共{len(pack.cases)}个案例{volume}",
         pack.organiser,
-        in_chinese(pack.day.isoformat()),
+        pack.day_in_words,
         pack.for_teaching_only,
     ]
     return [line for line in lines if line]

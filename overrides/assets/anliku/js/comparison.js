@@ -8,7 +8,9 @@ document.addEventListener("DOMContentLoaded", function () {
   var root = document.querySelector("[data-ak-comparison]");
   var table = root.querySelector("[data-ak-table]");
   var message = root.querySelector("[data-ak-message]");
+  /* What the program says of what is missing (`facts/missing.py`): the two are never one. */
   var NOT_REPORTED = "原文未报告";
+  var NOT_FILLED = "编者未填";
   var wanted = 0;
 
   function make(tag, attributes, children) {
@@ -21,7 +23,7 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   function missing(words) {
-    return make("span", { class: "ak-missing" }, [words || NOT_REPORTED]);
+    return make("span", { class: "ak-missing" }, [words || NOT_FILLED]);
   }
 
   function fragment(html) {
@@ -68,13 +70,16 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   function figures(data) {
-    if (!data.outcomes.length) return textOr(section(data, ["成效"]));
+    if (!data.outcomes.length) {
+      var told = section(data, ["成效"]);
+      return told ? [fragment(told)] : [missing(data.figuresMissing)];
+    }
     var head = ["指标", "此前", "此后"].map(function (label) {
       return make("th", { scope: "col" }, [label]);
     });
     var rows = data.outcomes.map(function (figure) {
       var value = function (words) {
-        return make("td", {}, [words === NOT_REPORTED ? missing() : words]);
+        return make("td", {}, [words === NOT_REPORTED || words === NOT_FILLED ? missing(words) : words]);
       };
       var name = [figure.indicator + "（" + figure.kind + "）"];
       if (figure.missing.length) {

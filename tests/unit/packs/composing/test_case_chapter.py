@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from anliku.model.enums import (
+    Column,
     Comparison,
     Confidence,
     ErratumKind,
@@ -57,7 +58,13 @@ from tests.unit.packs.composing.composed import (
 )
 from tests.unit.packs.reading_blocks import text_of
 
-SOURCE = Source(id="S1", title="虚构的报道", publisher="虚构报", issued="2022-11-27")
+SOURCE = Source(
+    id="S1",
+    title="虚构的报道",
+    publisher="虚构报",
+    issued="2022-11-27",
+    role=SourceRole.ORIGIN,
+)
 
 
 def _blocks(**values: Any) -> Any:
@@ -87,7 +94,7 @@ def test_the_summary_box_says_who_what_where_and_how_sure() -> None:
     assert (BoxKind.SUMMARY, "案例速览") == (box.kind, box.title)
     assert {
         "入库编号": f"{a_case().id}，第2版（完整案例）",
-        "地点": "上海市虹口区（原文印作“虹口”；核对：尚未核对）",
+        "地点": "上海市虹口区（原文印作“虹口”；核对：编者未填）",
         "治理主题": "养老",
         "机制做法": "议事会、网格",
         "针对问题": "吃饭难",
@@ -102,10 +109,10 @@ def test_the_summary_box_says_who_what_where_and_how_sure() -> None:
 def test_what_is_not_known_is_said() -> None:
     """A case without problem, practice, evidence, date or review says so in its box."""
     said = facts(_blocks())
-    assert ["未标注", "未标注", "编辑尚未评定", "原文未报告", "未核实"] == [
+    assert ["未标注", "未标注", "尚未评级", "编者未填", "编者未填"] == [
         said[label] for label in ("机制做法", "针对问题", "证据等级", "材料截至", "最后核实")
     ]
-    assert "已提交；审核进度：未审核" == said["审核状态"]
+    assert "已提交；审核进度：编者未填" == said["审核状态"]
 
 
 def test_the_page_of_a_case_is_reached_by_a_code() -> None:
@@ -194,14 +201,16 @@ def test_figures_stand_before_and_after_with_what_is_missing() -> None:
             "“超2万元”（S1第1—20字）",
             "缺起止年份、缺统计口径",
         ],
-        ["驿站（产出）", "原文未报告", "原文未报告", "原文未报告", "“20余个”（S1）", "未注明缺项"],
+        ["驿站（产出）", "编者未填", "编者未填", "编者未填", "“20余个”（S1）", "编者未填"],
     ] == row_texts(table.rows)
     assert "原文未报告" in text_of((note,))
 
 
-def test_a_case_without_figures_says_that_none_is_reported() -> None:
-    """The section of figures is never simply missing."""
-    assert "原文未报告。" == text_of(section(_blocks(), "报道的数字"))
+def test_a_case_without_figures_says_who_is_silent() -> None:
+    """The source is, where an editor says so; else it is the editors."""
+    assert "编者未填。" == text_of(section(_blocks(), "报道的数字"))
+    silent = _blocks(not_reported=(Column.OUTCOMES,))
+    assert "原文未报告。" == text_of(section(silent, "报道的数字"))
 
 
 def test_grounds_are_shown_where_there_are_any() -> None:
@@ -229,7 +238,7 @@ def test_grounds_are_shown_where_there_are_any() -> None:
         ),
     )
     assert (
-        "“引文”——某报告，“一”部分（所查版本：未注明；核对结果：尚未核对；引在何处：S1）"
+        "“引文”——某报告，“一”部分（所查版本：编者未填；核对结果：编者未填；引在何处：S1）"
         == text_of(section(blocks, "政策依据"))
     )
     assert "“说的话。”——某书记（S1第2—3字）" == text_of(section(blocks, "引语"))
@@ -304,15 +313,17 @@ def test_a_case_says_how_to_cite_it_and_where_it_comes_from() -> None:
         f"https://example.org/anliku/cases/{case.id}.html."
     ) == text_of(section(blocks, "怎样引用")[:1])
     assert {
-        "S1": "虚构报. 虚构的报道[Z]. 2022-11-27.［出处；权利：只引用］",
-        "S2": "丙. 乙[EB/OL]. （日期未报告）[引用日期]. https://x.org/a.［出处；权利：只引用］",
+        "S1": "虚构报. 虚构的报道[Z]. 2022-11-27.［出处］",
+        "S2": "丙. 乙[EB/OL]. （日期未填）[引用日期]. https://x.org/a.",
     } == facts(section(blocks, "来源"))
     assert {
-        "最后核实": "未核实",
-        "审核进度": "未审核",
+        "最后核实": "编者未填",
+        "审核进度": "编者未填",
         "版本": "第1版，2026年1月2日：建立",
-        "人工智能使用": "未注明",
-        "文字权利": "未注明",
+        "入库日期": "2026年1月2日",
+        "更新日期": "2026年1月2日",
+        "人工智能使用": "编者未填",
+        "文字权利": "编者未填",
     } == facts(section(blocks, "审核与版本"))
 
 

@@ -132,7 +132,7 @@ def test_the_overview_has_a_row_for_each_case() -> None:
     table, levels = (block for block in blocks if isinstance(block, Table))
     assert ["0级", "仅有线索"] == row_texts(levels.rows)[0]
     assert [
-        [f"1　甲村的样例\n{bare.id}", "养老", "未标注", "未标注", "甲省乙市", "未评定"],
+        [f"1　甲村的样例\n{bare.id}", "养老", "未标注", "未标注", "甲省乙市", "尚未评级"],
         [f"2　乙村的样例\n{rich.id}", "养老", "议事会", "吃饭难", "甲省乙市", "2级"],
     ] == row_texts(table.rows)
     assert "CaseReference" in repr(table)

@@ -106,7 +106,7 @@ def test_the_opening_says_where_how_sure_and_which() -> None:
         "体裁与状态|简案，已提交",
     ] == shown(opening)
     assert f"{SITE}cases/{case.id}.html" == opening.address
-    for words in ("【提要】", "虚构报", "【引用】社区治理案例库", "【最后核实】未核实"):
+    for words in ("【提要】", "虚构报", "【引用】社区治理案例库", "【最后核实】编者未填"):
         assert words in opening.notes
 
 
@@ -123,7 +123,7 @@ def test_figures_stand_before_and_after_with_what_is_missing() -> None:
     slide = by_title(slides_of(a_case(outcomes=(outcome,))), "数字与证据")
     assert slide.table is not None
     assert ["指标", "此前", "此后", "缺什么（原文未报告）"] == list(map(plain, slide.table.head))
-    assert [["收入（成效）", "原文未报告", "超过2万元", "缺起止年份、缺统计口径"]] == [
+    assert [["收入（成效）", "编者未填", "超过2万元", "缺起止年份、缺统计口径"]] == [
         list(map(plain, row)) for row in slide.table.rows
     ]
     assert "原文“超2万元”（S1第1—9字）" in slide.notes
@@ -139,7 +139,7 @@ def test_figures_stand_before_and_after_with_what_is_missing() -> None:
 def test_a_case_without_figures_says_so() -> None:
     """No empty table."""
     slide = by_title(slides_of(a_case()), "数字与证据")
-    assert ["数字|原文未报告。", "证据|编辑尚未评定"] == shown(slide)
+    assert ["数字|编者未填。", "证据|尚未评级"] == shown(slide)
 
 
 def test_what_a_place_needs_stands_under_its_names() -> None:

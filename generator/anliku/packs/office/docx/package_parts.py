@@ -62,7 +62,6 @@ def _alternative(name: str) -> str:
 def core_properties_xml(pack: Pack) -> bytes:
     """Return the part `docProps/core.xml`."""
     creator = pack.organiser or pack.site_name
-    moment = f"{pack.day.isoformat()}T00:00:00Z"
     said = {
         "dc:title": pack.title,
         "dc:creator": creator,
@@ -78,8 +77,9 @@ def core_properties_xml(pack: Pack) -> bytes:
         f"<{name}>{escape(on_one_line(text))}</{name}>" for name, text in said.items() if text
     )
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{pack.day}T00:00:00Z</dcterms:{name}>'
         for name in ("created", "modified")
+        if pack.day
     )
     return (
         f"{_PROLOGUE}<cp:coreProperties"

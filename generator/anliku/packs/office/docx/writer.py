@@ -67,7 +67,7 @@ def write_docx(pack: Pack, options: PrintOptions) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         reference = Path(folder) / "reference.docx"
         reference.write_bytes(reference_docx(page))
-        made = run_pandoc(document, "docx", pack.day, [f"--reference-doc={reference}"])
+        made = run_pandoc(document, "docx", [f"--reference-doc={reference}"])
     return _finished(unzipped(made), pack, page, translation)
 
 

@@ -1,6 +1,7 @@
 """A pack in, an EPUB 3 file out: pandoc writes the book, dates and words of its own are mended."""
 
 import uuid
+from datetime import date
 from html import escape
 
 from lxml import etree
@@ -26,6 +27,8 @@ _HTML = "{http://www.w3.org/1999/xhtml}"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _LANDMARKS = {"titlepage": "封面", "toc": "目录", "bodymatter": "正文"}
 _VOLUMES = "各册案例"
+_NO_STATEMENT = date(1980, 1, 1)
+"""EPUB 3 demands `dcterms:modified`, which no reader is shown; this is what an undated zip says."""
 _ACCESSIBLE = "文字可重排，有目录和标题层级，图片有说明，脚注可弹出。"
 
 
@@ -47,7 +50,7 @@ def write_epub(pack: Pack, options: PrintOptions) -> bytes:
         "--split-level=1",
         f"--template={resource('book.xhtml')}",
     ]
-    parts = unzipped(run_pandoc(document, "epub3", pack.day, arguments))
+    parts = unzipped(run_pandoc(document, "epub3", arguments))
     parts[_PACKAGE] = _dated(parts[_PACKAGE], pack)
     # In its sandbox pandoc opens no stylesheet; it puts its own there.
     parts[_STYLESHEET] = stylesheet("reading.css").encode()
@@ -79,7 +82,7 @@ def _metadata(pack: Pack) -> dict[str, str | list[str]]:
         "identifier": _identifier(pack),
         "creator": pack.organiser or pack.site_name,
         "publisher": pack.site_name,
-        "date": pack.day.isoformat(),
+        "date": pack.day.isoformat() if pack.day else "",
         "rights": pack.for_teaching_only,
         "description": pack.summary,
         "toc-title": "目录",
@@ -109,9 +112,12 @@ def _dated(xml: bytes, pack: Pack) -> bytes:
     root = etree.fromstring(xml)
     for element in root.iter(f"{_OPF}meta"):
         if element.get("property") == "dcterms:modified":
-            element.text = f"{pack.day.isoformat()}T00:00:00Z"
-    for element in root.iter(f"{_DC}date"):
-        element.text = pack.day.isoformat()
+            element.text = f"{(pack.day or _NO_STATEMENT).isoformat()}T00:00:00Z"
+    for element in list(root.iter(f"{_DC}date")):
+        if pack.day:
+            element.text = pack.day.isoformat()
+        elif (parent := element.getparent()) is not None:
+            parent.remove(element)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 

@@ -31,7 +31,7 @@ def write_html(pack: Pack, options: PrintOptions) -> bytes:
         translator = PageTranslator(anchors, chapter, chapter_level=_CHAPTER_LEVEL, is_book=False)
         opened = ast.raw_block(FORM, f'<section class="chapter {kind}">')
         blocks += [opened, *translator.chapter(), ast.raw_block(FORM, "</section>")]
-    body = run_pandoc(ast.document_json(blocks, {}), "html5", pack.day).decode()
+    body = run_pandoc(ast.document_json(blocks, {}), "html5").decode()
     return _page(pack, options, body).encode()
 
 
@@ -58,13 +58,14 @@ def _page(pack: Pack, options: PrintOptions, body: str) -> str:
     title = _escaped(f"{pack.title}（{pack.edition.label}）")
     author = _escaped(pack.organiser or pack.site_name)
     style = f"{stylesheet('reading.css')}\n{stylesheet('page.css')}"
+    dated = f'<meta name="date" content="{pack.day.isoformat()}">\n' if pack.day else ""
     size = f"@page {{ size: {options.paper.label}; }}"
     return (
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n"
         f'<meta name="author" content="{author}">\n'
-        f'<meta name="date" content="{pack.day.isoformat()}">\n'
+        f"{dated}"
         f"<style>\n{size}\n{style}</style>\n</head>\n<body>\n"
         f"{_cover(pack)}\n<main>\n{body}</main>\n</body>\n</html>\n"
     )

@@ -24,7 +24,9 @@
       make(
         "p",
         { class: "ak-booklet__version" },
-        "案例库资料截至" + dayInWords(archive.latest) + "，版本 " + archive.checksum.slice(0, 12),
+        (archive.latest ? "案例库资料日期" + dayInWords(archive.latest) + "，" : "案例库") +
+          "版本 " +
+          archive.checksum.slice(0, 12),
       ),
     );
   }
@@ -40,7 +42,7 @@
         {},
         ...[
           "先看每个案例的提要和证据等级：等级说明有多大把握，不说明好坏。",
-          "遇到“原文未报告”，就是来源没有讲；照着做之前要自己去问。",
+          "遇到“原文未报告”，就是来源没有讲；照着做之前要自己去问。“编者未填”是编者还没有填，去查来源。",
           "读完先独自想思考题，再分组讨论，最后用书后的工作单整理成问题、原因、对策。",
           "引用时写明出处；各案例末尾有现成的引文。",
           ...(isForTeachers ? [warning] : []),
@@ -101,7 +103,7 @@
     );
   }
 
-  /* `form` has title, by, day (ISO), edition; `archive` site, checksum, latest (ISO). */
+  /* `form` has title, by, day (ISO), edition; `archive` site, checksum, latest (ISO, or none). */
   anliku.basket.booklet = (cases, form, archive) => [
     cover(form, archive, cases.length),
     use(form.edition === "teacher"),

@@ -4,6 +4,7 @@
 
   const { make, textOf } = anliku;
   const NOT_REPORTED = "原文未报告";
+  const NOT_FILLED = "编者未填";
   const NOTE_LINES = 6;
   const NOT_TEXT = ["思考题"];
 
@@ -33,7 +34,7 @@
   }
 
   function definition(name, text) {
-    return make("div", {}, make("dt", {}, name), make("dd", {}, text || NOT_REPORTED));
+    return make("div", {}, make("dt", {}, name), make("dd", {}, text || NOT_FILLED));
   }
 
   function box(data) {
@@ -58,7 +59,7 @@
       figure.indicator + "（" + figure.kind + "）",
       figure.before,
       figure.after,
-      figure.missing.join("、") || "—",
+      figure.missing.join("、") || NOT_FILLED,
     ]);
     return [table("数字：此前与此后", ["指标", "此前", "此后", "缺什么"], rows)];
   }

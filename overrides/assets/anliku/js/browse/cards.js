@@ -12,7 +12,7 @@
 
   function evidenceMark(level) {
     if (level === null) {
-      return make("span", { class: "ak-evidence" }, "证据未评级");
+      return make("span", { class: "ak-evidence" }, "证据尚未评级");
     }
     const dots = "●".repeat(level) + "○".repeat(5 - level);
     return make(

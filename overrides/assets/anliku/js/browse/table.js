@@ -52,7 +52,11 @@ window.anliku.browse = window.anliku.browse || {};
       key: raw.key,
       label: raw.label,
       terms,
-      numbers: new Map(terms.map(({ name }, number) => [name, number])),
+      /* Addresses kept by readers may hold names of before. */
+      numbers: new Map([
+        ...Object.entries(raw.former),
+        ...terms.map(({ name }, number) => [name, number]),
+      ]),
       own: raw.own,
       ...childrenOf(raw.terms),
       ...closureOf(raw.terms, raw.own),

@@ -2,15 +2,14 @@
 
 import pytest
 
+from anliku.facts import quantity_text
 from anliku.model.enums import Comparison
 from anliku.model.parts import Quantity
-from anliku.render.figures import quantity_text
 
 
 @pytest.mark.parametrize(
     ("quantity", "text"),
     [
-        (None, "原文未报告"),
         (Quantity(value=17, unit="人"), "17人"),
         (Quantity(value=0, unit="起"), "0起"),
         (Quantity(value=1.5, unit="万元"), "1.5万元"),
@@ -25,6 +24,6 @@ from anliku.render.figures import quantity_text
         (Quantity(value=-3, unit="度"), "-3度"),
     ],
 )
-def test_quantities(quantity: Quantity | None, text: str) -> None:
-    """Ten thousands are 万, ranges have a dash, shares are per cent, nothing is said to be missing."""
+def test_quantities(quantity: Quantity, text: str) -> None:
+    """Ten thousands are 万, ranges have a dash, shares are per cent."""
     assert text == quantity_text(quantity)

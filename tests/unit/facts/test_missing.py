@@ -1,0 +1,45 @@
+"""What is missing is worded in one place."""
+
+from pathlib import Path
+
+import pytest
+
+from anliku.facts import NOT_FILLED, NOT_RATED, NOT_REPORTED, evidence_text
+
+ROOT = Path(__file__).resolve().parents[3]
+_FORMER = ("编辑尚未评定", "证据未评", "未注明", "未评定")
+_SCRIPTS = ROOT / "overrides" / "assets" / "anliku" / "js"
+
+
+def test_the_two_are_two() -> None:
+    """Whoever is silent is named."""
+    assert ("原文未报告", "编者未填", "尚未评级") == (NOT_REPORTED, NOT_FILLED, NOT_RATED)
+    assert NOT_RATED == evidence_text(None)
+
+
+@pytest.mark.parametrize(
+    "folder", ["generator/anliku", "overrides/pages", "overrides/assets/anliku"]
+)
+def test_no_output_has_words_of_its_own(folder: str) -> None:
+    """The words of before are gone everywhere."""
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".py", ".html", ".js"}
+    }
+    found = [path for path, text in texts.items() if any(words in text for words in _FORMER)]
+    assert [] == found
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("comparison.js", (NOT_FILLED, NOT_REPORTED, NOT_RATED)),
+        ("basket/parts.js", (NOT_FILLED, NOT_REPORTED, NOT_RATED)),
+        ("browse/cards.js", (NOT_RATED,)),
+    ],
+)
+def test_scripts_say_the_same(script: str, words: tuple[str, ...]) -> None:
+    """They cannot import the words, so they are looked at."""
+    text = (_SCRIPTS / script).read_text(encoding="utf-8")
+    assert [] == [word for word in words if word not in text]
