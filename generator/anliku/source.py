@@ -6,7 +6,6 @@ text (BOM, line ends, control characters), split off the front matter, read it.
 
 import errno
 import hashlib
-import itertools
 import re
 import stat
 from collections.abc import Callable
@@ -19,6 +18,8 @@ from frontmatter.default_handlers import YAMLHandler
 from typing_extensions import override
 
 from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
+from anliku.mending import Split, mended_front_matter, split_text
+from anliku.model.record import Record
 from anliku.problems import Location, Problem, Rule
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -28,7 +29,6 @@ MAX_BYTES = 1_000_000
 MAX_FRONT_MATTER = 200_000
 """Longest front matter read, in characters."""
 
-_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
 """Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
@@ -56,24 +56,35 @@ class Document:
         return isinstance(self.front.data, dict)
 
 
-class _LocatedHandler(YAMLHandler):
-    """python-frontmatter's YAML handler, remembering where each part stands."""
+class _LenientHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, reading as meant and remembering where each part stands."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        # Its own boundary swallows blank lines, and with them the count of lines.
-        super().__init__(fm_boundary=_BOUNDARY)
+    def __init__(self, split: Split, path: str, record_type: type) -> None:
+        super().__init__()
+        self._split = split
         self._path = path
-        self._first_line = first_line
+        self._record_type = record_type
         self.front = LocatedYaml(data=None, path=path)
         self.problems: list[Problem] = []
 
     @override
+    def split(self, _: str) -> tuple[str, str]:
+        """Return the parts as they were found, not only between lines of three dashes."""
+        return self._split.front, self._split.body
+
+    @override
     def load(self, fm: str, **_: object) -> dict[str, Any]:
         """Return the front matter as python-frontmatter wants it, keeping its places."""
-        # The text starts with the line end of the opening `---`, hence on that line.
-        self.front, problems = read_yaml(fm, self._path, self._first_line)
-        self.problems.extend(problems)
-        return self.front.data if isinstance(self.front.data, dict) else {}
+        line = self._split.front_line
+        mended = mended_front_matter(fm, self._path, line, self._record_type)
+        self.front, found = read_yaml(mended.text, self._path, line, mended.trace)
+        self.problems = [*mended.problems, *found]
+        is_mapping = isinstance(self.front.data, dict)
+        if not is_mapping and not any(problem.is_error for problem in found):
+            message = "文首信息不是“栏目: 内容”的形式"
+            problem = _at_top(self._path, Rule.NOT_A_MAPPING, message, "每行写成“栏目: 内容”")
+            self.problems.append(problem)
+        return self.front.data if is_mapping else {}
 
 
 def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
@@ -187,12 +198,15 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
     return text, problems
 
 
-def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+def read_document(
+    path: Path, root: Path, record_type: type = Record
+) -> tuple[Document | None, list[Problem]]:
     """Return a file split into front matter and body, and every problem met on the way.
 
     Args:
         path: the file.
         root: the archive's folder; nothing outside it is read.
+        record_type: what the front matter describes; its keys are known in many forms.
 
     Returns:
         None in place of the document where nothing could be read.
@@ -204,37 +218,22 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     if path.suffix != ".md":
         message, hint = f"文件名以“{path.suffix}”结尾", "改名，以小写的 .md 结尾"
         return None, [_at_top(name, Rule.FILE_NAME, message, hint)]
-    first_line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
-    text = text.strip()
-    handler = _LocatedHandler(name, first_line)
-    fences = list(itertools.islice(_BOUNDARY.finditer(text), 2))
-    refusal = _no_front_matter(name, fences)
-    if refusal:
-        return _document(name, handler.front, "", first_line, checksum), [*problems, refusal]
+    split, found = split_text(text.rstrip(), name, record_type)
+    problems += found
+    nothing = LocatedYaml(data=None, path=name)
+    if split is None:
+        return _document(name, nothing, "", 1, checksum), problems
+    if len(split.front) > MAX_FRONT_MATTER:
+        message = f"文首信息有 {len(split.front)} 字，超过 {MAX_FRONT_MATTER} 字"
+        problems.append(_at_top(name, Rule.TOO_LARGE, message, "长的内容写到正文里"))
+        return _document(name, nothing, "", 1, checksum), problems
+    handler = _LenientHandler(split, name, record_type)
     post = frontmatter.loads(text, handler=handler)
-    problems.extend(handler.problems)
-    if not handler.problems and not isinstance(handler.front.data, dict):
-        message = "文首信息不是“栏目: 内容”的形式"
-        problems.append(_at_top(name, Rule.NOT_A_MAPPING, message, "每行写成“栏目: 内容”"))
-    start = fences[1].end()
-    blank = len(text) - start - len(text[start:].lstrip())
-    body_line = first_line + text.count("\n", 0, start + blank)
-    return _document(name, handler.front, post.content + "\n", body_line, checksum), problems
-
-
-def _no_front_matter(name: str, fences: list[re.Match[str]]) -> Problem | None:
-    """Say why the text has no front matter to read, or None if it has."""
-    if not fences or fences[0].start() != 0:
-        hint = "文件第一行写 ---，然后逐行写“栏目: 内容”，最后再写一行 ---"
-        return _at_top(name, Rule.NO_FRONT_MATTER, "没有文首信息", hint)
-    if len(fences) == 1:
-        hint = "在文首信息的最后一行下面加一行 ---"
-        return _at_top(name, Rule.NO_FRONT_MATTER, "文首信息没有结束", hint)
-    length = fences[1].start()
-    if length > MAX_FRONT_MATTER:
-        message = f"文首信息有 {length} 字，超过 {MAX_FRONT_MATTER} 字"
-        return _at_top(name, Rule.TOO_LARGE, message, "长的内容写到正文里")
-    return None
+    blank = len(split.body) - len(split.body.lstrip())
+    # A body of nothing is where the front matter ends.
+    line = split.body_line + split.body.count("\n", 0, blank) - (not post.content)
+    document = _document(name, handler.front, post.content + "\n", line, checksum)
+    return document, [*problems, *handler.problems]
 
 
 def _at_top(name: str, rule: Rule, message: str, hint: str) -> Problem:
