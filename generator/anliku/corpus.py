@@ -150,7 +150,7 @@ def read_corpus(settings: Settings) -> Corpus:
     cases: list[Case] = []
     fronts: dict[str, LocatedYaml] = {}
     for path in case_files(settings):
-        case, front, found = read_case(path, settings.root, vocabulary)
+        case, front, found = read_case(path, settings.root, vocabulary, settings.today)
         problems.extend(found)
         if case is not None and front is not None:
             cases.append(case)
@@ -167,16 +167,21 @@ def read_corpus(settings: Settings) -> Corpus:
 
 
 def read_case(
-    path: Path, root: Path, vocabulary: Vocabulary
+    path: Path, root: Path, vocabulary: Vocabulary, today: date = date.min
 ) -> tuple[Case | None, LocatedYaml | None, list[Problem]]:
     """Return one case, its located front matter, and the problems of its file."""
     document, problems = read_document(path, root)
     if document is None or not document.has_front_matter:
         return None, None, problems
-    record, found = read_record(document.front, vocabulary)
+    record, found = read_record(document.front, vocabulary, today)
     problems += found
     if record is None:
         return None, None, problems
+    if not document.body.strip() and record.status is not Status.WITHDRAWN:
+        message, hint = "没有正文", "在文首信息的 --- 下面写正文：背景情况、主要做法、成效与证据……"
+        place = Location(document.path, document.body_line)
+        problem = Problem(rule=Rule.EMPTY_BODY, location=place, message=message, hint=hint)
+        problems.append(problem)
     case = Case(
         record=record,
         body=document.body,

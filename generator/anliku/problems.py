@@ -98,6 +98,7 @@ class Rule(Enum):
     FIGURE_DIFFERS = ("AK323", Severity.WARNING, "数值和原文数字不同")
     RANGE_REVERSED = ("AK324", Severity.ERROR, "大小或先后颠倒")
     UNSUPPORTED_LEVEL = ("AK325", Severity.WARNING, "证据等级没有数字支持")
+    EXAMPLE_ADDRESS = ("AK326", Severity.WARNING, "网址是举例用的")
     # 4xx: the text of a case
     MISSING_SECTION = ("AK401", Severity.ERROR, "正文缺少应有的小节")
     RAW_HTML = ("AK402", Severity.ERROR, "正文里有 HTML 代码")

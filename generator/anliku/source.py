@@ -8,7 +8,7 @@ import errno
 import hashlib
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from typing_extensions import override
 from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
 from anliku.mending import Split, mended_front_matter, split_text
 from anliku.model.record import Record
+from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -32,6 +33,11 @@ MAX_FRONT_MATTER = 200_000
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
 """Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
+_PRIVATE = re.compile(
+    "[\ue000-\uf8ff\ufffc\u00ad\u115f\u1160\u180e\u2800\u3164\U000f0000-\U0010fffd]"
+)
+"""Characters without a meaning of their own, or that show as nothing: from fonts of one program."""
+_SHOWN = 12
 _MUCH = 4
 """Text of which more than every fourth character is NUL is UTF-16 that has no mark."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -174,18 +180,19 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
     problems = []
     if text.startswith("\ufeff"):
         text = text[1:]
-        hint = "另存为“UTF-8”，不选“带 BOM 的 UTF-8”"
-        problems.append(problem(Rule.BYTE_ORDER_MARK, "文件开头有 BOM", hint))
+        hint = "不用改；要去掉就另存为“UTF-8”，不选“带 BOM 的 UTF-8”"
+        problems.append(problem(Rule.BYTE_ORDER_MARK, "文件开头有 BOM，略过", hint))
     if "\r" in text:
         before = text[: text.index("\r")]
         column = len(before) - before.rfind("\n")
         count = text.count("\r")
-        hint = "在编辑器里把换行符（右下角 CRLF）改为 LF"
-        message = f"换行符是 CRLF 或 CR（共 {count} 处）"
+        hint = "不用改；要统一就在编辑器里把换行符（右下角 CRLF）改为 LF"
+        message = f"换行符是 CRLF 或 CR，当作 LF（共 {count} 处）"
         problems.append(
             problem(Rule.CARRIAGE_RETURN, message, hint, before.count("\n") + 1, column)
         )
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems += _spoilt(text, problem)
     match = _CONTROL.search(text)
     if match:
         line = text.count("\n", 0, match.start()) + 1
@@ -196,6 +203,30 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
         problems.append(problem(Rule.CONTROL_CHARACTER, message, hint, line, column))
         text = _CONTROL.sub("\ufffd", text)
     return text, problems
+
+
+def _spoilt(text: str, problem: Callable[..., Problem]) -> Iterator[Problem]:
+    """Yield the first spot of mojibake, and of characters that only some computers can show."""
+    spoilt = sorted(mojibake(text))
+    if spoilt:
+        at, words, meant = spoilt[0]
+        is_replaced = words[0] == "\ufffd"
+        shown = "�" if is_replaced else words[:_SHOWN]
+        message = f"这里是乱码“{shown}”（共 {len(spoilt)} 处）"
+        was = f"，像是“{meant[:_SHOWN]}”" if meant else ""
+        hint = f"编码转换时弄坏了{was}；照原稿重新打这几个字，另存时编码选 UTF-8"
+        yield problem(Rule.MOJIBAKE, message, hint, *_line_and_column(text, at))
+    private = _PRIVATE.search(text)
+    if private:
+        count = len(_PRIVATE.findall(text))
+        message = f"有别的电脑显示不出的字符 U+{ord(private[0]):04X}（共 {count} 处）"
+        hint = "多半来自 Word 的项目符号或造字；删去，或换成普通的字"
+        place = _line_and_column(text, private.start())
+        yield problem(Rule.PRIVATE_CHARACTER, message, hint, *place)
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def read_document(
@@ -222,6 +253,8 @@ def read_document(
     problems += found
     nothing = LocatedYaml(data=None, path=name)
     if split is None:
+        return _document(name, nothing, "", 1, checksum), problems
+    if not split.front.strip() and any(problem.is_error for problem in found):
         return _document(name, nothing, "", 1, checksum), problems
     if len(split.front) > MAX_FRONT_MATTER:
         message = f"文首信息有 {len(split.front)} 字，超过 {MAX_FRONT_MATTER} 字"

@@ -15,7 +15,7 @@ from anliku.located_yaml.located import LocatedYaml
 from anliku.located_yaml.nodes import NodeReading, Trace
 from anliku.located_yaml.recovery import Blocks
 from anliku.located_yaml.refusing import refused
-from anliku.located_yaml.slips import fullwidth_colons, is_cause, slip
+from anliku.located_yaml.slips import fullwidth_colons, is_cause, is_echo, slip
 from anliku.problems import Location, Problem
 
 _MOST_SLIPS = 20
@@ -45,6 +45,8 @@ def read_yaml(
     problems: list[Problem] = []
     for _ in range(_MOST_SLIPS):
         line, located, found = _read_once(blocks.text, path, place)
+        if len(problems) == 1 and is_echo(problems[0], found):
+            return LocatedYaml(data=None, path=path), problems
         problems += found
         if line is None:
             return replace(located, unread=blocks.removed), problems
@@ -53,9 +55,7 @@ def read_yaml(
     return LocatedYaml(data=None, path=path), problems
 
 
-def _read_once(
-    text: str, path: str, place: Trace
-) -> tuple[int | None, LocatedYaml, list[Problem]]:
+def _read_once(text: str, path: str, place: Trace) -> tuple[int | None, LocatedYaml, list[Problem]]:
     """Return the line of the slip that stopped the reading, if one did, data and problems."""
     reading = NodeReading(place)
     nothing = LocatedYaml(data=None, path=path)

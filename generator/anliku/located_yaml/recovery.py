@@ -3,6 +3,7 @@
 import re
 
 _TOP = re.compile(r"""^(?P<indent> *)["']?(?P<key>[^\s#"'-][^:"']*?)["']? *:(?: |$)""")
+_WORD = re.compile(r"""\s*["']?(?P<key>[^\s:："']+)""")
 
 
 class Blocks:
@@ -32,7 +33,7 @@ class Blocks:
         end = start + 1
         while end < len(self._lines) and not self._is_start(end):
             end += 1
-        found = _TOP.match(self._lines[start])
+        found = _TOP.match(self._lines[start]) or _WORD.match(self._lines[start])
         if found:
             self._removed.add(found["key"].strip())
         self._lines[start:end] = [""] * (end - start)

@@ -67,6 +67,14 @@ _SHOWN_AT_THE_START = ("unexpected end of stream", "could not find expected ':'"
 """Mistakes noticed long after the spot where the author made them."""
 
 
+_UNKNOWN = "从这里起读不懂"
+
+
+def is_echo(first: Problem, found: list[Problem]) -> bool:
+    """Whether what is found after the first slip is only that slip once more, a line further."""
+    return first.message == _UNKNOWN and [first.message] == [other.message for other in found]
+
+
 def is_cause(line: int, err: yaml.YAMLError) -> bool:
     """Say whether a slip on a line, from 0, is why libyaml stumbled: there, or soon after."""
     context, problem = getattr(err, "context_mark", None), getattr(err, "problem_mark", None)
@@ -105,6 +113,6 @@ def slip(err: yaml.YAMLError, text: str, trace: Trace) -> tuple[int, Problem]:
     return line, Problem(
         rule=Rule.BROKEN_YAML,
         location=place,
-        message="从这里起读不懂",
+        message=_UNKNOWN,
         hint="检查冒号、缩进、引号和括号；写成“栏目: 内容”",
     )

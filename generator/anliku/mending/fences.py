@@ -92,7 +92,9 @@ class _Fences:
         return self._unclosed(start, self._first_prose(start))
 
     def _unclosed(self, start: int, end: int) -> tuple[int, int]:
-        last = next((at for at in range(end - 1, start - 1, -1) if self._lines[at].strip()), start - 1)
+        last = next(
+            (at for at in range(end - 1, start - 1, -1) if self._lines[at].strip()), start - 1
+        )
         hint = "在这一行下面加一行 ---，再写正文"
         self._add(Rule.NO_FRONT_MATTER, max(last, 0), "文首信息没有结束", hint)
         return end, end

@@ -105,10 +105,15 @@ class Flow:
     def _write_key(self, match: KeyMatch) -> None:
         place = (self._at, self._line, self._column)
         if not match.is_proper:
+            is_wide = match.colon != ":"
+            place = (self._at, self._line, match.end - 1) if is_wide else place
             words = f"“{match.name}”后面的中文冒号当作英文冒号"
             hint = f"改成英文冒号加一个空格：{match.name}: ……"
             if match.colon == ":":
-                words, hint = f"“{match.written.strip()}”读作“{match.name}”", f"写成：{match.name}: ……"
+                words, hint = (
+                    f"“{match.written.strip()}”读作“{match.name}”",
+                    f"写成：{match.name}: ……",
+                )
             rule = Rule.KEY_FORM if match.colon == ":" else Rule.FULLWIDTH_COLON
             self._notes.add(rule, place, words, hint, words)
         if not match.is_proper or match.value == match.end:

@@ -113,7 +113,7 @@ class _Mending:
     def _item(self, number: int, line: TracedLine, indent: int) -> bool:
         """Mend a line that is an item of a list; say whether it is one."""
         bullet = bullet_at(line.text, indent)
-        placed = self._levels.item(line.text, indent) if bullet else None
+        placed = self._levels.item(indent) if bullet else None
         if bullet is None or placed is None:
             return False
         end, is_proper = bullet
@@ -170,7 +170,7 @@ class _Mending:
             return
         line.replace(0, indent, " " * wanted)
         message = f"{name}前面有 {indent} 个空格，当作 {wanted} 个"
-        hint = f"改成 {wanted} 个空格，同一层的栏目左边对齐"
+        hint = "同一层的栏目左边对齐，下一层多两个空格"
         together = "缩进没有对齐的各行，照所属的栏目对齐"
         self._notes.add(Rule.INDENTATION, (number, line, wanted), message, hint, together)
 

@@ -67,9 +67,7 @@ def _may_be_key(found: re.Match[str], text: str) -> bool:
     return not text.startswith("//", found.end())
 
 
-def _matched(
-    found: re.Match[str], text: str, name: str, field: FieldShape | None
-) -> KeyMatch:
+def _matched(found: re.Match[str], text: str, name: str, field: FieldShape | None) -> KeyMatch:
     gap = _GAP.match(text, found.end())
     return KeyMatch(
         name=name,
@@ -79,4 +77,3 @@ def _matched(
         value=gap.end() if gap else found.end(),
         field=field,
     )
-

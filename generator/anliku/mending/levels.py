@@ -84,13 +84,17 @@ class Levels:
         match = match_any_key(text, start) if exact or is_unknown else None
         return Placed(level=level, indent=indent, match=match) if level and match else None
 
-    def item(self, text: str, indent: int) -> Placed | None:
+    def item(self, indent: int) -> Placed | None:
         """Return the list that an item at this indentation belongs to, or None."""
         exact = next((x for x in self._lists() if x.indent == indent), None)
         if exact:
             return Placed(level=exact, indent=indent)
         pending = self.pending
-        if pending and indent >= pending.indent and (pending.field is None or pending.field.is_list):
+        if (
+            pending
+            and indent >= pending.indent
+            and (pending.field is None or pending.field.is_list)
+        ):
             part = pending.field.part if pending.field else None
             level = Level(indent=indent, record_type=part, is_list=True, field=pending.field)
             return Placed(level=level, indent=indent)

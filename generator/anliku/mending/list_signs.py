@@ -3,7 +3,7 @@
 import re
 
 from anliku.mending.notes import Notes
-from anliku.mending.spaces import ANY
+from anliku.mending.spaces import ANY, name_of
 from anliku.mending.traced_line import TracedLine
 from anliku.problems import Rule
 
@@ -28,6 +28,12 @@ def bullet_at(text: str, start: int) -> tuple[int, bool] | None:
 def with_plain_dash(number: int, line: TracedLine, start: int, end: int, notes: Notes) -> None:
     """Write the sign of a list's item as YAML's dash and one space."""
     sign = line.text[start:end].strip()
+    gap = line.text[start + 1 : end]
+    if sign == "-" and gap:
+        words = f"横杠后面的{name_of(gap[0])}当作普通空格"
+        notes.add(Rule.WIDE_SPACE, (number, line, start + 1), words, _DASH_HINT, words)
+        line.replace(start, end, "- ")
+        return
     words = "横杠后面补一个空格" if sign == "-" else f"“{sign}”当作列表的横杠“- ”"
     is_number = sign[0].isalnum()
     together = "编了号的各行当作列表" if is_number else words
@@ -41,7 +47,11 @@ def with_plain_brackets(number: int, line: TracedLine, start: int, notes: Notes)
     first, last = line.text[start], line.text[end]
     if first not in _BRACKETS or last not in (_ENDS[first], _ENDS[_BRACKETS[first]]):
         return
-    words = f"“{first}{last}”当作列表的方括号" if _BRACKETS[first] == "[" else f"“{first}{last}”当作花括号"
+    words = (
+        f"“{first}{last}”当作列表的方括号"
+        if _BRACKETS[first] == "["
+        else f"“{first}{last}”当作花括号"
+    )
     notes.add(Rule.LIST_FORM, (number, line, start), words, _BRACKET_HINT, words)
     line.replace(end, end + 1, _ENDS[_BRACKETS[first]])
     line.replace(start, start + 1, _BRACKETS[first])

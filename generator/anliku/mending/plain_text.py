@@ -64,11 +64,8 @@ def _reason(first: str, rest: list[str]) -> str | None:
         return _reason_of_quoted(whole, sign)
     if sign in _REFUSED or _FLOW.fullmatch(whole) or is_block_header(first):
         return None
-    if sign in "[{" and not rest:
-        return f"开头的“{sign}”当作文字"
-    if sign in _NO_START:
-        return f"开头的“{sign}”当作文字"
-    if first.startswith(("- ", "? ")):
+    is_bracket = sign in "[{" and not rest
+    if is_bracket or sign in _NO_START or first.startswith(("- ", "? ")):
         return f"开头的“{sign}”当作文字"
     if _CUT.search(whole) or any(line.startswith("#") for line in rest):
         return "“#”和它后面的话当作文字，没有截去"

@@ -13,7 +13,7 @@ ANY = rf"[ \t{WIDE}{ODD}]"
 """A pattern of one space of any kind."""
 _INDENT = re.compile(rf"{ANY}*")
 _ODD = re.compile(rf"[{ODD}]")
-_NAMES = {"\t": "Tab", WIDE: "全角空格", "\xa0": "不间断空格"}
+_NAMES = {"\t": " Tab", WIDE: "全角空格", "\xa0": "不间断空格"}
 _WIDTHS = {"\t": "  ", WIDE: "  "}
 """What a wide space shows as; a tab counts as one step of our indentation."""
 _HINT = "改成英文空格（半角）；不改也读得懂"

@@ -61,7 +61,7 @@ def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
             continue
         cause = f"“{titles[condition.key]}”是“{member.label}”时"
         for key in condition.required:
-            if located.data.get(key) in _NOTHING:
+            if located.data.get(key) in _NOTHING and key not in located.unread:
                 yield Problem(
                     rule=Rule.CONDITION,
                     location=located.of_key((condition.key,)),
