@@ -35,7 +35,7 @@ _ROWS: tuple[tuple[str, tuple[str, str], dict[str, tuple[str, str]]], ...] = (
                     "true": ("AK303", _QUOTED), "-1": ("AK303", _QUOTED),
                     "[a]": ("AK303", _ONE_TEXT), "{a: 1}": ("AK303", _ONE_TEXT),
                     "'   '": ("AK302", "加上"), "''": ("AK302", "加上")}),
-    ("list", LIST, {"5": ("AK303", _ITEMS), "true": ("AK303", _ITEMS), "助餐": ("AK317", _ITEMS),
+    ("list", LIST, {"5": ("AK303", _ITEMS), "true": ("AK303", _ITEMS),
                     "''": ("AK303", _ITEMS), "{a: 1}": ("AK303", _ITEMS), "1.5": ("AK303", _ITEMS)}),
     ("term", TERM, {"5": ("AK303", _QUOTED), "true": ("AK303", _QUOTED), "~": ("AK303", _ONE_TEXT),
                     "[a]": ("AK303", _ONE_TEXT), "''": ("AK309", "词表"), "'  '": ("AK309", "词表")}),

@@ -44,7 +44,7 @@ def read_yaml(
     blocks = Blocks(text)
     problems: list[Problem] = []
     for _ in range(_MOST_SLIPS):
-        line, located, found = _read_once(blocks.text, path, place)
+        line, located, found = _read_once(blocks.text + "\n", path, place)
         if len(problems) == 1 and is_echo(problems[0], found):
             return LocatedYaml(data=None, path=path), problems
         problems += found

@@ -94,6 +94,11 @@ def _open_quote(text: str, mark: Any) -> Any | None:
     return None
 
 
+def _starts_with_tab(text: str, mark: Any) -> bool:
+    lines = text.split("\n")
+    return bool(mark.line < len(lines) and lines[mark.line].startswith("\t", mark.column))
+
+
 def slip(err: yaml.YAMLError, text: str, trace: Trace) -> tuple[int, Problem]:
     """Return the line, from 0, of the slip that libyaml stumbled over, and what to say of it."""
     context, mark = getattr(err, "context_mark", None), getattr(err, "problem_mark", None)
@@ -102,7 +107,7 @@ def slip(err: yaml.YAMLError, text: str, trace: Trace) -> tuple[int, Problem]:
         mark, words = quote, "unexpected end of stream"
     elif context and any(sign in words for sign in _SHOWN_AT_THE_START):
         mark = context if mark is None or context.line < mark.line else mark
-    elif mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
+    elif mark and _starts_with_tab(text, mark):
         words = "found character '\\t'"
     mark = mark or context
     line, column = (mark.line, mark.column) if mark else (0, 0)

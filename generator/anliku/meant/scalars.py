@@ -14,6 +14,8 @@ from anliku.validation.shapes import FieldShape, Form
 _QUOTES = "\"'“”‘’「」『』<>《》 \t\u3000\xa0"
 _DASHES = re.compile(r"[‐‑‒–—―−﹣－─]+")
 _TRUTHS = {"是": True, "否": False, "有": True, "无": False, "yes": True, "no": False}
+_LOWER = ("^[0-9a-f]{64}$",)
+"""Patterns of codes in which capitals mean the same; in an address they do not."""
 _DAY = len("2022-11-27")
 _WHOLE_UNITS = ("", "分", "分钟", "级", "年", "次")
 
@@ -78,7 +80,7 @@ def _code(value: Any, shape: FieldShape) -> Any:
             written,
             _DASHES.sub("-", written),
             _DASHES.sub("-", written).upper(),
-            written.lower(),
+            written.lower() if shape.pattern in _LOWER else written,
         ):
             if re.match(shape.pattern, text):
                 return text

@@ -130,6 +130,8 @@ class _Meaning:
         items = [value] if shape.form is Form.TEXT else separated(value, shape)
         if shape.form is Form.NAME:
             items = split_place(value) or [value]
+        if shape.form is Form.WHOLE and not all(isinstance(item, int) for item in items):
+            return value
         words = "、".join(f"“{shown(item)}”" for item in items)
         self._say(
             shape.form, at, f"当作列表，有 {len(items)} 项：{words}", "每项单独一行，前面加“- ”"
@@ -171,7 +173,9 @@ class _Meaning:
             return value
         result = []
         for number, path in enumerate(paths):
-            where = self._place((*at, number) if isinstance(value, list) and len(paths) > 1 else at)
+            where = self._place(
+                (*at, number) if isinstance(value, list) and path is not value else at
+            )
             self.values[(*at, number)] = self.values[(*at, number, "path")] = where
             self._place_items((*at, number, "path"), [where] * len(path or ()))
             form = f"- 路径: [{', '.join(path or ())}]"

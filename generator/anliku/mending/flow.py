@@ -116,6 +116,9 @@ class Flow:
                 )
             rule = Rule.KEY_FORM if match.colon == ":" else Rule.FULLWIDTH_COLON
             self._notes.add(rule, place, words, hint, words)
+        elif match.value == match.end:
+            words, hint = f"“{match.name}:”后面补一个空格", f"写成：{match.name}: ……"
+            self._notes.add(Rule.KEY_FORM, place, words, hint, words)
         if not match.is_proper or match.value == match.end:
             self._line.replace(self._column, match.value, f"{match.name}: ")
             self._column += len(match.name) + 2

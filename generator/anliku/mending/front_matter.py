@@ -89,8 +89,9 @@ class _Mending:
         return False
 
     def _mend(self, number: int, line: TracedLine) -> None:
-        if not line.text.strip():
-            line.replace(0, len(line.text), "")
+        # Spaces at the end show nothing, but YAML takes some for text.
+        line.replace(len(line.text.rstrip()), len(line.text), "")
+        if not line.text:
             return
         indent = with_plain_indent(number, line, self._notes)
         is_comment = line.text[indent] == "#"

@@ -12,6 +12,7 @@ _BULLET = re.compile(
 )
 _BRACKETS = {"【": "[", "】": "]", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 _ENDS = {"【": "】", "［": "］", "｛": "｝", "[": "]", "{": "}"}
+_OPENING = "【［｛"
 _DASH_HINT = "列表每行写成：- 内容"
 _BRACKET_HINT = "改成英文方括号：[甲, 乙]"
 
@@ -45,7 +46,7 @@ def with_plain_brackets(number: int, line: TracedLine, start: int, notes: Notes)
     """Write brackets of another script around a whole value as YAML's."""
     end = len(line.text.rstrip()) - 1
     first, last = line.text[start], line.text[end]
-    if first not in _BRACKETS or last not in (_ENDS[first], _ENDS[_BRACKETS[first]]):
+    if first not in _OPENING or last not in (_ENDS[first], _ENDS[_BRACKETS[first]]):
         return
     words = (
         f"“{first}{last}”当作列表的方括号"

@@ -19,7 +19,7 @@ _PHRASES = (
 """Of the example in CONTRIBUTING.md and of the starter."""
 _ASKING = re.compile(
     r"(?:请?在?(?:此|这里)?(?:填写?|写上?)(?:标题|题名|提要|内容|地点|来源|名称|网址|日期|数字))"
-    r"|标题写在这里|待(?:填|补|定)|[xX×]{2,}(?:省|市|县|区|镇|乡|街道|社区|村)?|TODO|TBD|…+|\.{3,}",
+    r"|写上?[^，。]{0,8}的(?:题名|名称)|标题写在这里|待(?:填|补|定)|[xX×]{2,}(?:省|市|县|区|镇|乡|街道|社区|村)?|TODO|TBD|…+|\.{3,}",
 )
 _SOME_PLACE = re.compile(r"(?:某某|[xX×]{2,}|\*{2,}|[○〇]{2,})(?:.{0,6})")
 _EXAMPLE_HOSTS = re.compile(r"(?:.+\.)?example\.(?:com|org|net|cn)")

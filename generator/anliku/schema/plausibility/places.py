@@ -7,11 +7,11 @@ from anliku.divisions import divisions
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.provinces import PROVINCES
 from anliku.problems import Problem, Rule
+from anliku.slugs import slug
 from anliku.validation import nearest
 
 _MADE_UP = re.compile("[甲乙丙丁戊己庚辛壬癸某]")
 """With such a sign a name says itself that it is not the real one."""
-_COUNTIES_SHOWN = 3
 _CHECKED = "行政区划常有变动：确是新名、旧名就不用改，旧名写进“原文地名”"
 
 
@@ -91,7 +91,7 @@ def _of_county(path: list[str]) -> _Found | None:
 
 
 def _guess(name: str, known: tuple[str, ...]) -> str:
-    alike = nearest(name, known, most=_COUNTIES_SHOWN)
-    if not alike:
-        return _CHECKED
-    return f"是不是“{alike[0]}”？{_CHECKED}"
+    """Say which known name was meant: one that sounds the same before one that looks alike."""
+    same = [other for other in known if slug(other) == slug(name)]
+    alike = [*same, *nearest(name, known, most=1)]
+    return f"是不是“{alike[0]}”？{_CHECKED}" if alike else _CHECKED
