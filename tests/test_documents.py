@@ -20,14 +20,61 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 
 
-def test_the_contributors_example_is_without_fault(tmp_path: Path) -> None:
-    """The example of CONTRIBUTING.md, copied as it stands, passes every check."""
+_FILLED = {
+    "某某社区：一句话说清做法": "竹园社区：志愿者帮办老年食堂",
+    "20 到 300 字，说清什么地方、什么问题、怎么做、结果如何。只写来源里有的事实。": "虚构的提要"
+    * 5,
+    "[某某省, 某某市, 某某区, 某某街道, 某某社区]": "[浙江省, 杭州市, 临安区, 锦北街道, 竹园社区]",
+    "报道或材料的题目": "邻里食堂开业",
+    "报纸、网站或单位的名称": "虚构日报",
+    "https://…（没有就删去这一行）": "https://news.example/a.html",
+}
+"""What stands in the example for a contributor to replace, and something that replaces it."""
+
+
+def filled(example: str) -> str:
+    """Return the example as somebody fills it in."""
+    for written, own in _FILLED.items():
+        assert written in example
+        example = example.replace(written, own)
+    return example
+
+
+def test_the_unfilled_example_is_told_column_by_column(tmp_path: Path) -> None:
+    """The example of CONTRIBUTING.md, copied as it stands, is no case: each column is named."""
     archive = copy_of_real_archive(tmp_path / "archive")
     example = re.search(r"```markdown\n(.*?)```", CONTRIBUTING, re.DOTALL)
     assert example is not None
     case = archive / "cases" / "某某省" / "某某社区.md"
     case.parent.mkdir()
     case.write_text(example[1], encoding="utf-8", newline="\n")
+    problems = read_checked_corpus(load_settings(archive / "mkdocs.yml")).problems
+    lines = example[1].split("\n")
+    places = [n for n, line in enumerate(lines, start=1) if any(words in line for words in _FILLED)]
+    assert places == [problem.location.line for problem in problems]
+    assert {"AK316"} == {problem.rule.code for problem in problems}
+
+
+def test_the_sample_of_an_error_is_what_is_said(tmp_path: Path) -> None:
+    """The line of the report that CONTRIBUTING.md shows comes out when the word is misspelt."""
+    archive = copy_of_real_archive(tmp_path / "archive")
+    example = re.search(r"```markdown\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    assert example is not None
+    case = archive / "cases" / "浙江省" / "竹园社区.md"
+    text = filled(example[1]).replace("  - 养老服务", "  - 助餐服务")
+    case.write_text(text, encoding="utf-8", newline="\n")
+    (problem,) = read_checked_corpus(load_settings(archive / "mkdocs.yml")).problems
+    assert f"```text\n{problem}\n```" in CONTRIBUTING
+
+
+def test_the_contributors_example_is_without_fault(tmp_path: Path) -> None:
+    """The example of CONTRIBUTING.md, filled in, passes every check."""
+    archive = copy_of_real_archive(tmp_path / "archive")
+    example = re.search(r"```markdown\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    assert example is not None
+    case = archive / "cases" / "某某省" / "某某社区.md"
+    case.parent.mkdir()
+    case.write_text(filled(example[1]), encoding="utf-8", newline="\n")
     assert () == read_checked_corpus(load_settings(archive / "mkdocs.yml")).problems
 
 
@@ -40,7 +87,7 @@ def test_the_example_of_teaching_notes_is_without_fault(tmp_path: Path) -> None:
     assert notes is not None
     case = archive / "cases" / "某某省" / "某某社区.md"
     case.parent.mkdir()
-    text = f"---\n{example[1]}{notes[1]}---\n{example[2]}"
+    text = filled(f"---\n{example[1]}{notes[1]}---\n{example[2]}")
     case.write_text(text, encoding="utf-8", newline="\n")
     corpus = read_corpus(load_settings(archive / "mkdocs.yml"))
     assert () == corpus.problems

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from anliku.located_yaml import LocatedYaml
 from anliku.model.case import Case
-from anliku.model.collection import Collection
+from anliku.model.collection import Collection, CollectionRecord
 from anliku.problems import Location, Problem, Rule
 from anliku.schema import read_collection_record
 from anliku.source import MARKDOWN_SUFFIXES, is_plain_file, read_document
@@ -35,7 +35,7 @@ def read_collections(
     places: dict[str, Location] = {}
     problems: list[Problem] = []
     for path in collection_files(folder):
-        document, found = read_document(path, root)
+        document, found = read_document(path, root, CollectionRecord)
         problems += found
         if document is None or not document.has_front_matter:
             continue

@@ -168,7 +168,7 @@ def read_corpus(settings: Settings) -> Corpus:
         problems.extend(found)
         if document is None:
             continue
-        case, found = case_of(document, vocabulary)
+        case, found = case_of(document, vocabulary, settings.today)
         problems.extend(found)
         if case is None:
             unread.append(UnreadCase(text=document.text, kind=_kind_said(document)))
@@ -199,11 +199,13 @@ def other_files(settings: Settings) -> Iterator[str]:
     return (path.relative_to(settings.root).as_posix() for path in found)
 
 
-def case_of(document: Document, vocabulary: Vocabulary) -> tuple[Case | None, list[Problem]]:
+def case_of(
+    document: Document, vocabulary: Vocabulary, today: date = date.min
+) -> tuple[Case | None, list[Problem]]:
     """Return the case that a file holds, or None, and the problems of its front matter."""
     if not document.has_front_matter:
         return None, []
-    record, problems = read_record(document.front, vocabulary)
+    record, problems = read_record(document.front, vocabulary, today)
     if record is None:
         return None, problems
     return Case(record=record, text=document.text, checksum=document.checksum), problems

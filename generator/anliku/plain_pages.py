@@ -20,7 +20,7 @@ def read_plain_pages(settings: Settings) -> tuple[tuple[PlainPage, ...], list[Pr
     pages: list[PlainPage] = []
     problems: list[Problem] = []
     for path in page_files(settings):
-        document, found = read_page(path, settings.root)
+        document, found = read_page(path, settings.root, PageRecord)
         problems += found
         if document is not None:
             record, found = _record(document)

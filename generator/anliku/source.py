@@ -6,10 +6,9 @@ text (BOM, line ends, control characters), split off the front matter, read it.
 
 import errno
 import hashlib
-import itertools
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,9 @@ from frontmatter.default_handlers import YAMLHandler
 from typing_extensions import override
 
 from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
+from anliku.mending import Split, mended_front_matter, split_text
+from anliku.model.record import Record
+from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
 from anliku.text import Text
 
@@ -29,10 +31,14 @@ MAX_BYTES = 1_000_000
 MAX_FRONT_MATTER = 200_000
 """Longest front matter read, in characters."""
 
-_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
 """Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
+_PRIVATE = re.compile(
+    "[\ue000-\uf8ff\ufffc\u00ad\u115f\u1160\u180e\u2800\u3164\U000f0000-\U0010fffd]"
+)
+"""Characters without a meaning of their own, or that show as nothing: from fonts of one program."""
+_SHOWN = 12
 _MUCH = 4
 """Text of which more than every fourth character is NUL is UTF-16 that has no mark."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -56,24 +62,35 @@ class Document:
         return isinstance(self.front.data, dict)
 
 
-class _LocatedHandler(YAMLHandler):
-    """python-frontmatter's YAML handler, remembering where each part stands."""
+class _LenientHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, reading as meant and remembering where each part stands."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        # Its own boundary swallows blank lines, and with them the count of lines.
-        super().__init__(fm_boundary=_BOUNDARY)
+    def __init__(self, split: Split, path: str, record_type: type) -> None:
+        super().__init__()
+        self._split = split
         self._path = path
-        self._first_line = first_line
+        self._record_type = record_type
         self.front = LocatedYaml(data=None, path=path)
         self.problems: list[Problem] = []
 
     @override
+    def split(self, _: str) -> tuple[str, str]:
+        """Return the parts as they were found, not only between lines of three dashes."""
+        return self._split.front, self._split.body
+
+    @override
     def load(self, fm: str, **_: object) -> dict[str, Any]:
         """Return the front matter as python-frontmatter wants it, keeping its places."""
-        # The text starts with the line end of the opening `---`, hence on that line.
-        self.front, problems = read_yaml(fm, self._path, self._first_line)
-        self.problems.extend(problems)
-        return self.front.data if isinstance(self.front.data, dict) else {}
+        line = self._split.front_line
+        mended = mended_front_matter(fm, self._path, line, self._record_type)
+        self.front, found = read_yaml(mended.text, self._path, line, mended.trace)
+        self.problems = [*mended.problems, *found]
+        is_mapping = isinstance(self.front.data, dict)
+        if not is_mapping and not any(problem.is_error for problem in found):
+            message = "文首信息不是“栏目: 内容”的形式"
+            problem = _at_top(self._path, Rule.NOT_A_MAPPING, message, "每行写成“栏目: 内容”")
+            self.problems.append(problem)
+        return self.front.data if is_mapping else {}
 
 
 def is_plain_file(path: Path) -> bool:
@@ -171,18 +188,19 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
     problems = []
     if text.startswith("\ufeff"):
         text = text[1:]
-        hint = "另存为“UTF-8”，不选“带 BOM 的 UTF-8”"
-        problems.append(problem(Rule.BYTE_ORDER_MARK, "文件开头有 BOM", hint))
+        hint = "不用改；要去掉就另存为“UTF-8”，不选“带 BOM 的 UTF-8”"
+        problems.append(problem(Rule.BYTE_ORDER_MARK, "文件开头有 BOM，略过", hint))
     if "\r" in text:
         before = text[: text.index("\r")]
         column = len(before) - before.rfind("\n")
         count = text.count("\r")
-        hint = "在编辑器里把换行符（右下角 CRLF）改为 LF"
-        message = f"换行符是 CRLF 或 CR（共 {count} 处）"
+        hint = "不用改；要统一就在编辑器里把换行符（右下角 CRLF）改为 LF"
+        message = f"换行符是 CRLF 或 CR，当作 LF（共 {count} 处）"
         problems.append(
             problem(Rule.CARRIAGE_RETURN, message, hint, before.count("\n") + 1, column)
         )
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems += _spoilt(text, problem)
     match = _CONTROL.search(text)
     if match:
         line = text.count("\n", 0, match.start()) + 1
@@ -195,12 +213,39 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
     return text, problems
 
 
-def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+def _spoilt(text: str, problem: Callable[..., Problem]) -> Iterator[Problem]:
+    """Yield the first spot of mojibake, and of characters that only some computers can show."""
+    spoilt = sorted(mojibake(text))
+    if spoilt:
+        at, words, meant = spoilt[0]
+        is_replaced = words[0] == "\ufffd"
+        shown = "�" if is_replaced else words[:_SHOWN]
+        message = f"这里是乱码“{shown}”（共 {len(spoilt)} 处）"
+        was = f"，像是“{meant[:_SHOWN]}”" if meant else ""
+        hint = f"编码转换时弄坏了{was}；照原稿重新打这几个字，另存时编码选 UTF-8"
+        yield problem(Rule.MOJIBAKE, message, hint, *_line_and_column(text, at))
+    private = _PRIVATE.search(text)
+    if private:
+        count = len(_PRIVATE.findall(text))
+        message = f"有别的电脑显示不出的字符 U+{ord(private[0]):04X}（共 {count} 处）"
+        hint = "多半来自 Word 的项目符号或造字；删去，或换成普通的字"
+        place = _line_and_column(text, private.start())
+        yield problem(Rule.PRIVATE_CHARACTER, message, hint, *place)
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+def read_document(
+    path: Path, root: Path, record_type: type = Record
+) -> tuple[Document | None, list[Problem]]:
     """Return a file split into front matter and body, and every problem met on the way.
 
     Args:
         path: the file.
         root: the archive's folder; nothing outside it is read.
+        record_type: what the front matter describes; its keys are known in many forms.
 
     Returns:
         None in place of the document where nothing could be read.
@@ -212,49 +257,36 @@ def read_document(path: Path, root: Path) -> tuple[Document | None, list[Problem
     if path.suffix != ".md":
         message, hint = f"文件名以“{path.suffix}”结尾", "改名，以小写的 .md 结尾"
         return None, [_at_top(name, Rule.FILE_NAME, message, hint)]
-    first_line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
-    text = text.strip()
-    handler = _LocatedHandler(name, first_line)
-    fences = list(itertools.islice(_BOUNDARY.finditer(text), 2))
-    refusal = _no_front_matter(name, fences)
-    if refusal:
-        return _document(name, handler.front, "", first_line, checksum), [*problems, refusal]
+    split, found = split_text(text.rstrip(), name, record_type)
+    problems += found
+    nothing = LocatedYaml(data=None, path=name)
+    if split is None:
+        return _document(name, nothing, "", 1, checksum), problems
+    if not split.front.strip() and any(problem.is_error for problem in found):
+        return _document(name, nothing, "", 1, checksum), problems
+    if len(split.front) > MAX_FRONT_MATTER:
+        message = f"文首信息有 {len(split.front)} 字，超过 {MAX_FRONT_MATTER} 字"
+        problems.append(_at_top(name, Rule.TOO_LARGE, message, "长的内容写到正文里"))
+        return _document(name, nothing, "", 1, checksum), problems
+    handler = _LenientHandler(split, name, record_type)
     post = frontmatter.loads(text, handler=handler)
-    problems.extend(handler.problems)
-    if not handler.problems and not isinstance(handler.front.data, dict):
-        message = "文首信息不是“栏目: 内容”的形式"
-        problems.append(_at_top(name, Rule.NOT_A_MAPPING, message, "每行写成“栏目: 内容”"))
-    start = fences[1].end()
-    blank = len(text) - start - len(text[start:].lstrip())
-    body_line = first_line + text.count("\n", 0, start + blank)
-    return _document(name, handler.front, post.content + "\n", body_line, checksum), problems
+    blank = len(split.body) - len(split.body.lstrip())
+    # A body of nothing is where the front matter ends.
+    line = split.body_line + split.body.count("\n", 0, blank) - (not post.content)
+    document = _document(name, handler.front, post.content + "\n", line, checksum)
+    return document, [*problems, *handler.problems]
 
 
-def read_page(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+def read_page(path: Path, root: Path, record_type: type) -> tuple[Document | None, list[Problem]]:
     """Return a plain page: like `read_document`, but front matter need not be there."""
     text, checksum, problems = read_text(path, root)
     if text is None:
         return None, problems
-    if path.suffix == ".md" and text.lstrip().startswith("---"):
-        return read_document(path, root)
+    if path.suffix != ".md" or text.lstrip().startswith("---"):
+        return read_document(path, root, record_type)
     name = path.relative_to(root).as_posix()
     nothing = LocatedYaml(data=None, path=name)
     return _document(name, nothing, text, 1, checksum), problems
-
-
-def _no_front_matter(name: str, fences: list[re.Match[str]]) -> Problem | None:
-    """Say why the text has no front matter to read, or None if it has."""
-    if not fences or fences[0].start() != 0:
-        hint = "文件第一行写 ---，然后逐行写“栏目: 内容”，最后再写一行 ---"
-        return _at_top(name, Rule.NO_FRONT_MATTER, "没有文首信息", hint)
-    if len(fences) == 1:
-        hint = "在文首信息的最后一行下面加一行 ---"
-        return _at_top(name, Rule.NO_FRONT_MATTER, "文首信息没有结束", hint)
-    length = fences[1].start()
-    if length > MAX_FRONT_MATTER:
-        message = f"文首信息有 {length} 字，超过 {MAX_FRONT_MATTER} 字"
-        return _at_top(name, Rule.TOO_LARGE, message, "长的内容写到正文里")
-    return None
 
 
 def _at_top(name: str, rule: Rule, message: str, hint: str) -> Problem:

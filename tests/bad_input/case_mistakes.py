@@ -79,11 +79,16 @@ TYPES = (
     change(
         "mapping for text", "title: 甲村的一个样例", "title: {甲: 村}", "AK303", (5, 8), "一段文字"
     ),
-    change("text for list", "mechanisms: [mech/助餐]", "mechanisms: 助餐", "AK303", (11, 13), "- "),
+    change("text for list", "mechanisms: [mech/助餐]", "mechanisms: 助餐", "AK317", (11, 13), "- "),
     change("text for number", "value: 17", "value: 十七", "AK303", (22, 20), "只写数字"),
     change("text for truth", "public_duty: true", "public_duty: 是的吧", "AK303", (16, 45), "true"),
     change(
-        "text for parts", "after: {value: 17, unit: 人}", "after: 17人", "AK303", (22, 12), "小栏目"
+        "text for parts",
+        "after: {value: 17, unit: 人}",
+        "after: 17人",
+        "AK317",
+        (22, 12),
+        "数值: 17, 单位: 人",
     ),
     change(
         "text for place",
@@ -91,7 +96,7 @@ TYPES = (
         "  - 甲村",
         "AK303",
         (8, 5),
-        "小栏目",
+        "路径",
     ),
     change("number for list", "problems: [prob/吃饭难]", "problems: 3", "AK303", (12, 11), "- "),
 )
@@ -126,7 +131,9 @@ VALUES = (
     change("month 13", "'2026-03'", "'2026-13'", "AK307", (25, 8), "2022-11"),
     change("30 February", "'2026-03-05'", "'2026-02-30'", "AK307", (29, 44), "2022-11"),
     change("a word for a date", "'2026-03'", "昨天", "AK307", (25, 8), "2022-11"),
-    change("interval backwards", "'2026-03'", "2026-03/2025-01", "AK307", (25, 8), "2022-11"),
+    change(
+        "interval backwards", "'2026-03'", "2026-03/2025-01", "AK307", (25, 8), "2025-01/2026-03"
+    ),
     change(
         "day that does not exist",
         _END,
@@ -266,8 +273,8 @@ TEACHING = (
 
 YAML = (
     change("Chinese colon", "title: 甲村", "title：甲村", "AK203", (5, 6), "title: "),
-    change("extra colon", "title: 甲村的", "title: 甲村: 的", "AK202", (5, 10), "引号"),
-    change("tab", "  - topic/养老", "\t- topic/养老", "AK202", (10, 1), "空格"),
+    change("extra colon", "title: 甲村的", "title: 甲村: 的", "AK215", (5, 8), "引号"),
+    change("tab", "  - topic/养老", "\t- topic/养老", "AK212", (10, 1), "空格"),
     change("unclosed quote", "title: 甲村的一个样例", 'title: "甲村的', "AK202", (5, 8), "引号"),
     change(
         "unclosed bracket",
@@ -277,9 +284,9 @@ YAML = (
         (8, 11),
         "括号",
     ),
-    change("bad indentation", "mechanisms: [", " mechanisms: [", "AK202", (11, 2), "对齐"),
+    change("bad indentation", "mechanisms: [", " mechanisms: [", "AK213", (11, 2), "对齐"),
     change("asterisk", "title: 甲村的一个样例", "title: *甲村", "AK202", (5, 9), "引号"),
-    change("at sign", "title: 甲村的一个样例", "title: @甲村", "AK202", (5, 8), "引号"),
+    change("at sign", "title: 甲村的一个样例", "title: @甲村的", "AK215", (5, 8), "引号"),
     change(
         "tag",
         "title: 甲村的一个样例",
@@ -315,7 +322,7 @@ YAML = (
         "写平",
     ),
     whole("no front matter", "# 甲村\n\n正文\n", "AK201", (1, 1), "---"),
-    whole("no closing fence", "---\ntitle: 甲村\n", "AK201", (1, 1), "---"),
+    whole("no closing fence", GOOD.replace("\n---\n", "\n"), "AK201", (31, 1), "---"),
     whole("empty front matter", "---\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),
     whole("list as front matter", "---\n- a\n- b\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),
     whole(

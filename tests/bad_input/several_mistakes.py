@@ -151,7 +151,8 @@ SEVERAL = (
     changes(
         "list of mappings that is a mapping",
         (("place:\n  - path: [甲省, 乙市, 乙县, 丙镇, 甲村]", "place: {a: 1}"),),
-        ("AK303", 7, 8),
+        ("AK302", 7, 8),
+        ("AK317", 7, 8),
         ("AK301", 7, 9),
     ),
 )

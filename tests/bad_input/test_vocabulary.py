@@ -29,7 +29,7 @@ MISTAKES = {
     "bad slug": (_NEW + "  slug: 新 Ci\n", "AK306"),
     "concept twice": ("topic/养老:\n  pref: 养老\n", "AK204"),
     "text for list": (_NEW + "  alt: 新\n", "AK303"),
-    "Chinese colon": ("topic/新词：\n  pref: 新词\n", "AK203"),
+    "Chinese colon": ("topic/新词：\n  pref: 新词\n", "AK202"),
     "cycle of three": (
         "topic/a:\n  pref: a\n  broader: topic/b\ntopic/b:\n  pref: b\n  broader: topic/c\n"
         "topic/c:\n  pref: c\n  broader: topic/a\n",

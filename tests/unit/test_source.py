@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anliku.problems import Rule
@@ -55,6 +55,7 @@ def test_a_body_may_be_empty(tmp_path: Path) -> None:
     assert "" == document(tmp_path, "---\na: 1\n---").text.source.strip()
 
 
+@settings(deadline=None)
 @given(body=st.text("甲乙\n #-", max_size=60))
 def test_lines_of_the_body_are_those_of_the_file(
     tmp_path_factory: pytest.TempPathFactory, body: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from anliku.problems import Problem
+from anliku.problems import Problem, Severity
 
 
 def problems_as_text(problems: Iterable[Problem]) -> str:
@@ -17,14 +17,14 @@ def summary_line(cases: int, problems: Sequence[Problem]) -> str:
         cases: number of cases that could be read.
         problems: everything found.
     """
-    errors = sum(problem.is_error for problem in problems)
-    warnings = len(problems) - errors
-    files = len({problem.location.path for problem in problems})
     if not problems:
         return f"读了 {cases} 个案例，没有发现问题"
-    found = "、".join(
-        words
-        for number, words in ((errors, f"{errors} 处错误"), (warnings, f"{warnings} 处警告"))
-        if number
-    )
+    counts = {
+        severity: sum(problem.severity is severity for problem in problems) for severity in Severity
+    }
+    files = len({problem.location.path for problem in problems})
+    if counts[Severity.NOTICE] == len(problems):
+        number = counts[Severity.NOTICE]
+        return f"读了 {cases} 个案例，没有发现问题；{number} 处写法不同，已照上面的理解读入，不用改"
+    found = "、".join(f"{number} 处{level.value}" for level, number in counts.items() if number)
     return f"读了 {cases} 个案例，{files} 个文件里有 {found}"

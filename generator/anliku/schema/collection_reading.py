@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from anliku.located_yaml import LocatedYaml
+from anliku.meant import read_as_meant
 from anliku.model.collection import CollectionRecord
 from anliku.model.facets import Facet
 from anliku.problems import Problem, Rule
 from anliku.schema.consistency import teaching_inconsistencies
 from anliku.schema.references import resolved_terms
-from anliku.validation import convert
+from anliku.validation import convert, without_unread
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary import Vocabulary
 
@@ -31,13 +32,20 @@ def read_collection_record(
         vocabulary: the concepts that the query's terms are looked up in.
     """
     located, problems = with_canonical_keys(front, CollectionRecord)
+    located, found = read_as_meant(located, CollectionRecord)
+    problems += found
     located, found = _with_concept_uris(located, vocabulary)
     problems += found
     record, found = convert(located, CollectionRecord)
-    problems += found
+    problems += without_unread(found, located)
     if record is not None:
         problems += teaching_inconsistencies(record.teaching, located)
-    if not located.data.get("cases") and not _names_something(located.data.get("query")):
+    is_unread = bool(located.unread & {"cases", "query"})
+    if (
+        not is_unread
+        and not located.data.get("cases")
+        and not _names_something(located.data.get("query"))
+    ):
         problems.append(
             Problem(
                 rule=Rule.NOTHING_COLLECTED,

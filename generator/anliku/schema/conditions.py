@@ -64,7 +64,8 @@ def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
             continue
         cause = f"“{titles[condition.key]}”是“{member.label}”时"
         for key in condition.required:
-            if located.data.get(key) in _NOTHING and not _is_not_reported(key, located):
+            is_said = _is_not_reported(key, located) or key in located.unread
+            if located.data.get(key) in _NOTHING and not is_said:
                 yield Problem(
                     rule=Rule.CONDITION,
                     location=located.of_key((condition.key,)),

@@ -1,17 +1,22 @@
 """A document's front matter in, a frozen `Record` or every problem of it out.
 
-Steps: canonical keys, columns not reported, numbered sources, terms as concept URIs, types, conditions between fields,
-references between fields. Each step goes on after the mistakes of the one before.
+Steps: canonical keys, columns not reported, values as they are meant, numbered sources, terms as
+concept URIs, types, conditions between fields, references between fields, what is not likely. Each
+step goes on after the mistakes of the one before.
 """
 
+from datetime import date
+
 from anliku.located_yaml import LocatedYaml
+from anliku.meant import read_as_meant
 from anliku.model.record import Record
 from anliku.problems import Problem
 from anliku.schema.conditions import broken_conditions
 from anliku.schema.consistency import inconsistencies
 from anliku.schema.not_reported import contradictions, with_not_reported
+from anliku.schema.plausibility import implausible
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
-from anliku.validation import convert
+from anliku.validation import convert, without_unread
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary import Vocabulary
 
@@ -19,22 +24,28 @@ _GENERATED_KEYS = ("tags", "标签")
 """Keys that other tools write and the archive makes itself; read over in silence."""
 
 
-def read_record(front: LocatedYaml, vocabulary: Vocabulary) -> tuple[Record | None, list[Problem]]:
+def read_record(
+    front: LocatedYaml, vocabulary: Vocabulary, today: date = date.min
+) -> tuple[Record | None, list[Problem]]:
     """Return the record that front matter describes, or None, and every problem found.
 
     Args:
         front: front matter whose data is a mapping.
         vocabulary: the concepts that terms are looked up in.
+        today: the day of the reading; dates after it are worth a look. Not given, none are.
     """
     for key in _GENERATED_KEYS:
         front.data.pop(key, None)
     located, problems = with_canonical_keys(front, Record)
     located = with_not_reported(located)
+    located, found = read_as_meant(located, Record)
+    problems += found
+    problems += implausible(located, today)
     located = with_numbered_sources(located)
     located, found = with_concept_uris(located, vocabulary)
     problems += found
     record, found = convert(located, Record)
-    problems += found
+    problems += without_unread(found, located)
     problems += broken_conditions(located)
     problems += source_problems(located)
     problems += contradictions(located)

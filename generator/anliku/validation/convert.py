@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from anliku.located_yaml import KeyPath, LocatedYaml
-from anliku.problems import Problem
+from anliku.problems import Problem, Rule
 from anliku.validation.keys import key_names
 from anliku.validation.messages import Wrong, finding
 
@@ -35,6 +35,18 @@ def convert(located: LocatedYaml, record_type: type[T]) -> tuple[T | None, list[
     return None, [_problem(error, located, record_type) for error in errors if not _is_echo(error)]
 
 
+def without_unread(problems: list[Problem], located: LocatedYaml) -> list[Problem]:
+    """Return the problems but for keys that are missing only because they could not be read."""
+    if not located.unread:
+        return problems
+    titles = {f"（{key}）" for key in located.unread}
+    return [
+        problem
+        for problem in problems
+        if problem.rule is not Rule.MISSING_KEY or not any(key in problem.message for key in titles)
+    ]
+
+
 def _is_echo(error: Any) -> bool:
     """Whether the error only repeats that an item inside has one of its own."""
     context = error.get("ctx", {})
@@ -44,13 +56,14 @@ def _is_echo(error: Any) -> bool:
 
 def _problem(error: Any, located: LocatedYaml, record_type: type) -> Problem:
     path: KeyPath = error["loc"]
-    name, advice, choices = _field(record_type, path)
+    name, advice, choices, parts = _field(record_type, path)
     wrong = Wrong(
         kind=error["type"],
         name=name,
         value=error["input"],
         context=error.get("ctx", {}),
         choices=choices,
+        parts=parts,
         advice=advice,
     )
     found = finding(wrong)
@@ -58,8 +71,8 @@ def _problem(error: Any, located: LocatedYaml, record_type: type) -> Problem:
     return Problem(rule=found.rule, location=place, message=found.message, hint=found.hint)
 
 
-def _field(record_type: type, path: KeyPath) -> tuple[str, str, type[Enum] | None]:
-    """Return the Chinese name, the advice and the closed set of the field at the end of a path."""
+def _field(record_type: type, path: KeyPath) -> tuple[str, str, type[Enum] | None, tuple[str, ...]]:
+    """Return Chinese name, advice, closed set and required parts of the field at a path's end."""
     current: type | None = record_type
     name, advice, hint = "这一项", "", None
     for step in path:
@@ -72,7 +85,13 @@ def _field(record_type: type, path: KeyPath) -> tuple[str, str, type[Enum] | Non
         name, advice = f"{names.titles[step]}（{step}）", info.description or ""
         hint = typing.get_type_hints(current)[step]
         current = names.children.get(step)
-    return name, advice, _closed_set(hint)
+    return name, advice, _closed_set(hint), _required(current)
+
+
+def _required(record_type: type | None) -> tuple[str, ...]:
+    """Return the Chinese names of the keys that a record must have."""
+    fields = record_type.__pydantic_fields__ if record_type else {}  # type: ignore[attr-defined]
+    return tuple(info.title or name for name, info in fields.items() if info.is_required())
 
 
 def _closed_set(hint: Any) -> type[Enum] | None:

@@ -112,7 +112,8 @@ def _unknown_key(key: str, names: KeyNames, place: Location) -> Problem:
         place = replace(place, column=place.column + len(written))
         message = f"“{shown(written)}”后面用了中文冒号"
         hint = f"改成英文冒号加一个空格：{shown(written)}: ……"
-        return Problem(rule=Rule.FULLWIDTH_COLON, location=place, message=message, hint=hint)
+        # Not `FULLWIDTH_COLON`, which says that the key was read all the same.
+        return Problem(rule=Rule.UNKNOWN_KEY, location=place, message=message, hint=hint)
     alike = nearest(key, names.canonical, most=1)
     if alike:
         name = names.canonical[alike[0]]
@@ -129,5 +130,12 @@ def with_canonical_keys(
     """Return the data with canonical keys, unknown ones and empty values left out."""
     renaming = _Renaming(located)
     data = renaming.rename(located.data, record_type, (), ())
-    renamed = LocatedYaml(data=data, path=located.path, keys=renaming.keys, values=renaming.values)
+    names = key_names(record_type).canonical
+    renamed = LocatedYaml(
+        data=data,
+        path=located.path,
+        keys=renaming.keys,
+        values=renaming.values,
+        unread=frozenset(names.get(key, key) for key in located.unread),
+    )
     return renamed, renaming.problems

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from anliku.model.dates import is_edtf
 from anliku.problems import Rule
 from anliku.validation.nearest import nearest
 
@@ -35,6 +36,8 @@ class Wrong:
     """The closed set the field takes its value from, if it does."""
     advice: str
     """What the field's description says."""
+    parts: tuple[str, ...] = ()
+    """The Chinese names of what a part of the field must have, if it has parts."""
 
 
 def finding(wrong: Wrong) -> Finding:
@@ -89,8 +92,23 @@ def _wrong_type(wrong: Wrong) -> Finding:
     mend = _MEND_TYPE.get(wanted, "照投稿说明的样子写")
     if wanted == "string" and isinstance(wrong.value, bool | int | float):
         mend = "用引号把它括起来，才算文字"
+    if wanted in ("tuple", "dataclass") and wrong.parts:
+        mend = _mend_parts(wrong.parts, is_list=wanted == "tuple")
     message = f"“{wrong.name}”应当是{want}，现在是“{shown(wrong.value)}”"
     return Finding(Rule.WRONG_TYPE, message, mend)
+
+
+_PATH = "地名路径"
+
+
+def _mend_parts(parts: tuple[str, ...], *, is_list: bool) -> str:
+    """Say how a record is written out, with the keys that it must have."""
+    if parts == (_PATH,):
+        return "每项单独一行，前面加“- ”：另起行写“  - 路径: [省, 市, 县, 乡镇或街道, 村或社区]”"
+    keys = "，再起一行对齐写“".join(f"{key}: ……”" for key in parts)
+    if is_list:
+        return f"每项单独一行，前面加“- ”：另起行写“  - {keys}"
+    return f"另起行，缩进写小栏目“{keys}"
 
 
 def _not_a_choice(wrong: Wrong) -> Finding:
@@ -146,6 +164,10 @@ def _out_of_range(wrong: Wrong) -> Finding:
 
 
 def _wrong_date(wrong: Wrong) -> Finding:
+    begin, slash, end = str(wrong.value).partition("/")
+    if slash and is_edtf(begin) and is_edtf(end):
+        message = f"“{wrong.name}”的起止先后颠倒：“{shown(wrong.value)}”"
+        return Finding(Rule.WRONG_DATE, message, f"把先的写在前面：{end}/{begin}")
     message = f"“{wrong.name}”不是存在的日期：“{shown(wrong.value)}”"
     hint = "写成 2022-11-27、2022-11 或 2022；约数加 ~，存疑加 ?，起止之间加 /"
     return Finding(Rule.WRONG_DATE, message, hint)

@@ -40,9 +40,8 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
                 continue
             places[concept.uri] = place
             concepts.append(concept)
-        is_complete &= isinstance(located.data, dict) and len(concepts) - before == len(
-            located.data
-        )
+        is_complete &= not located.unread and isinstance(located.data, dict)
+        is_complete &= len(concepts) - before == len(located.data or ())
     synonyms, found = read_synonyms(folder, root)
     problems.extend(found)
     vocabulary = vocabulary_of(concepts, is_complete=is_complete, synonyms=synonyms)

@@ -48,7 +48,7 @@ CHINESE = """\
 def record_of(tmp_path: Path, text: str) -> Record:
     """Read a case's record from its text, in the good archive."""
     archive = good_archive(tmp_path)
-    archive.first.write_text(text, encoding="utf-8")
+    archive.first.write_text(text + "\n正文。\n", encoding="utf-8")
     vocabulary, problems = read_vocabulary(archive.vocabulary.parent, archive.root)
     assert [] == problems
     document, found = read_document(archive.first, archive.root)

@@ -1,0 +1,89 @@
+"""A YAML node graph in, plain data with places out."""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import yaml
+
+from anliku.located_yaml.located import KeyPath
+from anliku.problems import Location, Problem, Rule
+
+Trace: TypeAlias = Callable[[int, int], Location]
+"""From line and column of the YAML text, both from 0, to the place in the author's file."""
+
+INVISIBLE = "\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+"""Characters that show nothing, or turn the order of others round; the joiners of emoji may stay."""
+_CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f{INVISIBLE}]")
+_LONG_NUMBER = 15
+"""Integers of more digits stay text, as codes and hashes would lose their form."""
+
+
+class NodeReading:
+    """One pass over a node graph; gathers data, places and problems."""
+
+    def __init__(self, trace: Trace) -> None:
+        self._trace = trace
+        self.keys: dict[KeyPath, Location] = {}
+        self.values: dict[KeyPath, Location] = {}
+        self.problems: list[Problem] = []
+
+    def place(self, mark: Any) -> Location:
+        """Return the place in the author's file that a mark of libyaml stands for."""
+        return self._trace(mark.line, mark.column)
+
+    def _refuse(self, rule: Rule, node: Any, message: str, hint: str) -> None:
+        self.problems.append(
+            Problem(rule=rule, location=self.place(node.start_mark), message=message, hint=hint)
+        )
+
+    def plain(self, node: Any, at: KeyPath = ()) -> Any:
+        """Return the node's plain data, remembering the place of each part."""
+        self.values[at] = self.place(node.start_mark)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, at)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(item, (*at, number)) for number, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: Any, at: KeyPath) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else None
+            if key is None:
+                self._refuse(
+                    Rule.NOT_A_MAPPING, key_node, "栏目名不能是列表或嵌套内容", "栏目名写成一个词"
+                )
+                continue
+            if key in result:
+                first = self.keys[(*at, key)].line
+                self._refuse(
+                    Rule.DUPLICATE_KEY,
+                    key_node,
+                    f"“{key}”写了两次（第一次在第 {first} 行）",
+                    "合并成一处，删去另一处",
+                )
+                continue
+            self.keys[(*at, key)] = self.place(key_node.start_mark)
+            result[key] = self.plain(value_node, (*at, key))
+        return result
+
+    def _scalar(self, node: Any) -> Any:
+        kind = node.tag.rpartition(":")[2]
+        text = node.value
+        if not text.isprintable() and _CONTROL.search(text):
+            message, hint = "含有转义写成的控制字符", "删去 \\x、\\u 开头的转义"
+            self._refuse(Rule.CONTROL_CHARACTER, node, message, hint)
+            return _CONTROL.sub("\ufffd", text)
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return text.lower() == "true"
+        if kind == "int" and len(text) <= _LONG_NUMBER and not _has_leading_zero(text):
+            return int(text)
+        return float(text) if kind == "float" else text
+
+
+def _has_leading_zero(digits: str) -> bool:
+    stripped = digits.lstrip("+-")
+    return len(stripped) > 1 and stripped.startswith("0")

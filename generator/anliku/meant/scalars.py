@@ -1,0 +1,108 @@
+"""One written value in, the value that its field's form wants out, where only one can be meant."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from anliku.meant.dates import meant_date
+from anliku.meant.numbers import meant_number, tidy
+from anliku.model.dates import is_edtf
+from anliku.validation.folding import folded_keys
+from anliku.validation.shapes import FieldShape, Form
+
+_QUOTES = "\"'“”‘’「」『』<>《》 \t\u3000\xa0"
+_DASHES = re.compile(r"[‐‑‒–—―−﹣－─]+")
+_TRUTHS = {"是": True, "否": False, "有": True, "无": False, "yes": True, "no": False}
+_LOWER = ("^[0-9a-f]{64}$",)
+"""Patterns of codes in which capitals mean the same; in an address they do not."""
+_DAY = len("2022-11-27")
+_WHOLE_UNITS = ("", "分", "分钟", "级", "年", "次")
+
+
+def meant_scalar(value: Any, shape: FieldShape) -> Any:
+    """Return the value as its field wants it; the same value where that is not certain."""
+    read = _READERS.get(shape.form)
+    if read is None or isinstance(value, bool | list | dict) or value is None:
+        return value
+    meant = read(value, shape)
+    return value if meant == "" else meant
+
+
+def _date(value: Any, _: FieldShape) -> Any:
+    if is_edtf(str(value)):
+        return value
+    return meant_date(str(value)) or value
+
+
+def _day(value: Any, shape: FieldShape) -> Any:
+    found = _date(value, shape)
+    return found if len(str(found)) == _DAY else value
+
+
+def _number(value: Any, shape: FieldShape) -> Any:
+    found = meant_number(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    number, unit = found
+    if shape.form is Form.WHOLE:
+        return int(number) if unit in _WHOLE_UNITS and number == int(number) else value
+    return value if unit else tidy(number)
+
+
+def _truth(value: Any, _: FieldShape) -> Any:
+    return _TRUTHS.get(str(value).strip(_QUOTES).lower(), value)
+
+
+def _choice(value: Any, shape: FieldShape) -> Any:
+    members: list[Any] = list(shape.choices or ())
+    if not isinstance(value, str) or any(value in (m.value, m.label) for m in members):
+        return value
+    folded = {key.strip(_QUOTES) for key in folded_keys(value)} | {
+        _with_plain_signs(value).strip(_QUOTES)
+    }
+    found = [m for m in members if not {str(m.value).lower(), m.label}.isdisjoint(folded)]
+    if len(found) == 1:
+        return found[0].value
+    number = meant_number(value)
+    numbers = [
+        m.value for m in members if number and m.value == number[0] and number[1] in ("", "级")
+    ]
+    return numbers[0] if numbers else value
+
+
+def _code(value: Any, shape: FieldShape) -> Any:
+    if not isinstance(value, str) or re.fullmatch(shape.pattern, value):
+        return value
+    plain = _with_plain_signs(value)
+    for written in (plain, re.sub(r"\s+", "", plain)):
+        for text in (
+            written,
+            _DASHES.sub("-", written),
+            _DASHES.sub("-", written).upper(),
+            written.lower() if shape.pattern in _LOWER else written,
+        ):
+            if re.match(shape.pattern, text):
+                return text
+    return value
+
+
+def _term(value: Any, _: FieldShape) -> Any:
+    return value.strip(_QUOTES + "。；;，、,") if isinstance(value, str) else value
+
+
+def _with_plain_signs(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip(_QUOTES)
+
+
+_READERS: dict[Form, Callable[[Any, FieldShape], Any]] = {
+    Form.DATE: _date,
+    Form.DAY: _day,
+    Form.NUMBER: _number,
+    Form.WHOLE: _number,
+    Form.TRUTH: _truth,
+    Form.CHOICE: _choice,
+    Form.CODE: _code,
+    Form.TERM: _term,
+    Form.NAME: _term,
+}

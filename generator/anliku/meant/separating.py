@@ -1,0 +1,20 @@
+"""A text in, the items of a list that it names one after another out."""
+
+import re
+from typing import Any
+
+from anliku.validation.shapes import FieldShape, Form
+
+_SIGNS = re.compile(r"\s*[，、；;,]\s*|\s+")
+_QUOTES = "“”\"'‘’[]【】［］ "
+
+
+def separated(value: Any, shape: FieldShape) -> list[Any]:
+    """Return the items that commas or spaces part, where the form's values hold neither."""
+    is_parted = shape.form in (Form.TERM, Form.CODE, Form.CHOICE, Form.WHOLE)
+    if not isinstance(value, str) or not is_parted:
+        return [value]
+    parts = [part for part in _SIGNS.split(value.strip(_QUOTES)) if part]
+    if shape.form is Form.WHOLE:
+        return [int(part) if part.isascii() and part.isdigit() else part for part in parts]
+    return parts or [value]

@@ -1,0 +1,167 @@
+"""A file's text in, its front matter and its body out, whatever lines its author drew between.
+
+Front matter stands between two lines of three dashes. Lines that are as clearly meant as such are
+read as such, with a notice; where one is missing, the rest of the file is still read, with an error.
+"""
+
+import re
+from dataclasses import dataclass
+
+from anliku.mending.key_match import match_key
+from anliku.problems import Location, Problem, Rule
+
+_EXACT = re.compile(r"-{3,}[ \t]*")
+_ALIKE = re.compile(r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}")
+_ENDING_ONLY = ".．。…"
+_HEADING = re.compile(r"[#＃]{2,6}[ \t\u3000]*[^\s#]")
+_OUR_LINE = "改成一行三个英文减号：---"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A text in two parts, with the lines of the file, from 1, on which they start."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def split_text(text: str, path: str, record_type: type) -> tuple[Split | None, list[Problem]]:
+    """Return front matter and body, or None where there is no front matter, and the problems.
+
+    Args:
+        text: the whole file, LF line ends.
+        path: the file, for the locations.
+        record_type: the record that the front matter describes; its keys tell what is one.
+    """
+    fences = _Fences(text.split("\n"), path, record_type)
+    return fences.split(), fences.problems
+
+
+class _Fences:
+    """One search for the lines around the front matter."""
+
+    def __init__(self, lines: list[str], path: str, record_type: type) -> None:
+        self._lines = lines
+        self._path = path
+        self._record_type = record_type
+        self.problems: list[Problem] = []
+
+    def split(self) -> Split | None:
+        """Return the parts, noting what was read as meant and what is wrong."""
+        start = self._start()
+        if start is None:
+            return None
+        end, body = self._end(start)
+        self._find_second(body)
+        return Split(
+            front="\n".join(self._lines[start:end]),
+            front_line=start + 1,
+            body="\n".join(self._lines[body:]),
+            body_line=body + 1,
+        )
+
+    def _start(self) -> int | None:
+        """Return the first line, from 0, of the front matter."""
+        first = next((at for at, line in enumerate(self._lines) if line.strip()), 0)
+        if self._is_fence(first, ends=False):
+            self._note_if_odd(first)
+            return first + 1
+        later = next((at for at in range(first, len(self._lines)) if self._opens(at)), None)
+        if self._has_key(first) and any(self._is_fence(at) for at in range(len(self._lines))):
+            message = "文件开头少一行 ---，当作有"
+            self._add(Rule.FENCE, first, message, "在文首信息的第一行上面加一行 ---")
+            return first
+        if later is None:
+            hint = "文件第一行写 ---，然后逐行写“栏目: 内容”，最后再写一行 ---"
+            self._add(Rule.NO_FRONT_MATTER, 0, "没有文首信息", hint)
+            return None
+        hint = f"把第 {later + 1} 行的 --- 以前的内容移到正文里，文件第一行写 ---"
+        self._add(Rule.NO_FRONT_MATTER, first, "文首信息前面还有文字", hint)
+        return later + 1
+
+    def _end(self, start: int) -> tuple[int, int]:
+        """Return the line after the front matter's last, and the body's first."""
+        for at in range(start, len(self._lines)):
+            if self._closes(at):
+                self._note_if_odd(at)
+                return at, at + 1
+            if _HEADING.match(self._lines[at]) and not self._keys_before_fence(at):
+                return self._unclosed(start, at)
+        return self._unclosed(start, self._first_prose(start))
+
+    def _unclosed(self, start: int, end: int) -> tuple[int, int]:
+        last = next(
+            (at for at in range(end - 1, start - 1, -1) if self._lines[at].strip()), start - 1
+        )
+        hint = "在这一行下面加一行 ---，再写正文"
+        self._add(Rule.NO_FRONT_MATTER, max(last, 0), "文首信息没有结束", hint)
+        return end, end
+
+    def _first_prose(self, start: int) -> int:
+        """Return the first line after a blank one that can be none of front matter."""
+        for at in range(start + 1, len(self._lines)):
+            line = self._lines[at]
+            is_apart = line.strip() and not self._lines[at - 1].strip()
+            if is_apart and not line.startswith((" ", "\t", "-", "#")) and not self._has_key(at):
+                return at
+        return len(self._lines)
+
+    def _closes(self, at: int) -> bool:
+        """Whether front matter ends with a line: not if more of its keys follow."""
+        if _EXACT.fullmatch(self._lines[at]):
+            return True
+        if not self._is_fence(at):
+            return False
+        after = self._next_text(at)
+        return after is None or not (self._has_key(after) or self._lines[after].startswith("  "))
+
+    def _keys_before_fence(self, at: int) -> bool:
+        """Whether keys of a record follow before the next fence, so that a heading is a comment."""
+        for number in range(at + 1, len(self._lines)):
+            if _EXACT.fullmatch(self._lines[number]):
+                return False
+            if self._has_key(number) and not self._lines[number].startswith((" ", "\t")):
+                return True
+        return False
+
+    def _find_second(self, body: int) -> None:
+        """Say where a second front matter starts, which would be shown as text."""
+        for at in range(body, len(self._lines)):
+            if self._is_fence(at) and self._opens(at):
+                message = "这里又是一段文首信息"
+                hint = "一个文件只写一个案例：把这一行以下另存为一个文件"
+                self._add(Rule.SECOND_FRONT_MATTER, at, message, hint)
+                return
+
+    def _opens(self, at: int) -> bool:
+        """Whether a fence is followed by two keys at least and another fence."""
+        if not self._is_fence(at, ends=False):
+            return False
+        keys = 0
+        for number in range(at + 1, len(self._lines)):
+            if self._is_fence(number):
+                return keys > 1
+            keys += self._has_key(number)
+        return False
+
+    def _has_key(self, at: int) -> bool:
+        return match_key(self._lines[at], 0, self._record_type) is not None
+
+    def _next_text(self, at: int) -> int | None:
+        return next((n for n in range(at + 1, len(self._lines)) if self._lines[n].strip()), None)
+
+    def _is_fence(self, at: int, *, ends: bool = True) -> bool:
+        line = self._lines[at].strip()
+        found = _ALIKE.fullmatch(line)
+        return found is not None and (ends or line[0] not in _ENDING_ONLY)
+
+    def _note_if_odd(self, at: int) -> None:
+        line = self._lines[at]
+        if not _EXACT.fullmatch(line):
+            self._add(Rule.FENCE, at, f"“{line.strip()}”当作分隔线 ---", _OUR_LINE)
+
+    def _add(self, rule: Rule, at: int, message: str, hint: str) -> None:
+        place = Location(self._path, at + 1)
+        self.problems.append(Problem(rule=rule, location=place, message=message, hint=hint))

@@ -1,0 +1,279 @@
+"""Front matter as people write it in, YAML that means the same out, with what was understood.
+
+Line by line, going by what the record may hold: which keys there are, which values are free text.
+No line is added or taken away and each character knows where it came from, so that places stay
+those of the file. Where two things could be meant nothing is touched: the strict reader objects.
+"""
+
+from dataclasses import dataclass
+
+from anliku.located_yaml import Trace
+from anliku.mending.flow import Flow
+from anliku.mending.key_match import KeyMatch, match_any_key, match_key
+from anliku.mending.levels import Level, Levels, Pending, Placed
+from anliku.mending.list_signs import bullet_at, with_plain_brackets, with_plain_dash
+from anliku.mending.notes import Notes
+from anliku.mending.plain_text import OpenText, is_block_header
+from anliku.mending.spaces import with_plain_gap, with_plain_indent, with_plain_spaces
+from anliku.mending.traced_line import TracedLine
+from anliku.problems import Location, Problem, Rule
+from anliku.validation.shapes import FieldShape, Form
+
+_SIGNS_AS_CHOICE = ("~", ">", ">=")
+"""Values of a closed set that YAML takes for its own signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MendedText:
+    """Front matter as YAML."""
+
+    text: str
+    trace: Trace
+    """Leads from line and column of the text, both from 0, to the place in the file."""
+    problems: list[Problem]
+    """A notice for each thing that was read as meant."""
+
+
+def mended_front_matter(text: str, path: str, first_line: int, record_type: type) -> MendedText:
+    """Return front matter in a form that YAML reads as its author meant it.
+
+    Args:
+        text: what stands between the fences, LF line ends.
+        path: the file, for the locations.
+        first_line: the file's line, from 1, on which the text starts.
+        record_type: the pydantic dataclass that the front matter describes.
+    """
+    lines = [TracedLine(line) for line in text.split("\n")]
+    notes = Notes()
+    _Mending(lines, notes, record_type).run()
+
+    def of_file(line: int, origin: int) -> Location:
+        return Location(path, first_line + line, origin + 1)
+
+    def trace(line: int, column: int) -> Location:
+        at = min(line, len(lines) - 1)
+        return of_file(at, lines[at].origin(column))
+
+    mended = "\n".join(line.text for line in lines)
+    return MendedText(text=mended, trace=trace, problems=notes.problems(of_file))
+
+
+class _Mending:
+    """One pass over the lines."""
+
+    def __init__(self, lines: list[TracedLine], notes: Notes, record_type: type) -> None:
+        self._lines = lines
+        self._notes = notes
+        self._top = record_type
+        self._levels = Levels(record_type)
+        self._text: OpenText | None = None
+        self._block: int | None = None
+        """Indentation of the key whose text stands below it as it is."""
+        self._skip_to = -1
+        """Last line that belongs to a value that was gone over already."""
+
+    def run(self) -> None:
+        """Mend every line."""
+        for number, line in enumerate(self._lines):
+            if number > self._skip_to and not self._is_in_block(line):
+                self._mend(number, line)
+        self._close_text()
+
+    def _is_in_block(self, line: TracedLine) -> bool:
+        if self._block is None:
+            return False
+        indent = len(line.text) - len(line.text.lstrip(" "))
+        if not line.text.strip() or indent > self._block:
+            return True
+        self._block = None
+        return False
+
+    def _mend(self, number: int, line: TracedLine) -> None:
+        # Spaces at the end show nothing, but YAML takes some for text.
+        line.replace(len(line.text.rstrip()), len(line.text), "")
+        if not line.text:
+            return
+        indent = with_plain_indent(number, line, self._notes)
+        is_comment = line.text[indent] == "#"
+        if is_comment or not (self._item(number, line, indent) or self._key(number, line, indent)):
+            self._go_on(number, line, indent)
+
+    def _go_on(self, number: int, line: TracedLine, indent: int) -> None:
+        """Take a line that is neither item nor key as value of the key before, if it can be."""
+        before = self._levels.open_value
+        if before is None or indent <= before:
+            return
+        pending = self._levels.pending
+        if self._text:
+            with_plain_spaces(number, line, indent, self._notes)
+            self._text.add(number, line)
+        elif pending and pending.field and not pending.field.is_list and line.text[indent] != "#":
+            self._levels.pending = None
+            self._value(number, indent, pending.field, pending.indent)
+
+    def _item(self, number: int, line: TracedLine, indent: int) -> bool:
+        """Mend a line that is an item of a list; say whether it is one."""
+        bullet = bullet_at(line.text, indent)
+        placed = self._levels.item(indent) if bullet else None
+        if bullet is None or placed is None:
+            return False
+        end, is_proper = bullet
+        is_key = self._levels.key(line.text, indent, indent) is not None
+        is_decorated = is_key and not line.text[end - 1].isspace()
+        if not is_proper and (is_decorated or placed.indent != indent):
+            return False
+        self._close_text()
+        if not is_proper:
+            with_plain_dash(number, line, indent, end, self._notes)
+        self._shift(number, line, indent, placed.indent, "列表的这一项")
+        self._levels.enter(placed)
+        start = len(line.text) - len(line.text[placed.indent + 1 :].lstrip(" "))
+        if line.text[start:] and line.text[start].isspace():
+            with_plain_gap(number, line, start, self._notes)
+            start += 1
+        self._item_value(number, line, start, placed.level)
+        return True
+
+    def _item_value(self, number: int, line: TracedLine, start: int, level: Level) -> None:
+        """Mend what stands behind an item's dash: the first key of a record, or a value."""
+        if start >= len(line.text):
+            self._levels.pending = Pending(indent=level.indent, field=_single(level.field))
+            return
+        match = match_key(line.text, start, level.record_type)
+        if match is None and level.field is None and line.text[start] not in "'\"[{":
+            match = match_any_key(line.text, start)
+            match = match if match and match.is_proper and match.value > match.end else None
+        if match is None:
+            self._value(number, start, _single(level.field), level.indent)
+            return
+        placed = self._levels.open_item(start, level.record_type)
+        self._levels.enter(Placed(level=placed.level, indent=start, match=match))
+        self._key_and_value(number, line, start, match)
+
+    def _key(self, number: int, line: TracedLine, indent: int) -> bool:
+        """Mend a line that starts with a key; say whether it does."""
+        placed = self._levels.key(line.text, indent, indent)
+        if placed is None or placed.match is None:
+            return False
+        self._close_text()
+        name = f"“{placed.match.name}”"
+        self._shift(number, line, indent, placed.indent, name)
+        match = match_key(line.text, placed.indent, placed.level.record_type)
+        match = match or match_any_key(line.text, placed.indent)
+        self._levels.enter(placed)
+        if match:
+            self._key_and_value(number, line, placed.indent, match)
+        return True
+
+    def _shift(self, number: int, line: TracedLine, indent: int, wanted: int, name: str) -> None:
+        """Give a line the indentation it should have."""
+        if indent == wanted:
+            return
+        line.replace(0, indent, " " * wanted)
+        message = f"{name}前面有 {indent} 个空格，当作 {wanted} 个"
+        hint = "同一层的栏目左边对齐，下一层多两个空格"
+        together = "缩进没有对齐的各行，照所属的栏目对齐"
+        self._notes.add(Rule.INDENTATION, (number, line, wanted), message, hint, together)
+
+    def _key_and_value(self, number: int, line: TracedLine, start: int, match: KeyMatch) -> None:
+        indent = start
+        value = self._write_key(number, line, start, match)
+        if value >= len(line.text.rstrip()):
+            self._levels.pending = Pending(indent=indent, field=match.field)
+            return
+        self._value(number, value, match.field, indent)
+
+    def _write_key(self, number: int, line: TracedLine, start: int, match: KeyMatch) -> int:
+        """Write a key as YAML wants it; return the column at which its value starts."""
+        at = (number, line, start)
+        hint = f"写成：{match.name}: ……"
+        if match.colon[0] != ":":
+            place = (number, line, match.end - len(match.colon))
+            words = f"“{match.name}”后面的中文冒号当作英文冒号"
+            hint = f"改成英文冒号加一个空格：{match.name}: ……"
+            together = "栏目名后面的中文冒号当作英文冒号"
+            self._notes.add(Rule.FULLWIDTH_COLON, place, words, hint, together)
+        if match.written.strip(" \"'") != match.name or match.colon[1:]:
+            words = f"“{match.written.strip()}”读作“{match.name}”"
+            self._notes.add(Rule.KEY_FORM, at, words, hint, words)
+        has_value = match.value < len(line.text.rstrip())
+        if has_value and match.value == match.end and match.colon == ":":
+            words = f"“{match.name}:”后面补一个空格"
+            self._notes.add(Rule.KEY_FORM, at, words, hint, "冒号后面补一个空格")
+        with_plain_gap(number, line, match.end, self._notes) if has_value else None
+        if not match.is_proper:
+            line.replace(start, match.end, f"{match.name}:")
+        colon = line.text.index(":", start) if match.is_proper else start + len(match.name)
+        if not has_value:
+            line.replace(colon + 1, len(line.text), "")
+        elif line.text[colon + 1] != " ":
+            line.insert(colon + 1, " ")
+        return colon + 2
+
+    def _value(self, number: int, start: int, field: FieldShape | None, indent: int) -> None:
+        """Mend a value that starts at a column; `indent` is that of its key or its dash."""
+        line = self._lines[number]
+        start += len(line.text[start:]) - len(line.text[start:].lstrip(" "))
+        with_plain_spaces(number, line, start, self._notes)
+        form = field.form if field else None
+        value = line.text[start:].rstrip()
+        if is_block_header(value) and form is not Form.CHOICE:
+            self._block = indent
+            return
+        holds_parts = field is None or field.is_list or form is Form.PART
+        if holds_parts:
+            with_plain_brackets(number, line, start, self._notes)
+        if line.text[start] in "[{" and holds_parts:
+            end = Flow(self._lines, self._notes, self._top).mend(number, start, field)
+            self._skip_to = number if end is None else end
+        elif value[0] == "#" and (form is not Form.TEXT or (field and field.is_list)):
+            self._levels.pending = Pending(indent=indent, field=field)
+        elif form is Form.TEXT:
+            self._open_text(number, start, indent)
+        elif form is Form.CHOICE and value in _SIGNS_AS_CHOICE:
+            words = f"“{value}”当作文字"
+            at = (number, line, start)
+            self._notes.add(Rule.SIGNS_AS_TEXT, at, words, f"写成：'{value}'", words)
+            line.replace(start, start + len(value), f"'{value}'")
+
+    def _open_text(self, number: int, start: int, indent: int) -> None:
+        line = self._lines[number]
+        self._text = OpenText(number, line, start)
+        self._levels.text_indent = indent
+        quote = line.text[start]
+        if quote in "'\"" and quote not in line.text[start + 1 :]:
+            end = self._end_of_quotation(number, quote)
+            for at in range(number + 1, end + 1):
+                self._text.add(at, self._lines[at])
+            self._skip_to = end
+
+    def _end_of_quotation(self, number: int, quote: str) -> int:
+        """Return the line on which a quotation ends, or its own where it does not."""
+        for at in range(number + 1, len(self._lines)):
+            text = self._lines[at].text
+            if match_key(text, 0, self._top):
+                return number
+            if quote in text:
+                return at
+        return number
+
+    def _close_text(self) -> None:
+        if self._text is not None:
+            self._text.close(self._notes)
+        self._text = None
+        self._levels.text_indent = None
+
+
+def _single(field: FieldShape | None) -> FieldShape | None:
+    """Return the shape of one item of a list's field."""
+    if field is None or not field.is_list:
+        return field
+    return FieldShape(
+        name=field.name,
+        title=field.title,
+        form=field.form,
+        is_list=False,
+        part=field.part,
+        choices=field.choices,
+        pattern=field.pattern,
+    )

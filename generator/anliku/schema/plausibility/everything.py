@@ -1,0 +1,26 @@
+"""Located data in, everything about it that somebody should look at out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from anliku.located_yaml import LocatedYaml
+from anliku.problems import Problem
+from anliku.schema.plausibility.figures import doubtful_figures
+from anliku.schema.plausibility.placeholders import placeholders
+from anliku.schema.plausibility.places import doubtful_places
+from anliku.schema.plausibility.support import unsupported_level
+from anliku.schema.plausibility.times import doubtful_dates
+
+
+def implausible(located: LocatedYaml, today: date) -> Iterator[Problem]:
+    """Yield what is not likely in a case's front matter, whether or not it is valid.
+
+    Args:
+        located: data with canonical keys and values as they are meant.
+        today: the day of the reading; `date.min` where it is not known.
+    """
+    yield from placeholders(located)
+    yield from doubtful_places(located)
+    yield from doubtful_dates(located, today)
+    yield from doubtful_figures(located)
+    yield from unsupported_level(located)

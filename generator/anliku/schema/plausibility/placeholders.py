@@ -1,0 +1,72 @@
+"""Words of the template that nobody replaced, and addresses that are reserved for examples."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from anliku.located_yaml import KeyPath, LocatedYaml
+from anliku.problems import Problem, Rule
+from anliku.schema.plausibility.leaves import leaves
+from anliku.validation.messages import shown
+
+_PHRASES = (
+    "某某社区：一句话说清做法",
+    "说清什么地方、什么问题、怎么做、结果如何",
+    "报道或材料的题目",
+    "报纸、网站或单位的名称",
+    "没有就删去这一行",
+)
+"""Of the example in CONTRIBUTING.md and of the starter."""
+_ASKING = re.compile(
+    r"(?:请?在?(?:此|这里)?(?:填写?|写上?)(?:标题|题名|提要|内容|地点|来源|名称|网址|日期|数字))"
+    r"|写上?[^，。]{0,8}的(?:题名|名称)|标题写在这里|待(?:填|补|定)|[xX×]{2,}(?:省|市|县|区|镇|乡|街道|社区|村)?|TODO|TBD|…+|\.{3,}",
+)
+_SOME_PLACE = re.compile(r"(?:某某|[xX×]{2,}|\*{2,}|[○〇]{2,})(?:.{0,6})")
+_EXAMPLE_HOSTS = re.compile(r"(?:.+\.)?example\.(?:com|org|net|cn)")
+
+
+def placeholders(located: LocatedYaml) -> Iterator[Problem]:
+    """Yield each value that is still the template's."""
+    paths: set[KeyPath] = set()
+    for path, value in leaves(located.data):
+        # Of a place one name is enough: the others were not replaced either.
+        if not isinstance(value, str) or path[:-1] in paths:
+            continue
+        if _is_placeholder(path, value.strip()):
+            if "path" in path:
+                paths.add(path[:-1])
+            yield Problem(
+                rule=Rule.PLACEHOLDER,
+                location=located.of_value(path),
+                message=f"“{shown(value)}”是模板里的话，还没有改",
+                hint=_hint(path),
+            )
+        elif path[-1] == "url" and _host(value):
+            yield Problem(
+                rule=Rule.EXAMPLE_ADDRESS,
+                location=located.of_value(path),
+                message=f"网址“{shown(value)}”是举例用的",
+                hint="写来源真正的网址，没有就删去这一行",
+            )
+
+
+def _is_placeholder(path: KeyPath, value: str) -> bool:
+    if any(phrase in value for phrase in _PHRASES) or _ASKING.fullmatch(value):
+        return True
+    return "path" in path and _SOME_PLACE.fullmatch(value) is not None
+
+
+def _host(url: str) -> bool:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    return _EXAMPLE_HOSTS.fullmatch(host) is not None
+
+
+def _hint(path: KeyPath) -> str:
+    if "path" in path:
+        return "写真实的地名，至少写到知道的那一级；不知道的那几级删去"
+    if path[-1] == "url":
+        return "写来源的网址，没有就删去这一行"
+    return "换成自己的内容"

@@ -1,0 +1,32 @@
+"""Dates that lie in the future or long before there was anything to report."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from anliku.located_yaml import LocatedYaml
+from anliku.model.dates import earliest_day, is_edtf
+from anliku.problems import Problem, Rule
+from anliku.schema.plausibility.leaves import leaves
+
+_KEYS = ("issued", "accessed", "date", "when", "as_of", "on")
+"""Keys of dates that say what has happened."""
+_FIRST_YEAR = 1900
+_ZONES = timedelta(days=1)
+"""It may be tomorrow already where the author is."""
+
+
+def doubtful_dates(located: LocatedYaml, today: date) -> Iterator[Problem]:
+    """Yield dates of what has happened that are after today or before 1900."""
+    for path, value in leaves(located.data):
+        if path[-1] not in _KEYS or not is_edtf(str(value)):
+            continue
+        days = [earliest_day(point) for point in str(value).split("/")]
+        is_late = today > date.min and max(days) > today + _ZONES
+        if is_late or min(days).year < _FIRST_YEAR:
+            words = "还没有到" if is_late else f"早于 {_FIRST_YEAR} 年"
+            yield Problem(
+                rule=Rule.DATE_OUT_OF_TIME,
+                location=located.of_value(path),
+                message=f"日期“{value}”{words}",
+                hint="核对年份有没有写错；没有错就不用改",
+            )
