@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from anliku.corpus import read_case
+from anliku.corpus import case_of
 from anliku.model.case import Case
 from anliku.model.record import Record
 from anliku.problems import Problem
 from anliku.settings import load_settings
+from anliku.source import read_document
 from anliku.vocabulary import read_vocabulary
 from tests.archives import ROOT
 
@@ -81,7 +82,11 @@ def read(folder: Path, data: str | bytes) -> tuple[Case | None, list[Problem]]:
     """Return the case that a text is, and everything that is said of it."""
     path = folder / "案例.md"
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    case, _, problems = read_case(path, folder, VOCABULARY, TODAY)
+    document, problems = read_document(path, folder)
+    if document is None:
+        return None, problems
+    case, found = case_of(document, VOCABULARY, TODAY)
+    problems += found
     return case, problems
 
 

@@ -62,12 +62,12 @@ def test_clumsy_file(
     if expected == "same":
         assert case is not None
         assert replace(clear.record) == case.record
-        assert clear.body == case.text.source
+        assert clear.text.source == case.text.source
         assert {Severity.NOTICE} == {problem.severity for problem in problems}
     elif expected:
         assert case is not None
         assert expected in repr(case.record)
-        assert clear.body == case.text.source
+        assert clear.text.source == case.text.source
     else:
         assert Severity.ERROR is first.severity
 

@@ -29,7 +29,7 @@ def test_read_as_meant(tmp_path: Path, old: str, new: str, code: str, at: str, w
     assert record_of(clear) == record_of(case), said
     assert clear is not None
     assert case is not None
-    assert clear.body == case.text.source
+    assert clear.text.source == case.text.source
     assert text.split("\n")[case.text.first_line - 1] == case.text.source.split("\n")[0]
     if code:
         first = problems[0]

@@ -85,7 +85,7 @@ def test_clumsy_means_the_same(
     assert record_of(clear) == record_of(case), said
     assert clear is not None
     assert case is not None
-    assert clear.body.strip() == case.text.source.strip()
+    assert clear.text.source.strip() == case.text.source.strip()
     assert all(
         problem.location.line <= text.count("\n") + text.count("\r") + 1 for problem in problems
     )
