@@ -4,7 +4,6 @@ Over `file://` a page may load scripts but no data, so each case's data is a scr
 comparison and the basket ask for those of the chosen cases only.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from anliku.model.facets import Facet
 from anliku.model.parts import Outcome
 from anliku.pages.cards import card_of
 from anliku.pages.teaching_notes import teaching_data
+from anliku.script_data import for_script
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
 from anliku.text.bare_html import bare_html
@@ -35,11 +35,7 @@ def case_script(case: Case, taxonomy: Taxonomy, settings: Settings) -> str:
         taxonomy: tells the labels of its terms.
         settings: name and address of the site, for the citation.
     """
-    data = json.dumps(_data(case, taxonomy, settings), ensure_ascii=False, separators=(",", ":"))
-    # What could end a script or a line early, were the file ever put into a page.
-    for sign, written in (("<", "\\u003c"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
-        data = data.replace(sign, written)
-    key = json.dumps(case.id)
+    key, data = for_script(case.id), for_script(_data(case, taxonomy, settings))
     return f"((window.anliku=window.anliku||{{}}).cases=anliku.cases||{{}})[{key}]={data};\n"
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anliku.export import ListPage, case_head, home_head, list_head
-from anliku.export.json_text import for_script
 from anliku.model.enums import SourceRole, Status
 from anliku.model.parts import Place, PolicyQuotation, Source
+from anliku.script_data import for_script
 from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision, titled
 from tests.unit.factory import TEACHERS_WORD, full_teaching
 

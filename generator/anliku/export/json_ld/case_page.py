@@ -16,13 +16,13 @@ from anliku.export.json_ld.parts import (
     source,
     source_uri,
 )
-from anliku.export.json_text import for_script
 from anliku.export.locations import absolute, case_uri, link, mirror_address
 from anliku.facts import revision_of
 from anliku.model.case import Case
 from anliku.model.enums import SourceRole
 from anliku.model.licence import CASE_LICENCE
 from anliku.model.parts import Teaching
+from anliku.script_data import for_script
 
 _CONTEXT = "https://schema.org"
 

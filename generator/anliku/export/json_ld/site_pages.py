@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from anliku import addresses
 from anliku.export.interface import Archive, Json
 from anliku.export.json_ld.parts import Node, organisation
-from anliku.export.json_text import for_script
 from anliku.export.locations import ARCHIVE_FILE, absolute, link, tag_uri
 from anliku.export.one_line import one_line
 from anliku.model.case import Case, last_changed_on
 from anliku.model.licence import CASE_LICENCE
+from anliku.script_data import for_script
 
 _CONTEXT = "https://schema.org"
 _LANGUAGE = "zh-Hans"

@@ -1,11 +1,11 @@
 """An archive in, the files of the browser's index out: same archive, same bytes."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from anliku.corpus import Corpus
 from anliku.model.facets import Facet
+from anliku.script_data import for_script
 from anliku.search.documents import SearchDocument, to_json
 from anliku.search.entries import index_batches
 from anliku.search.place_names import known_names
@@ -31,8 +31,6 @@ from anliku.taxonomy import Taxonomy
 from anliku.vocabulary import Vocabulary
 
 FOLDER = "data/search"
-_LINE_SEPARATORS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
-"""End a line in old JavaScript, even within a text."""
 
 
 def static_files(
@@ -55,7 +53,7 @@ def static_files(
 
 def version_of(documents: Iterable[SearchDocument], vocabulary: Vocabulary) -> str:
     """Return what all files of an index carry, so that a page never mixes those of two builds."""
-    digest = hashlib.sha256(_json(_tables(vocabulary)).encode())
+    digest = hashlib.sha256(for_script(_tables(vocabulary)).encode())
     for document in documents:
         digest.update(to_json(document).encode())
     return digest.hexdigest()[:12]
@@ -130,10 +128,5 @@ def _region_keys(documents: Iterable[SearchDocument]) -> set[str]:
 
 
 def _file(name: str, value: object) -> tuple[str, bytes]:
-    call = f'anliku.data.receive("search/{name}",{_json(value)});\n'
+    call = f'anliku.data.receive("search/{name}",{for_script(value)});\n'
     return f"{FOLDER}/{name}.js", call.encode()
-
-
-def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_LINE_SEPARATORS)
