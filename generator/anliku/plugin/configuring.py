@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
 from anliku import resources
@@ -35,7 +36,7 @@ def template_folders(config: MkDocsConfig) -> list[Path]:
     return [*([Path(own)] if own else []), resources.overrides_dir()]
 
 
-def configure(config: MkDocsConfig, no_texts: Path) -> None:
+def configure(config: MkDocsConfig, no_texts: Path, markdown: Extension) -> None:
     """Set what the site depends on to work from a USB stick and to be safe.
 
     Pages by double-click need addresses that end in `.html`; nothing may come from another host,
@@ -45,6 +46,7 @@ def configure(config: MkDocsConfig, no_texts: Path) -> None:
     Args:
         config: what mkdocs.yml says.
         no_texts: an empty folder.
+        markdown: how pages' texts are read, in place of all that mkdocs.yml may name.
     """
     config.docs_dir = str(no_texts)
     config.use_directory_urls = False
@@ -54,5 +56,5 @@ def configure(config: MkDocsConfig, no_texts: Path) -> None:
         behind_own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(behind_own, ours)
     config.extra_css.extend(path for path in _STYLESHEETS if path not in config.extra_css)
-    config.markdown_extensions.clear()
+    config.markdown_extensions[:] = [markdown]  # type: ignore[list-item] # MkDocs hands objects on to Markdown as well as names
     config.mdx_configs.clear()

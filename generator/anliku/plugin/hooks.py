@@ -29,6 +29,7 @@ from anliku.plugin.shell_policy import ShellPolicies, Templates
 from anliku.plugin.shell_words import escape_archive, escape_navigation, escape_pages
 from anliku.plugin.site_pages import SiteContent, SitePages
 from anliku.plugin.theme_mending import mended
+from anliku.plugin.tree_markdown import TreeMarkdown
 from anliku.problems import AnlikuError
 from anliku.render import Renderer
 from anliku.search import search_documents
@@ -63,6 +64,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self.content: SiteContent | None = None
         """What the site is made of, where whoever runs MkDocs has read the archive."""
         self._no_texts: TemporaryDirectory[str] | None = None
+        self._markdown = TreeMarkdown()
         self.today: date | None = None
         """The day of the build, where whoever runs MkDocs has decided it."""
 
@@ -85,7 +87,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         except AnlikuError as err:
             raise PluginError(str(err)) from err
         self._no_texts = self._no_texts or TemporaryDirectory(prefix="anliku-")
-        configure(config, Path(self._no_texts.name))
+        configure(config, Path(self._no_texts.name), self._markdown)
         escape_archive(config)
         self._renderer = Renderer(template_folders(config))
         return config
@@ -130,7 +132,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     ) -> str:
         assert self._pages is not None
         self._pages.describe(page)
-        return ""
+        return self._pages.markdown_of(page, self._markdown)
 
     @override
     def on_page_content(
@@ -138,7 +140,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     ) -> str:
         assert self._pages is not None
         assert self._renderer is not None
-        return self._pages.content_of(page, self._renderer)
+        return self._pages.content_of(page, html, self._renderer)
 
     @override
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,8 +1,7 @@
 """A text and the page that shows it in, its HTML and its table of contents out."""
 
 from dataclasses import dataclass
-
-from mkdocs.structure.toc import TableOfContents, get_toc
+from html import escape
 
 from anliku import addresses
 from anliku.showing import Showing
@@ -12,6 +11,8 @@ from anliku.text.html import Picture, html_of
 from anliku.text.plain import words_of
 from anliku.text.tree import Heading
 
+Entry = dict[str, object]
+"""One line of a table of contents: level, id, name (HTML) and children."""
 _LISTED = (2, 3)
 """Levels of headings that a table of contents lists."""
 
@@ -45,21 +46,22 @@ def page_html(text: Text, showing: Showing, address: str) -> str:
     return html_of(text, PageTargets(showing, text.path, address))
 
 
-def contents_of(text: Text) -> TableOfContents:
-    """Return the headings of a text as MkDocs lists them beside a page."""
-    roots: list[dict[str, object]] = []
-    path: list[tuple[int, list[dict[str, object]]]] = [(0, roots)]
+def contents_of(text: Text) -> list[Entry]:
+    """Return the headings of a text as Python-Markdown's extension `toc` lists them."""
+    roots: list[Entry] = []
+    path: list[tuple[int, list[Entry]]] = [(0, roots)]
     for heading in headings_of(text.tree):
         if not _LISTED[0] <= heading.level <= _LISTED[1]:
             continue
         while path[-1][0] >= heading.level:
             path.pop()
-        children: list[dict[str, object]] = []
+        children: list[Entry] = []
         path[-1][1].append(_entry(heading, children))
         path.append((heading.level, children))
-    return get_toc(roots)  # type: ignore[arg-type] # MkDocs types what Python-Markdown hands over
+    return roots
 
 
-def _entry(heading: Heading, children: list[dict[str, object]]) -> dict[str, object]:
-    words = " ".join(words_of(heading.inlines).split())
+def _entry(heading: Heading, children: list[Entry]) -> Entry:
+    # MkDocs prints names as HTML.
+    words = escape(" ".join(words_of(heading.inlines).split()))
     return {"level": heading.level, "id": heading.id, "name": words, "children": children}

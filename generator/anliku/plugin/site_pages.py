@@ -31,6 +31,7 @@ from anliku.plugin.page_heads import head_of
 from anliku.plugin.page_texts import contents_of, page_html
 from anliku.plugin.preview import problems_of_page
 from anliku.plugin.scripts import is_module, script_files
+from anliku.plugin.tree_markdown import PLACEHOLDER, TreeMarkdown
 from anliku.render import Renderer
 from anliku.search import SearchDocument
 from anliku.search.static import static_files
@@ -153,17 +154,23 @@ class SitePages:
                 script = case_script(case, self.showing.taxonomy, self.showing.settings)
                 yield case_script_address(case.id), script
 
-    def content_of(self, page: MkDocsPage, renderer: Renderer) -> str:
-        """Return the HTML of the page's content, of which its written text is a part."""
-        found, text = self._of(page), self._text_of(page)
-        address = page.file.dest_uri
-        html = page_html(text, self.showing, address) if text is not None else ""
-        if text is not None and found is None:
-            page.toc = contents_of(text)
+    def markdown_of(self, page: MkDocsPage, markdown: TreeMarkdown) -> str:
+        """Return what stands for a page's text in MkDocs' Markdown, which is told the text's HTML."""
+        text = self._text_of(page)
+        if text is None:
+            return ""
+        contents = contents_of(text) if self._of(page) is None else ()
+        markdown.hold(page_html(text, self.showing, page.file.dest_uri), contents)
+        return PLACEHOLDER
+
+    def content_of(self, page: MkDocsPage, html: str, renderer: Renderer) -> str:
+        """Return the HTML of the page's content, of which the HTML of its written text is a part."""
+        found, address = self._of(page), page.file.dest_uri
         if found is not None:
             html = renderer.render(found.template, found.address, found.values, html)
         if not self.is_preview:
             return html
+        text = self._text_of(page)
         problems = problems_of_page(text, self.showing, is_home=page.is_homepage)
         return renderer.render("preview_problems", address, {"problems": problems}) + html
 
