@@ -163,7 +163,7 @@ def test_results(driven: Driver, words: str) -> None:
 def test_words_that_were_found(driven: Driver) -> None:
     """Whatever an address says was found is marked in the page, or is not there."""
     driven.open(f"{CASES[0]}?found=虚构~img~%3Cscript%3E~__ran(0)~%3Cimg src=x onerror=__ran(0)%3E")
-    driven.page.locator("mark.ak-found").first.wait_for()
+    driven.page.locator("mark.ak-found").first.wait_for(state="attached")
     assert [] == driven.wrong
 
 
