@@ -7,6 +7,7 @@ from anliku.divisions import divisions
 from anliku.model.provinces import PROVINCES, TILES
 
 _SEPARATORS = re.compile(r"[\s，、；;,/／>＞→|｜]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·（）()0-9〇]+")
 _OTHER_NAMES = {
     "台湾地区": "台湾省",
     "中国台湾": "台湾省",
@@ -37,8 +38,13 @@ def is_province(name: str) -> bool:
 
 
 def parts_of(written: str) -> list[str]:
-    """Return the names that signs or spaces separate."""
-    return [part for part in _SEPARATORS.split(written.strip("“”\"'[]【】［］ ")) if part]
+    """Return the names that signs or spaces separate.
+
+    Only names in Chinese are told apart so: in others a blank or a stroke is a part of the name.
+    """
+    bare = written.strip("“”\"'[]【】［］ ")
+    parts = [part for part in _SEPARATORS.split(bare) if part]
+    return parts if all(map(_CHINESE.fullmatch, parts)) else [written.strip()]
 
 
 def split_place(written: str) -> list[str] | None:
