@@ -1,12 +1,14 @@
 """An archive's settings in, its corpus with all problems of files, records and texts out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from anliku.checks.collections import collection_problems
 from anliku.checks.interface import CheckedText
 from anliku.checks.text_rules import text_problems
 from anliku.corpus import Corpus, other_files, read_corpus
 from anliku.media import judge_files, uses_in
+from anliku.problems import Rule
 from anliku.settings import Settings
 from anliku.showing import Showing
 
@@ -24,7 +26,19 @@ def checked(corpus: Corpus, settings: Settings) -> Corpus:
     uses = [use for text in texts for use in uses_in(text.text)]
     read = {text.text.path for text in texts} | {*other_files(settings)}
     found += judge_files(settings, uses, read)
-    return corpus.with_problems([*found, *collection_problems(corpus)])
+    return _without_consequences(corpus.with_problems([*found, *collection_problems(corpus)]))
+
+
+def _without_consequences(corpus: Corpus) -> Corpus:
+    """Return the corpus without what follows only from a case's lying in the wrong folder."""
+    all_found = corpus.problems
+    moved = {one.location.path for one in all_found if one.rule is Rule.MISPLACED_CASE}
+    kept = (
+        one
+        for one in all_found
+        if one.rule is not Rule.UNKNOWN_KEY or one.location.path not in moved
+    )
+    return replace(corpus, problems=tuple(kept))
 
 
 def _texts(corpus: Corpus, showing: Showing) -> Iterator[CheckedText]:

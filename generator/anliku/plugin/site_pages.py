@@ -127,13 +127,13 @@ class SitePages:
     def describe(self, page: MkDocsPage) -> None:
         """Give a page its title and description, not yet escaped, and what else is the program's."""
         found, plain = self._of(page), self.plain.get(page.file.dest_uri)
-        # MkDocs' sitemap prints it as <lastmod>, and nothing where it is empty.
-        page.update_date = found.changed_on.isoformat() if found and found.changed_on else ""
         if found is not None:
             page.meta = {"title": found.title, "description": found.description}
             page.meta["styles"] = found.styles
             page.meta["scripts"] = found.scripts
             page.meta["hide"] = ["navigation"] if found.written else ["navigation", "toc"]
+            # Not MkDocs' own date of a page, of which it takes the latest and wants one to be there.
+            page.meta["changed_on"] = found.changed_on.isoformat() if found.changed_on else ""
         elif plain is not None:
             page.meta = {"title": plain.title, "description": plain.description}
 

@@ -3,7 +3,8 @@
 Tokens are strings, told apart by their form:
 - two Han characters: a pair that stands side by side in the text, so that a part is found;
 - one Han character: the last one of a run, so that `字` and the pairs `字…` are all that contain it;
-- letters and digits: a Latin word or a number, folded; of `两万` and `2万` also `20000`;
+- letters and digits: a Latin word or a number, folded, if a person could type it; of `两万` and
+  `2万` also `20000`;
 - `#` and a URI: a concept, mentioned by one of its labels;
 - `=` and a word: a ring of synonyms, mentioned by one of its words;
 - `~` and two syllables, `^` and initials: how names sound (`sounds.py`).
@@ -19,6 +20,10 @@ from anliku.search.labels import Labels
 from anliku.search.numbers import numbers_in
 from anliku.search.runs import pairs, runs
 from anliku.search.sounds import initials_of, sounds_of
+
+_LONGEST_WORD = 100
+"""Letters or digits of a word that is found; nobody types a longer one, and an index that kept a
+word of a whole file would hold the file in a name."""
 
 
 class Analyzer:
@@ -40,7 +45,9 @@ class Analyzer:
         for run, is_han in runs(folded):
             if is_han:
                 found += pairs(run)
-            found.append(run[-1] if is_han else run)
+                found.append(run[-1])
+            elif len(run) <= _LONGEST_WORD:
+                found.append(run)
         found += numbers_in(folded)
         found += self._labels.tokens_in(folded)
         return tuple(found)

@@ -24,6 +24,11 @@ def test_latin_words_and_numbers_are_tokens(analyzer: Analyzer) -> None:
     assert ("app", "2000", "3.5") == analyzer.tokens("ＡＰＰ 2,000 / 3.5%")
 
 
+def test_a_word_that_nobody_types_is_no_token(analyzer: Analyzer) -> None:
+    """A hundred letters are a word, a file of them is none; what stands beside it is found."""
+    assert ("a" * 100, "b") == analyzer.tokens(f"{'a' * 100} {'c' * 101} {'7' * 66_000} b")
+
+
 def test_a_synonym_is_a_mention_of_its_concept(analyzer: Analyzer) -> None:
     """A label in the text gives the concept's token."""
     assert "#mech/志愿助餐" in analyzer.tokens("办起老年食堂")
