@@ -7,7 +7,7 @@ those of the file. Where two things could be meant nothing is touched: the stric
 
 from dataclasses import dataclass
 
-from anliku.located_yaml import Trace
+from anliku.located_yaml import LocatedYaml, Trace, read_yaml
 from anliku.mending.flow import Flow
 from anliku.mending.key_match import KeyMatch, match_any_key, match_key
 from anliku.mending.levels import Level, Levels, Pending, Placed
@@ -15,6 +15,7 @@ from anliku.mending.list_signs import bullet_at, with_plain_brackets, with_plain
 from anliku.mending.notes import Notes
 from anliku.mending.plain_text import OpenText, is_block_header
 from anliku.mending.spaces import with_plain_gap, with_plain_indent, with_plain_spaces
+from anliku.mending.suspicion import is_strange, is_suspicious
 from anliku.mending.traced_line import TracedLine
 from anliku.problems import Location, Problem, Rule
 from anliku.validation.shapes import FieldShape, Form
@@ -32,6 +33,26 @@ class MendedText:
     """Leads from line and column of the text, both from 0, to the place in the file."""
     problems: list[Problem]
     """A notice for each thing that was read as meant."""
+
+
+def read_front_matter(
+    text: str, path: str, first_line: int, record_type: type
+) -> tuple[LocatedYaml, list[Problem]]:
+    """Return the data of front matter as its author meant it, and what is to be said of it.
+
+    Args:
+        text: what stands between the fences, LF line ends.
+        path: the file, for the locations.
+        first_line: the file's line, from 1, on which the text starts.
+        record_type: the pydantic dataclass that the front matter describes.
+    """
+    if not is_suspicious(text, record_type):
+        front, problems = read_yaml(text, path, first_line)
+        if not problems and not is_strange(front.data, record_type):
+            return front, []
+    mended = mended_front_matter(text, path, first_line, record_type)
+    front, problems = read_yaml(mended.text, path, first_line, mended.trace)
+    return front, [*mended.problems, *problems]
 
 
 def mended_front_matter(text: str, path: str, first_line: int, record_type: type) -> MendedText:
