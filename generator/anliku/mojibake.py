@@ -23,6 +23,8 @@ def mojibake(text: str) -> Iterator[tuple[int, str, str]]:
         meant = _from_latin(found[0])
         if meant:
             yield found.start(), found[0], meant
+    if not _UTF8_OF_HAN.search(text.encode("gb18030", "replace")):
+        return
     for found in _HAN_RUN.finditer(text):
         yield from _from_gbk(found[0], found.start())
 

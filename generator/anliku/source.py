@@ -17,8 +17,8 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 from typing_extensions import override
 
-from anliku.located_yaml import INVISIBLE, LocatedYaml, read_yaml
-from anliku.mending import Split, mended_front_matter, split_text
+from anliku.located_yaml import INVISIBLE, LocatedYaml
+from anliku.mending import Split, read_front_matter, split_text
 from anliku.model.record import Record
 from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
@@ -82,14 +82,13 @@ class _LenientHandler(YAMLHandler):
     def load(self, fm: str, **_: object) -> dict[str, Any]:
         """Return the front matter as python-frontmatter wants it, keeping its places."""
         line = self._split.front_line
-        mended = mended_front_matter(fm, self._path, line, self._record_type)
-        self.front, found = read_yaml(mended.text, self._path, line, mended.trace)
-        self.problems = [*mended.problems, *found]
+        self.front, found = read_front_matter(fm, self._path, line, self._record_type)
+        self.problems = found
         is_mapping = isinstance(self.front.data, dict)
         if not is_mapping and not any(problem.is_error for problem in found):
             message = "文首信息不是“栏目: 内容”的形式"
             problem = _at_top(self._path, Rule.NOT_A_MAPPING, message, "每行写成“栏目: 内容”")
-            self.problems.append(problem)
+            self.problems = [*found, problem]
         return self.front.data if is_mapping else {}
 
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anliku.located_yaml import read_yaml
 from anliku.mending import mended_front_matter
+from anliku.mending.suspicion import is_strange, is_suspicious
 from anliku.model.record import Record
 from anliku.problems import Severity
 from tests.lenient.reading import BODY, CLEAR, read, record_of
@@ -116,6 +118,25 @@ def test_mending_is_done_once(title: str) -> None:
     twice = mended_front_matter(once.text, "x.md", 1, Record)
     assert once.text == twice.text
     assert [] == twice.problems
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    value=st.text("甲乙村#:：-[]{}'\"，、| >&%@~`?!1　\n", min_size=1, max_size=30),
+    number=st.integers(0, len(FRONT) - 1),
+)
+def test_what_is_read_at_once_needs_no_mending(value: str, number: int) -> None:
+    """Front matter without a sign of doubt reads the same when it is gone over line by line."""
+    lines = list(FRONT)
+    lines[number] = re.sub(r"(?<=: ).*|(?<=- ).*", lambda _: value, lines[number])
+    text = "\n".join(lines)
+    front, problems = read_yaml(text, "x.md", 1)
+    if problems or is_suspicious(text, Record) or is_strange(front.data, Record):
+        return
+    mended = mended_front_matter(text, "x.md", 1, Record)
+    again, problems = read_yaml(mended.text, "x.md", 1, mended.trace)
+    assert front.data == again.data
+    assert [] == mended.problems == problems
 
 
 @settings(deadline=None, max_examples=500)

@@ -27,7 +27,8 @@ class Blocks:
 
     def remove(self, line: int) -> bool:
         """Take out the entry around a line, from 0; say whether there was any."""
-        start = next((at for at in range(line, -1, -1) if self._is_start(at)), None)
+        last = min(line, len(self._lines) - 1)
+        start = next((at for at in range(last, -1, -1) if self._is_start(at)), None)
         if start is None or not self._lines[start].strip():
             return False
         end = start + 1

@@ -79,5 +79,7 @@ def _arabic(han: str) -> str:
     tens, ten, ones = han.partition("十")
     if not ten:
         return han.translate(_DIGITS)
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return han
     high = int(tens.translate(_DIGITS) or 1)
     return str(high * _TEN + int(ones.translate(_DIGITS) or 0))

@@ -1,8 +1,10 @@
 """One written value in, the value that its field's form wants out, where only one can be meant."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable
+from enum import Enum
 from typing import Any
 
 from anliku.meant.dates import meant_date
@@ -55,9 +57,9 @@ def _truth(value: Any, _: FieldShape) -> Any:
 
 
 def _choice(value: Any, shape: FieldShape) -> Any:
-    members: list[Any] = list(shape.choices or ())
-    if not isinstance(value, str) or any(value in (m.value, m.label) for m in members):
+    if not isinstance(value, str) or shape.choices is None or value in _words(shape.choices):
         return value
+    members: list[Any] = list(shape.choices)
     folded = {key.strip(_QUOTES) for key in folded_keys(value)} | {
         _with_plain_signs(value).strip(_QUOTES)
     }
@@ -69,6 +71,13 @@ def _choice(value: Any, shape: FieldShape) -> Any:
         m.value for m in members if number and m.value == number[0] and number[1] in ("", "级")
     ]
     return numbers[0] if numbers else value
+
+
+@functools.cache
+def _words(choices: type[Enum]) -> frozenset[object]:
+    """Return what the members of a closed set may be written as."""
+    members: list[Any] = list(choices)
+    return frozenset(word for member in members for word in (member.value, member.label))
 
 
 def _code(value: Any, shape: FieldShape) -> Any:

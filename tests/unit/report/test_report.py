@@ -13,6 +13,9 @@ ERROR = Problem(
 WARNING = Problem(
     rule=Rule.DEPRECATED_TERM, location=Location("cases/乙.md"), message="停用", hint="换"
 )
+NOTICE = Problem(
+    rule=Rule.FULLWIDTH_COLON, location=Location("cases/丙.md", 2, 3), message="当作", hint="写成"
+)
 
 
 def test_one_line_each() -> None:
@@ -30,6 +33,11 @@ def test_one_line_each() -> None:
         ([ERROR], "读了 3 个案例，1 个文件里有 1 处错误"),
         ([WARNING], "读了 3 个案例，1 个文件里有 1 处警告"),
         ([ERROR, WARNING], "读了 3 个案例，2 个文件里有 1 处错误、1 处警告"),
+        ([ERROR, NOTICE], "读了 3 个案例，2 个文件里有 1 处错误、1 处提示"),
+        (
+            [NOTICE, NOTICE],
+            "读了 3 个案例，没有发现问题；2 处写法不同，已照上面的理解读入，不用改",
+        ),
     ],
 )
 def test_the_last_line_counts(problems: list[Problem], line: str) -> None:
@@ -52,4 +60,5 @@ def test_json_has_every_part() -> None:
     }
     assert {"cases": 3, "problems": [expected]} == json.loads(text)
     assert "说“明”" in text
+    assert '"severity": "notice"' in problems_as_json(3, [NOTICE])
     assert {"cases": 0, "problems": []} == json.loads(problems_as_json(0, []))

@@ -6,6 +6,7 @@ from datetime import date
 from anliku.located_yaml import LocatedYaml
 from anliku.problems import Problem
 from anliku.schema.plausibility.figures import doubtful_figures
+from anliku.schema.plausibility.leaves import leaves
 from anliku.schema.plausibility.placeholders import placeholders
 from anliku.schema.plausibility.places import doubtful_places
 from anliku.schema.plausibility.support import unsupported_level
@@ -19,8 +20,9 @@ def implausible(located: LocatedYaml, today: date) -> Iterator[Problem]:
         located: data with canonical keys and values as they are meant.
         today: the day of the reading; `date.min` where it is not known.
     """
-    yield from placeholders(located)
+    values = leaves(located.data)
+    yield from placeholders(values, located)
     yield from doubtful_places(located)
-    yield from doubtful_dates(located, today)
+    yield from doubtful_dates(values, located, today)
     yield from doubtful_figures(located)
     yield from unsupported_level(located)

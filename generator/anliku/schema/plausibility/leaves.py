@@ -1,18 +1,26 @@
 """Nested data in, each of its values with the path to it out."""
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from anliku.located_yaml import KeyPath
 
+Leaves: TypeAlias = list[tuple[KeyPath, Any]]
+"""Path and value of everything that is neither list nor mapping, in the order of the file."""
 
-def leaves(data: Any, at: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Yield path and value of everything that is neither list nor mapping."""
+
+def leaves(data: Any) -> Leaves:
+    """Return the leaves of nested data."""
+    found: Leaves = []
+    _gather(data, (), found)
+    return found
+
+
+def _gather(data: Any, at: KeyPath, found: Leaves) -> None:
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from leaves(value, (*at, key))
+            _gather(value, (*at, key), found)
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from leaves(value, (*at, number))
+            _gather(value, (*at, number), found)
     else:
-        yield at, data
+        found.append((at, data))

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.problems import Problem, Rule
-from anliku.schema.plausibility.leaves import leaves
+from anliku.schema.plausibility.leaves import Leaves
 from anliku.validation.messages import shown
 
 _PHRASES = (
@@ -25,10 +25,10 @@ _SOME_PLACE = re.compile(r"(?:某某|[xX×]{2,}|\*{2,}|[○〇]{2,})(?:.{0,6})")
 _EXAMPLE_HOSTS = re.compile(r"(?:.+\.)?example\.(?:com|org|net|cn)")
 
 
-def placeholders(located: LocatedYaml) -> Iterator[Problem]:
+def placeholders(values: Leaves, located: LocatedYaml) -> Iterator[Problem]:
     """Yield each value that is still the template's."""
     paths: set[KeyPath] = set()
-    for path, value in leaves(located.data):
+    for path, value in values:
         # Of a place one name is enough: the others were not replaced either.
         if not isinstance(value, str) or path[:-1] in paths:
             continue

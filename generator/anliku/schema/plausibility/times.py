@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from anliku.located_yaml import LocatedYaml
 from anliku.model.dates import earliest_day, is_edtf
 from anliku.problems import Problem, Rule
-from anliku.schema.plausibility.leaves import leaves
+from anliku.schema.plausibility.leaves import Leaves
 
 _KEYS = ("issued", "accessed", "date", "when", "as_of", "on")
 """Keys of dates that say what has happened."""
@@ -15,9 +15,9 @@ _ZONES = timedelta(days=1)
 """It may be tomorrow already where the author is."""
 
 
-def doubtful_dates(located: LocatedYaml, today: date) -> Iterator[Problem]:
+def doubtful_dates(values: Leaves, located: LocatedYaml, today: date) -> Iterator[Problem]:
     """Yield dates of what has happened that are after today or before 1900."""
-    for path, value in leaves(located.data):
+    for path, value in values:
         if path[-1] not in _KEYS or not is_edtf(str(value)):
             continue
         days = [earliest_day(point) for point in str(value).split("/")]

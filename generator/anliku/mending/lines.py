@@ -1,13 +1,9 @@
-"""Front matter as people write it in, YAML that means the same out, with what was understood.
+"""The lines of front matter as people write it in, lines that YAML reads as meant out.
 
 Line by line, going by what the record may hold: which keys there are, which values are free text.
-No line is added or taken away and each character knows where it came from, so that places stay
-those of the file. Where two things could be meant nothing is touched: the strict reader objects.
+Where two things could be meant nothing is touched: the strict reader objects.
 """
 
-from dataclasses import dataclass
-
-from anliku.located_yaml import Trace
 from anliku.mending.flow import Flow
 from anliku.mending.key_match import KeyMatch, match_any_key, match_key
 from anliku.mending.levels import Level, Levels, Pending, Placed
@@ -16,49 +12,14 @@ from anliku.mending.notes import Notes
 from anliku.mending.plain_text import OpenText, is_block_header
 from anliku.mending.spaces import with_plain_gap, with_plain_indent, with_plain_spaces
 from anliku.mending.traced_line import TracedLine
-from anliku.problems import Location, Problem, Rule
+from anliku.problems import Rule
 from anliku.validation.shapes import FieldShape, Form
 
 _SIGNS_AS_CHOICE = ("~", ">", ">=")
 """Values of a closed set that YAML takes for its own signs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MendedText:
-    """Front matter as YAML."""
-
-    text: str
-    trace: Trace
-    """Leads from line and column of the text, both from 0, to the place in the file."""
-    problems: list[Problem]
-    """A notice for each thing that was read as meant."""
-
-
-def mended_front_matter(text: str, path: str, first_line: int, record_type: type) -> MendedText:
-    """Return front matter in a form that YAML reads as its author meant it.
-
-    Args:
-        text: what stands between the fences, LF line ends.
-        path: the file, for the locations.
-        first_line: the file's line, from 1, on which the text starts.
-        record_type: the pydantic dataclass that the front matter describes.
-    """
-    lines = [TracedLine(line) for line in text.split("\n")]
-    notes = Notes()
-    _Mending(lines, notes, record_type).run()
-
-    def of_file(line: int, origin: int) -> Location:
-        return Location(path, first_line + line, origin + 1)
-
-    def trace(line: int, column: int) -> Location:
-        at = min(line, len(lines) - 1)
-        return of_file(at, lines[at].origin(column))
-
-    mended = "\n".join(line.text for line in lines)
-    return MendedText(text=mended, trace=trace, problems=notes.problems(of_file))
-
-
-class _Mending:
+class LineMending:
     """One pass over the lines."""
 
     def __init__(self, lines: list[TracedLine], notes: Notes, record_type: type) -> None:
