@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from playwright.sync_api import Browser, Dialog, Page, Request
 
@@ -32,7 +33,7 @@ class Driver:
         self.wrong += [f"{address}: {what}" for what in found]
         if len(self.page.frames) > 1:
             self.wrong.append(f"{address}: a frame")
-        if not self.page.url.startswith(self.root + address.partition("#")[0]):
+        if not unquote(self.page.url).startswith(unquote(self.root + address.partition("#")[0])):
             self.wrong.append(f"{address}: led on to {self.page.url}")
 
     def keep(self, what: str) -> None:

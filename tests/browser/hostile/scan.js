@@ -12,7 +12,10 @@
   const GIVEN = ["md-typeset__scrollwrap", "md-typeset__table", "md-nav", "headerlink", "ak-found"];
   const article = document.querySelector("article") || document.body;
   const texts = [...document.querySelectorAll(TEXTS)];
-  const isTold = (element) => texts.some((text) => text !== element && text.contains(element));
+  const isTold = (element) =>
+    !element.closest(".ak-preview") && texts.some((text) => text !== element && text.contains(element));
+  /* The theme numbers blocks of code itself. */
+  const isNumbered = (element) => element.localName === "pre" && element.id.startsWith("__code_");
 
   function say(what, element) {
     found.push(what + ": " + element.outerHTML.slice(0, 140).replace(/\s+/g, " "));
@@ -54,7 +57,7 @@
         say("attribute style", element);
       } else if (LEADING.includes(name)) {
         checkAddress(element, name, value);
-      } else if (["id", "name"].includes(name) && isTold(element) && !/^t-/.test(value)) {
+      } else if (["id", "name"].includes(name) && isTold(element) && !/^t-/.test(value) && !isNumbered(element)) {
         say(name + " of an author's", element);
       } else if (name === "class" && isTold(element)) {
         const theirs = [...element.classList].filter((one) => /^(md|ak|__)-?|["'<>=]|evil/.test(one));
