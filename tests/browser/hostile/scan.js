@@ -9,7 +9,7 @@
   /* Where a contributor's or an editor's Markdown stands. */
   const TEXTS = ".ak-section--text, .ak-introduction, article:not(:has(.ak-crumbs, .ak-home))";
   /* What scripts give to the elements of a text. */
-  const GIVEN = ["md-typeset__scrollwrap", "md-typeset__table", "md-nav", "headerlink", "ak-found"];
+  const GIVEN = ["md-typeset__scrollwrap", "md-typeset__table", "md-nav", "headerlink", "ak-found", "ak-task", "ak-left", "ak-center", "ak-right"];
   const article = document.querySelector("article") || document.body;
   const texts = [...document.querySelectorAll(TEXTS)];
   const isTold = (element) =>
