@@ -13,6 +13,10 @@ HOME = "index.html"
 CASE_LIST = "cases/index.html"
 COLLECTION_LIST = "collections/index.html"
 BROWSE = "browse.html"
+MADE = frozenset(
+    [BROWSE, "404.html", "about/problem-codes.html", "basket.html", "compare.html", "matrix.html"]
+)
+"""Pages that the program makes where plain pages could lie too; a test holds it to be all of them."""
 
 
 def case_address(case_id: str) -> str:

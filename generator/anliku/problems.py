@@ -126,6 +126,7 @@ class Rule(Enum):
     NO_SUCH_PLACE = ("AK423", Severity.WARNING, "链接的小节不存在")
     EMPTY_WORDS = ("AK424", Severity.WARNING, "图片的说明没有内容")
     BRIEF_WITHOUT_TEXT = ("AK425", Severity.WARNING, "简案没有正文")
+    TAKEN_ADDRESS = ("AK426", Severity.ERROR, "说明页的网址由程序使用")
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")

@@ -102,9 +102,9 @@ class SitePages:
             kept.append(
                 File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             )
-        made = {**self.data, **{name: make() for name, make in self.showing.invited.files.items()}}
         kept += [
-            File.generated(config, address, content=content) for address, content in made.items()
+            File.generated(config, address, content=content)
+            for address, content in self.data.items()
         ]
         self.total = sum(file.is_documentation_page() for file in kept)
         self.done = 0
@@ -122,7 +122,9 @@ class SitePages:
         found, plain = self._of(page), self.plain.get(page.file.dest_uri)
         if found is not None and found.written is not None:
             return found.written.text
-        return plain.text if plain is not None else None
+        # Of the program's own pages the home page alone has a text that a keeper writes.
+        is_shown = found is None or page.is_homepage
+        return plain.text if plain is not None and is_shown else None
 
     def describe(self, page: MkDocsPage) -> None:
         """Give a page its title and description, not yet escaped, and what else is the program's."""
@@ -142,7 +144,12 @@ class SitePages:
         return head_of(self._of(page), page.file.dest_uri, self.showing)
 
     def write_exports(self, site_dir: Path) -> None:
-        """Write what the site has besides pages; past MkDocs, which would render the Markdown."""
+        """Write what the site has besides pages; past MkDocs, which would render the Markdown.
+
+        Pictures and documents are made one after the other, so that not all are in memory at once.
+        """
+        for address, make in self.showing.invited.files.items():
+            _write(site_dir / address, make())
         for file in site_files(self.showing):
             _write(site_dir / file.address, file.content)
         for address, script in self._case_scripts():

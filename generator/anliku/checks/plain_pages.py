@@ -1,0 +1,24 @@
+"""AK426: a plain page lies where no page of the program's own does.
+
+Bad: `cases/browse.md`, whose page would be the page «筛选».
+Good: `cases/about/browse.md`; `cases/index.md`, which the home page shows.
+"""
+
+from collections.abc import Iterator
+
+from anliku.addresses import MADE
+from anliku.problems import Location, Problem, Rule
+from anliku.showing import Showing
+
+
+def taken_addresses(showing: Showing) -> Iterator[Problem]:
+    """Yield each plain page that a page of the program's own would hide."""
+    for page in showing.archive.pages:
+        # Names that differ in capitals alone are one on Windows.
+        if showing.page_address(page.path).casefold() in MADE:
+            yield Problem(
+                rule=Rule.TAKEN_ADDRESS,
+                location=Location(page.path),
+                message="这一页不会显示：它的网址是程序自己的网页",
+                hint="换一个文件名",
+            )
