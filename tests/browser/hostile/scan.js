@@ -75,7 +75,7 @@
     }
     const seen = new Set();
     document.querySelectorAll("[id]").forEach((element) => {
-      if (seen.has(element.id)) {
+      if (seen.has(element.id) && !isNumbered(element)) {
         say("id twice", element);
       }
       seen.add(element.id);
