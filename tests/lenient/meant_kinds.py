@@ -96,6 +96,8 @@ LISTS = (
     ("terms below without dashes", _TOPICS, "治理主题:\n  养老服务\n  便民服务\n", "AK317", "养老服务\n", "- "),
     ("one term for a list", "机制做法:\n  - 志愿助餐", "机制做法: 志愿助餐", "AK317", "志愿助餐", "- "),
     ("one record for a list", "  - 路径", "    路径", "AK317", "路径", "- "),
+    ("terms as hashtags", _TOPICS, "治理主题: #养老服务 #便民服务\n", "", "", ""),
+    ("item as a hashtag", "- 养老服务", "- #养老服务", "", "", ""),
     ("term in Chinese quotes", "- 养老服务", "- “养老服务”", "AK317", "“养老", "读作 养老服务"),
 )  # fmt: skip
 

@@ -97,7 +97,7 @@ def _code(value: Any, shape: FieldShape) -> Any:
 
 
 def _term(value: Any, _: FieldShape) -> Any:
-    return value.strip(_QUOTES + "。；;，、,") if isinstance(value, str) else value
+    return value.strip(_QUOTES + "#＃。；;，、,") if isinstance(value, str) else value
 
 
 def _with_plain_signs(text: str) -> str:

@@ -187,15 +187,23 @@ class LineMending:
         if line.text[start] in "[{" and holds_parts:
             end = Flow(self._lines, self._notes, self._top).mend(number, start, field)
             self._skip_to = number if end is None else end
+        elif form is Form.TERM and _is_hashtag(value):
+            self._quote(number, start, value)
         elif value[0] == "#" and (form is not Form.TEXT or (field and field.is_list)):
             self._levels.pending = Pending(indent=indent, field=field)
         elif form is Form.TEXT:
             self._open_text(number, start, indent)
         elif form is Form.CHOICE and value in _SIGNS_AS_CHOICE:
-            words = f"“{value}”当作文字"
-            at = (number, line, start)
-            self._notes.add(Rule.SIGNS_AS_TEXT, at, words, f"写成：'{value}'", words)
-            line.replace(start, start + len(value), f"'{value}'")
+            self._quote(number, start, value)
+
+    def _quote(self, number: int, start: int, value: str) -> None:
+        """Put a value without quotes in it into quotes, as YAML takes it for its own sign."""
+        line = self._lines[number]
+        words = f"“{value}”当作文字"
+        at = (number, line, start)
+        self._notes.add(Rule.SIGNS_AS_TEXT, at, words, f"写成：'{value}'", words)
+        line.insert(start + len(value), "'")
+        line.insert(start, "'")
 
     def _open_text(self, number: int, start: int, indent: int) -> None:
         line = self._lines[number]
@@ -223,6 +231,11 @@ class LineMending:
             self._text.close(self._notes)
         self._text = None
         self._levels.text_indent = None
+
+
+def _is_hashtag(value: str) -> bool:
+    """Whether what YAML takes for a comment is a word marked as in other programs: #养老服务."""
+    return value[0] == "#" and value[1:2].strip(" #") != "" and "'" not in value
 
 
 def _single(field: FieldShape | None) -> FieldShape | None:
