@@ -16,8 +16,15 @@ Owners = Mapping[str, tuple[Term, ...]]
 """Former names, each with every term that may have had it; none that stands for a term now."""
 
 
-def former_owners(taxonomy: Taxonomy, facet: Facet) -> Owners:
-    """Return what stood for a facet's terms in addresses once; terms that sound alike share it."""
+def former_owners(taxonomy: Taxonomy, facet: Facet, *, even_used: bool = False) -> Owners:
+    """Return what stood for a facet's terms in addresses once; terms that sound alike share it.
+
+    Args:
+        taxonomy: the terms.
+        facet: whose.
+        even_used: whether also names are given that stand for another term now, whose list may have
+            fewer pages.
+    """
     terms = taxonomy.of_facet(facet)
     if not (facet.has_vocabulary or facet is Facet.REGION):
         return {}
@@ -27,7 +34,7 @@ def former_owners(taxonomy: Taxonomy, facet: Facet) -> Owners:
     owners: dict[str, list[Term]] = {}
     for term in terms:
         for name in _former_names(paths[term.key], sounds):
-            if name not in used:
+            if even_used or name not in used:
                 owners.setdefault(name, []).append(term)
     return {name: tuple(found) for name, found in sorted(owners.items())}
 

@@ -113,7 +113,7 @@ def test_an_embargo_holds_until_its_day(
 def test_a_corpus_does_not_change() -> None:
     """Neither a corpus nor a case can be written to."""
     corpus, case = a_corpus(), a_case()
-    for value, name in ((corpus, "cases"), (case, "body"), (case.record, "title")):
+    for value, name in ((corpus, "cases"), (corpus, "problems"), (case.record, "title")):
         try:
             setattr(value, name, "x")
         except dataclasses.FrozenInstanceError:

@@ -57,9 +57,10 @@ def lead_ons(
 def _of_terms(taxonomy: Taxonomy) -> Iterator[tuple[str, str]]:
     """Yield former and current addresses of the terms' pages."""
     for facet in Facet:
-        for name, terms in former_owners(taxonomy, facet).items():
+        for name, terms in former_owners(taxonomy, facet, even_used=True).items():
             for term in terms:
-                yield addresses.term_address(facet, name), term.address
+                if name != term.name:
+                    yield addresses.term_address(facet, name), term.address
 
 
 def _of_pairs(taxonomy: Taxonomy, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
@@ -78,7 +79,7 @@ def _of_pairs(taxonomy: Taxonomy, pages: Iterable[Page]) -> Iterator[tuple[str, 
 def _names(taxonomy: Taxonomy, facet: Facet) -> Mapping[str, list[str]]:
     """Return what stands or stood for each term of a facet in addresses, by its key."""
     names = {term.key: [term.name] for term in taxonomy.of_facet(facet)}
-    for name, terms in former_owners(taxonomy, facet).items():
+    for name, terms in former_owners(taxonomy, facet, even_used=True).items():
         for term in terms:
             names[term.key].append(name)
     return names

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from anliku.located_yaml import LocatedYaml, read_yaml
+from anliku.mending import mended_front_matter
+from anliku.model.record import Record
 
 DATE_KEYS = {"entered": ("入库日期", "entered"), "changed": ("更新日期", "changed")}
 """The names by which each column may be written, the Chinese one first."""
@@ -74,7 +76,8 @@ def _is_date_key(key: str) -> bool:
 def _others(front: list[bytes]) -> dict[str, object] | None:
     """Return all other columns as they are read again; None where they no longer can be."""
     text = b"".join(front).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    located, problems = read_yaml(text, "", 1)
-    if problems or not isinstance(located.data, dict):
+    mended = mended_front_matter(text, "", 1, Record)
+    located, problems = read_yaml(mended.text, "", 1, mended.trace)
+    if any(problem.is_error for problem in problems) or not isinstance(located.data, dict):
         return None
     return {key: value for key, value in located.data.items() if not _is_date_key(key)}

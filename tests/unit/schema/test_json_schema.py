@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 
+from anliku.located_yaml import read_yaml
 from anliku.schema import case_json_schema
 from anliku.vocabulary import read_vocabulary
 from tests.archives import ROOT
@@ -22,7 +22,7 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 
 def front(text: str) -> dict[str, Any]:
     """Return the front matter of a case as plain data."""
-    data = yaml.load(text.split("---\n")[1], Loader=yaml.SafeLoader)
+    data = read_yaml(text.split("---\n")[1], "x.md", 1)[0].data
     assert isinstance(data, dict)
     return data
 

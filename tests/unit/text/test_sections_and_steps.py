@@ -26,7 +26,7 @@ def test_sections() -> None:
 def test_steps_of_items() -> None:
     """A numbered item is a step; its title is what it opens with in bold."""
     assert _steps("1. **先问：**问居民[^1]。\n   - 甲\n2. 再办\n\n[^1]: 注") == [
-        ("先问", "问居民。 甲"),
+        ("先问", "问居民。甲"),
         ("", "再办"),
     ]
 
@@ -37,7 +37,7 @@ def test_steps_of_headings() -> None:
         "1. 零\n\n### 一、先问\n\n甲\n\n1. 乙\n\n!!! note\n    丙\n\n### 二、再办\n\n丁"
     ) == [
         ("", "零"),
-        ("一、先问", "甲 乙"),
+        ("一、先问", "甲；乙"),
         ("二、再办", "丁"),
     ]
 
