@@ -11,12 +11,12 @@ import sys
 import time
 
 from anliku.text import Text
-from anliku.text.bare_html import bare_html
 from anliku.text.destinations import Inside
-from anliku.text.html import Picture, html_of
-from anliku.text.links import links_in
-from anliku.text.sections import sections_of
-from anliku.text.steps import told_steps
+from anliku.text.projections.bare_html import bare_html
+from anliku.text.projections.html import Picture, html_of
+from anliku.text.projections.links import links_in
+from anliku.text.projections.sections import sections_of
+from anliku.text.projections.steps import told_steps
 from benchmarks.hostile import HOSTILE
 
 

@@ -10,12 +10,12 @@ import time
 from collections.abc import Callable, Sequence
 
 from anliku.text import Text
-from anliku.text.bare_html import bare_html
 from anliku.text.destinations import Inside
-from anliku.text.html import Picture, html_of
-from anliku.text.links import links_in
-from anliku.text.sections import sections_of
-from anliku.text.steps import told_steps
+from anliku.text.projections.bare_html import bare_html
+from anliku.text.projections.html import Picture, html_of
+from anliku.text.projections.links import links_in
+from anliku.text.projections.sections import sections_of
+from anliku.text.projections.steps import told_steps
 from tests.unit.text.bodies import body_of
 
 CHARACTERS = 1500

@@ -16,8 +16,8 @@ from anliku.model.enums import Status
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, taxonomy_of
 from anliku.text import Inside, Text
-from anliku.text.anchors import anchor_in
-from anliku.text.links import file_meant
+from anliku.text.projections.anchors import anchor_in
+from anliku.text.projections.links import file_meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
-from anliku.text.anchors import headings_of
 from anliku.text.plain import words_of
+from anliku.text.projections.anchors import headings_of
 from anliku.validation.messages import shown
 
 

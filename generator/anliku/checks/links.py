@@ -10,8 +10,8 @@ from anliku.checks.interface import CheckedText
 from anliku.media import is_media
 from anliku.problems import Problem, Rule
 from anliku.text import Inside, Refused
-from anliku.text.anchors import anchor_in
-from anliku.text.links import file_meant, links_in
+from anliku.text.projections.anchors import anchor_in
+from anliku.text.projections.links import file_meant, links_in
 from anliku.text.tree import Image, Link
 from anliku.validation.messages import shown
 

@@ -10,7 +10,7 @@ from anliku.checks.interface import CheckedText
 from anliku.model.enums import Kind
 from anliku.problems import Problem, Rule
 from anliku.text import faults
-from anliku.text.sections import Section, sections_of
+from anliku.text.projections.sections import Section, sections_of
 from anliku.validation import nearest
 
 FULL_SECTIONS = ("背景情况", "主要做法", "成效与证据", "可推广条件与局限", "思考题")

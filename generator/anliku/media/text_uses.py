@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from anliku.media.interface import Use, UseKind
 from anliku.source import MARKDOWN_SUFFIXES
 from anliku.text import Inside, Text
-from anliku.text.links import file_meant, links_in
+from anliku.text.projections.links import file_meant, links_in
 from anliku.text.tree import Image, Link
 
 

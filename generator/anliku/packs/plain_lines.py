@@ -17,7 +17,7 @@ from anliku.packs.blocks import (
     Table,
     plain,
 )
-from anliku.text.one_line import row_line, run_on
+from anliku.text.projections.one_line import row_line, run_on
 
 
 def lines_of(blocks: Blocks) -> Iterator[str]:

@@ -18,8 +18,8 @@ from anliku.pages.teaching_notes import teaching_data
 from anliku.script_data import for_script
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
-from anliku.text.bare_html import bare_html
-from anliku.text.sections import sections_of
+from anliku.text.projections.bare_html import bare_html
+from anliku.text.projections.sections import sections_of
 
 
 def case_script_address(case_id: str) -> str:

@@ -20,7 +20,7 @@ from anliku.pages.series import Series
 from anliku.related import Related, RelatedCases
 from anliku.settings import Settings
 from anliku.taxonomy import REGION_DEPTH, Taxonomy, Term, region_key
-from anliku.text.sections import sections_of as text_sections
+from anliku.text.projections.sections import sections_of as text_sections
 
 
 def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:

@@ -15,7 +15,7 @@ from anliku.model.facets import Facet
 from anliku.model.parts import Transfer
 from anliku.pages.pairs import Pair, counterpart, in_order_of_weight
 from anliku.taxonomy import Taxonomy, Term, all_keys
-from anliku.text.steps import Step, told_steps
+from anliku.text.projections.steps import Step, told_steps
 from anliku.vocabulary import Vocabulary
 
 TOLD = 12

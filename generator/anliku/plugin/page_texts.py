@@ -6,9 +6,9 @@ from html import escape
 from anliku import addresses
 from anliku.showing import Showing
 from anliku.text import Inside, Text
-from anliku.text.anchors import headings_of
-from anliku.text.html import Picture, html_of
 from anliku.text.plain import words_of
+from anliku.text.projections.anchors import headings_of
+from anliku.text.projections.html import Picture, html_of
 from anliku.text.tree import Heading
 
 Entry = dict[str, object]

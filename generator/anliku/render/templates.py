@@ -57,7 +57,7 @@ class Renderer:
             template: name of a template below `pages/`, without its suffix.
             address: the page's own address, from which links are made.
             values: what the template shows.
-            text: HTML of the page's written text, made by `anliku.text.html`.
+            text: HTML of the page's written text, made by `anliku.text.projections.html`.
         """
 
         def href(target: str) -> str:

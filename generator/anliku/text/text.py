@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import accumulate
 
 from anliku.problems import Location
-from anliku.text.parsing import parsed, ready_for_reading
 from anliku.text.plain import plain_text
-from anliku.text.preparing import Prepared
+from anliku.text.reading.parsing import parsed, ready_for_reading
+from anliku.text.reading.preparing import Prepared
 from anliku.text.tree import Tree
 
 _MOST_OF_LINE = 1000

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from anliku.text import Text
-from anliku.text.bare_html import bare_html
 from anliku.text.destinations import Inside
-from anliku.text.html import HtmlWriter, Picture
 from anliku.text.plain import plain_text
-from anliku.text.sections import sections_of
+from anliku.text.projections.bare_html import bare_html
+from anliku.text.projections.html import HtmlWriter, Picture
+from anliku.text.projections.sections import sections_of
 from anliku.text.tree import Block, Blocks, Heading, Image, Link, NoteMark
 from tests.unit.text.outline import bare, shown_text
 

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from anliku.text import Text
 from anliku.text.destinations import Inside
-from anliku.text.html import HtmlWriter, Picture, html_of
-from anliku.text.parsing import ready_for_reading
+from anliku.text.projections.html import HtmlWriter, Picture, html_of
+from anliku.text.reading.parsing import ready_for_reading
 from anliku.text.tree import Block, BulletList, Image, Link, Markup, MarkupBlock, NumberedList
 from anliku.text.walking import all_blocks
 from tests.unit.text.outline import Outline, outline, parsed, shown_text, words_of

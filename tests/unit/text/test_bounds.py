@@ -3,7 +3,7 @@
 import pytest
 
 from anliku.text import Text, faults, parsing
-from anliku.text.html import html_of
+from anliku.text.projections.html import html_of
 from anliku.text.tree import Heading
 from anliku.text.walking import all_blocks, all_inlines
 from benchmarks.bounded import made_of

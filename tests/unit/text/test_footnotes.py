@@ -1,7 +1,7 @@
 """Footnotes are numbered as a reader meets their marks, and none is lost."""
 
 from anliku.text import Text, faults
-from anliku.text.html import html_of
+from anliku.text.projections.html import html_of
 from tests.unit.text.reference import EveryPage
 
 

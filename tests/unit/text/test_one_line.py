@@ -3,7 +3,7 @@
 import pytest
 
 from anliku.text import Text
-from anliku.text.one_line import one_line, run_on
+from anliku.text.projections.one_line import one_line, run_on
 
 
 @pytest.mark.parametrize(

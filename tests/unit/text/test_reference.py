@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from anliku.text import Text, faults
-from anliku.text.links import links_in
+from anliku.text.projections.links import links_in
 from anliku.text.tree import Link, Words
 from tests.unit.text.bodies import body_of
 from tests.unit.text.outline import Outline, outline

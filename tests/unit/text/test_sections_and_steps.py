@@ -1,10 +1,10 @@
 """A text is cut at its second-level headings, and its steps are told as it tells them."""
 
 from anliku.text import Text
-from anliku.text.anchors import anchor_in
-from anliku.text.bare_html import bare_html
-from anliku.text.sections import sections_of
-from anliku.text.steps import told_steps
+from anliku.text.projections.anchors import anchor_in
+from anliku.text.projections.bare_html import bare_html
+from anliku.text.projections.sections import sections_of
+from anliku.text.projections.steps import told_steps
 
 
 def _steps(body: str) -> list[tuple[str, str]]:

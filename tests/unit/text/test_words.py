@@ -3,7 +3,7 @@
 import pytest
 
 from anliku.text import Text
-from anliku.text.html import html_of
+from anliku.text.projections.html import html_of
 from tests.unit.text.reference import EveryPage
 
 GAPS = {

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 from anliku.export.markdown_words import inline, linked
 from anliku.text import Inside, Outside, Text
-from anliku.text.links import links_in
 from anliku.text.plain import words_of
+from anliku.text.projections.links import links_in
 from anliku.text.text import Change
 from anliku.text.tree import Image, Link
 

@@ -16,7 +16,7 @@ from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.licence import CASE_LICENCE
 from anliku.text import Inside
-from anliku.text.links import file_meant
+from anliku.text.projections.links import file_meant
 
 
 def mirror_files(archive: Archive) -> Iterator[SiteFile]:

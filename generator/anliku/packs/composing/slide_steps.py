@@ -12,7 +12,7 @@ from anliku.packs.composing.slide_texts import (
     shortened,
 )
 from anliku.packs.interface import Point
-from anliku.text.steps import Step
+from anliku.text.projections.steps import Step
 
 SECTION = "主要做法"
 _SHORT_STEP = 75

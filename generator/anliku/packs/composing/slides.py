@@ -45,7 +45,7 @@ from anliku.packs.composing.slide_texts import (
 )
 from anliku.packs.interface import PackRequest, Point, Slide, SlideKind
 from anliku.packs.plain_lines import lines_of, one_line, whole_text
-from anliku.text.steps import told_steps
+from anliku.text.projections.steps import told_steps
 
 MOST_SLIDES = 7
 _ALWAYS = 4

@@ -10,7 +10,7 @@ from anliku.packs.blocks import Blocks
 from anliku.packs.composing.selection import Selection
 from anliku.packs.text_blocks import text_blocks
 from anliku.text import Inside, Text
-from anliku.text.links import file_meant
+from anliku.text.projections.links import file_meant
 
 
 class PackTargets:

@@ -26,7 +26,7 @@ from anliku.packs.blocks import (
     plain,
 )
 from anliku.text import Inside, Text
-from anliku.text.html import Picture, html_of
+from anliku.text.projections.html import Picture, html_of
 from tests.unit.packs.reading_blocks import text_of
 from tests.unit.packs.text_blocks.projected import blocks_from
 

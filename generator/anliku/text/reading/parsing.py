@@ -12,10 +12,11 @@ from typing import Any
 import pyromark
 
 from anliku.text import faults
-from anliku.text.building import Builder, note_key
-from anliku.text.footnotes import in_order_of_marks
-from anliku.text.frames import Frame
-from anliku.text.preparing import Prepared, prepared
+from anliku.text.reading.building import Builder, note_key
+from anliku.text.reading.footnotes import in_order_of_marks
+from anliku.text.reading.frames import Frame
+from anliku.text.reading.preparing import Prepared, prepared
+from anliku.text.reading.words import LINE_END
 from anliku.text.tree import (
     Code,
     Fault,
@@ -25,7 +26,6 @@ from anliku.text.tree import (
     Rule,
     Tree,
 )
-from anliku.text.words import LINE_END
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES

@@ -7,11 +7,11 @@ from typing import Any
 from anliku.slugs import digest, slug
 from anliku.text import faults
 from anliku.text.box_kinds import box_kind
-from anliku.text.boxes import box_of
 from anliku.text.destinations import destination
-from anliku.text.frames import Frame, raw
 from anliku.text.plain import words_of
-from anliku.text.preparing import Prepared
+from anliku.text.reading.boxes import box_of
+from anliku.text.reading.frames import Frame, raw
+from anliku.text.reading.preparing import Prepared
 from anliku.text.tree import (
     Box,
     BulletList,

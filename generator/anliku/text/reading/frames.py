@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from anliku.text.reading.words import LINE_END, Piece, with_links, without_gaps
 from anliku.text.tree import (
     Block,
     Blocks,
@@ -22,7 +23,6 @@ from anliku.text.tree import (
     Struck,
     Words,
 )
-from anliku.text.words import LINE_END, Piece, with_links, without_gaps
 
 _INLINES = (
     Words,

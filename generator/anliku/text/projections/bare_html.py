@@ -6,7 +6,7 @@ No links, ids, footnotes or pictures: only elements that structure a text.
 from typing_extensions import override
 
 from anliku.text.destinations import Inside
-from anliku.text.html import HtmlWriter, Picture
+from anliku.text.projections.html import HtmlWriter, Picture
 from anliku.text.text import Text
 from anliku.text.tree import (
     Blocks,

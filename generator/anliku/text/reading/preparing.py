@@ -11,9 +11,9 @@ from functools import cached_property
 
 import pyromark
 
-from anliku.text.box_lines import has_boxes, quoted_boxes
-from anliku.text.joining import joined, joiner_for
-from anliku.text.places import Places
+from anliku.text.reading.box_lines import has_boxes, quoted_boxes
+from anliku.text.reading.joining import joined, joiner_for
+from anliku.text.reading.places import Places
 
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML may hold (XML 1.0, «Char») and no page shows; a text may name them, too (`&#1;`)."""

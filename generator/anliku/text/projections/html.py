@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
-from anliku.text.anchors import anchor_in
 from anliku.text.destinations import Inside, Outside
+from anliku.text.projections.anchors import anchor_in
 from anliku.text.text import Text
 from anliku.text.tree import (
     Block,

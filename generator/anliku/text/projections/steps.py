@@ -7,9 +7,9 @@ or the words in bold with which the item opens. Nothing is summed up or reworded
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anliku.text.one_line import one_line
 from anliku.text.plain import words_of
-from anliku.text.sections import sections_of
+from anliku.text.projections.one_line import one_line
+from anliku.text.projections.sections import sections_of
 from anliku.text.tree import (
     Block,
     Blocks,
