@@ -2,8 +2,9 @@
 
 import pytest
 
-from anliku.text import Text, faults, parsing
+from anliku.text import Text, faults
 from anliku.text.projections.html import html_of
+from anliku.text.reading import parsing
 from anliku.text.tree import Heading
 from anliku.text.walking import all_blocks, all_inlines
 from benchmarks.bounded import made_of
