@@ -150,11 +150,9 @@ def _ris(case: Case, author: str, url: str) -> Iterator[tuple[str, str]]:
 
 
 def _year(case: Case) -> int | None:
-    """Return the year of the last change, else the year in which the case got its id."""
+    """Return the year of the last change; None where its editors have not said it."""
     updated = case.changed_on
-    if updated:
-        return updated.year
-    return int(case.id.split("-")[1]) if case.record.id else None
+    return updated.year if updated else None
 
 
 def _one_line(text: str) -> str:

@@ -20,6 +20,7 @@ BASKET = f"{_FOLDER}/basket.js"
 MODULES: Mapping[str, tuple[str, ...]] = {
     COMMON: (
         "modes",
+        "former_anchors",
         "sources",
         "wide_tables",
         "case",

@@ -71,7 +71,7 @@ def test_a_case_has_its_text_addresses_and_labelled_terms() -> None:
     case = make_case(topics=("topic/养老服务", "topic/没有的词"))
     archive = make_archive(case)
     entry = _whole(archive)["cases"][0]
-    assert case.text.source == entry["body"]
+    assert case.text.source.strip("\n") == entry["body"]
     assert case.checksum == entry["checksum"]
     assert f"cases/{case.id}.html" == entry["address"]
     assert f"https://example.org/anliku/cases/{case.id}.html" == entry["url"]

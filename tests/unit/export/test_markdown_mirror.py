@@ -79,7 +79,7 @@ def test_of_a_withdrawn_case_only_the_tombstone_is_left() -> None:
 def test_a_replacement_that_was_withdrawn_too_is_not_named() -> None:
     """No title of a withdrawn case is seen anywhere."""
     text = _mirror(make_withdrawn(2, replaced_by=case_id(2026, 3)), make_withdrawn(3))
-    assert "- 替代案例：没有" in text
+    assert "- 替代案例：没有指明" in text
 
 
 @pytest.mark.parametrize(

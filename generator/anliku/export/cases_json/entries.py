@@ -4,7 +4,8 @@ from anliku import addresses
 from anliku.export.case_terms import terms_of
 from anliku.export.cases_json.plain_data import plain_data, public_record
 from anliku.export.interface import Archive, Json
-from anliku.export.locations import absolute, mirror_address
+from anliku.export.locations import ARCHIVE_FILE, absolute, mirror_address
+from anliku.export.markdown_mirror import body_from
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 
@@ -18,7 +19,7 @@ def case_entry(case: Case, archive: Archive) -> Json:
         "checksum": case.checksum,
         "record": public_record(case.record, with_teachers_notes=archive.settings.teacher_edition),
         "terms": {facet.key: _terms(case, facet, archive) for facet in Facet},
-        "body": case.text.source,
+        "body": body_from(case, archive, ARCHIVE_FILE),
     }
 
 

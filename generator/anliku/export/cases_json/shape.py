@@ -97,7 +97,9 @@ _CASE = _object(
             {facet.key: _list_of("Term", facet.label) for facet in Facet},
             *(facet.key for facet in Facet),
         ),
-        "body": _described(_TEXT, "正文，Markdown"),
+        "body": _described(
+            _TEXT, "正文，Markdown；链接从网站的根算起，链到没有网页的案例的只留文字"
+        ),
     },
     *("id", "address", "markdown", "path", "checksum", "record", "terms", "body"),
 )

@@ -52,7 +52,7 @@ def _case(case: Case, archive: Archive) -> Iterator[str]:
     yield ""
     yield from figure_lines(case)
     yield ""
-    yield with_site_links(case.text, partial(_leads_to, case, archive)).strip("\n")
+    yield body_from(case, archive, mirror_address(case.id))
     yield ""
     yield from ground_lines(case)
     yield "## 怎样引用"
@@ -67,8 +67,13 @@ def _case(case: Case, archive: Archive) -> Iterator[str]:
     yield f"- 人工智能使用：{inline(case.record.ai_use or NOT_FILLED)}"
 
 
-def _leads_to(case: Case, archive: Archive, path: str, inside: Inside) -> str | None:
-    """Return where a link of the case leads from its mirror: to mirrors of cases, else to pages."""
+def body_from(case: Case, archive: Archive, start: str) -> str:
+    """Return the Markdown of a case's text, its links leading on from the file at an address."""
+    return with_site_links(case.text, partial(_leads_to, start, archive)).strip("\n")
+
+
+def _leads_to(start: str, archive: Archive, path: str, inside: Inside) -> str | None:
+    """Return where a link of a text leads from an address: to mirrors of cases, else to pages."""
     if not inside.path:
         return f"#{inside.fragment}" if inside.fragment else None
     target = file_meant(path, inside)
@@ -79,7 +84,7 @@ def _leads_to(case: Case, archive: Archive, path: str, inside: Inside) -> str | 
         if linked_case
         else archive.address_of(path, inside)
     )
-    return address and addresses.relative(address, mirror_address(case.id))
+    return address and addresses.relative(address, start)
 
 
 def _citation(case: Case, archive: Archive) -> str:
@@ -112,4 +117,4 @@ def _tombstone(case: Case, archive: Archive) -> Iterator[str]:
         target = link(mirror_address(replacement.id), mirror_address(case.id), archive.settings)
         yield f"- 替代案例：{linked(replacement.title, target)}"
     else:
-        yield "- 替代案例：没有"
+        yield "- 替代案例：没有指明"
