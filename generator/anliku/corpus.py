@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from anliku.collection_files import collection_files, read_collections
 from anliku.located_yaml import LocatedYaml
-from anliku.model.case import Case
+from anliku.model.case import Case, provisional_id
 from anliku.model.collection import Collection
 from anliku.model.enums import Kind, ReviewState, Status
 from anliku.model.plain_page import PlainPage
@@ -25,6 +26,9 @@ from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
 
 _HUNDRED = len("SQ-2026-00")
+_WRITTEN_ID = re.compile(rb"SQ-[0-9]{4}-[0-9]{4,6}-[0-9X]")
+_HEAD = 4096
+"""Bytes at whose beginning the number of a case stands."""
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
 
@@ -35,6 +39,8 @@ class UnreadCase:
     text: Text
     kind: Kind | None
     """Which kind of case it says it is; None where that cannot be told."""
+    id: str
+    """The number that it says, else the provisional one of its file."""
 
 
 def in_list_order(cases: Iterable[Case]) -> list[Case]:
@@ -167,11 +173,14 @@ def read_corpus(settings: Settings) -> Corpus:
         document, found = read_document(path, settings.root)
         problems.extend(found)
         if document is None:
+            text = Text("", path.relative_to(settings.root).as_posix())
+            unread.append(UnreadCase(text=text, kind=None, id=_id_said(path, text.path)))
             continue
         case, found = case_of(document, vocabulary, settings.today)
         problems.extend(found)
         if case is None:
-            unread.append(UnreadCase(text=document.text, kind=_kind_said(document)))
+            said = _id_said(path, document.path)
+            unread.append(UnreadCase(text=document.text, kind=_kind_said(document), id=said))
         else:
             cases.append(case)
             fronts[case.path] = document.front
@@ -216,6 +225,16 @@ def _kind_said(document: Document) -> Kind | None:
     data = document.front.data if document.has_front_matter else {}
     said = next((data[name] for name in ("kind", "体裁") if name in data), None)
     return next((kind for kind in Kind if said in (kind.value, kind.label)), None)
+
+
+def _id_said(path: Path, written: str) -> str:
+    """Return the first number of a case in a file that cannot be read, whatever its encoding."""
+    try:
+        with path.open("rb") as file:
+            found = _WRITTEN_ID.search(file.read(_HEAD))
+    except OSError:
+        found = None
+    return found[0].decode("ascii") if found else provisional_id(written)
 
 
 def _without_duplicates(
