@@ -28,8 +28,8 @@ MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page in any case; only `.md` is accepted here."""
 MAX_BYTES = 1_000_000
 """Largest file read; the longest real cases have some 60,000 bytes."""
-MAX_FRONT_MATTER = 200_000
-"""Longest front matter read, in characters."""
+MAX_FRONT_MATTER = 50_000
+"""Longest front matter read, in characters; the longest real one has some 6,000."""
 
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")

@@ -306,9 +306,9 @@ YAML = (
     change("merge key", _END, _END + "<<: {a: 1}\n", "AK301", (26, 1), "删去"),
     change("list as key", _END, _END + "? [a]\n: 1\n", "AK207", (26, 3), "一个词"),
     change(
-        "60,000 brackets",
+        "20,000 brackets",
         _END,
-        _END + "x: " + "[" * 60_000 + "]" * 60_000 + "\n",
+        _END + "x: " + "[" * 20_000 + "]" * 20_000 + "\n",
         "AK206",
         (26, 15),
         "写平",
