@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from anliku.located_yaml.located import KeyPath
+from anliku.located_yaml.numbers import written_number
 from anliku.problems import Location, Problem, Rule
 
 Trace: TypeAlias = Callable[[int, int], Location]
@@ -80,8 +81,8 @@ class NodeReading:
         if kind == "bool":
             return text.lower() == "true"
         if kind == "int" and len(text) <= _LONG_NUMBER and not _has_leading_zero(text):
-            return int(text)
-        return float(text) if kind == "float" else text
+            return written_number(text, is_whole=True)
+        return written_number(text, is_whole=False) if kind == "float" else text
 
 
 def _has_leading_zero(digits: str) -> bool:
