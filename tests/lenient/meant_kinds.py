@@ -155,6 +155,9 @@ FENCES = (
     ("escaped dashes", "\n---\n", "\n\\---\n", "AK209", "\\---", "---"),
     ("wide dashes at the top", "---\n", "－－－\n", "AK209", "－－－", "---"),
     ("long dashes at the top", "---\n", "———\n", "AK209", "———", "---"),
+    ("a line between two keys", "\n机制做法:", "\n---\n机制做法:", "AK209", "---\n机制", "略过"),
+    ("a longer line between two keys", "\n机制做法:", "\n-----\n\n机制做法:", "AK209", "-----", "略过"),
+    ("a printed line between two keys", "\n机制做法:", "\n————\n机制做法:", "AK209", "————", "略过"),
     ("nothing at the top", "---\n", "", "AK209", "体裁", "---"),
 )  # fmt: skip
 
