@@ -58,7 +58,10 @@ class _Fences:
         end, body = self._end(start)
         self._find_second(end, body)
         # A line drawn between two keys goes, but its place stays.
-        front = ["" if start + at in self._inner else line for at, line in enumerate(self._lines[start:end])]
+        front = [
+            "" if start + at in self._inner else line
+            for at, line in enumerate(self._lines[start:end])
+        ]
         return Split(
             front="\n".join(front),
             front_line=start + 1,
