@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from anliku.claimed_ids import claimed_ids
 from anliku.collection_files import collection_files, read_collections
 from anliku.located_yaml import LocatedYaml
 from anliku.model.case import Case, provisional_id
@@ -26,9 +26,6 @@ from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
 
 _HUNDRED = len("SQ-2026-00")
-_WRITTEN_ID = re.compile(rb"SQ-[0-9]{4}-[0-9]{4,6}-[0-9X]")
-_HEAD = 4096
-"""Bytes at whose beginning the number of a case stands."""
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
 
@@ -169,27 +166,36 @@ def read_corpus(settings: Settings) -> Corpus:
     cases: list[Case] = []
     unread: list[UnreadCase] = []
     fronts: dict[str, LocatedYaml] = {}
+    claimed: set[str] = set()
     for path in case_files(settings):
         document, found = read_document(path, settings.root)
         problems.extend(found)
         if document is None:
+            ids = claimed_ids(path)
+            claimed |= ids
             text = Text("", path.relative_to(settings.root).as_posix())
-            unread.append(UnreadCase(text=text, kind=None, id=_id_said(path, text.path)))
+            unread.append(UnreadCase(text=text, kind=None, id=_id_of(text.path, ids)))
             continue
         case, found = case_of(document, vocabulary, settings.today)
         problems.extend(found)
         if case is None:
-            said = _id_said(path, document.path)
+            ids = claimed_ids(path)
+            claimed |= ids
+            said = _id_of(document.path, ids)
             unread.append(UnreadCase(text=document.text, kind=_kind_said(document), id=said))
         else:
             cases.append(case)
             fronts[case.path] = document.front
     cases, found = _without_duplicates(cases, fronts)
     problems.extend(found)
-    problems.extend(_dangling_relations(cases, fronts))
+    problems.extend(_dangling_relations(cases, fronts, claimed))
     cases.sort(key=lambda case: case.id)
     collections, found = read_collections(
-        settings.collections_dir, settings.root, vocabulary, {case.id: case for case in cases}
+        settings.collections_dir,
+        settings.root,
+        vocabulary,
+        {case.id: case for case in cases},
+        claimed,
     )
     problems.extend(found)
     pages, found = read_plain_pages(settings)
@@ -226,14 +232,9 @@ def _kind_said(document: Document) -> Kind | None:
     return next((kind for kind in Kind if said in (kind.value, kind.label)), None)
 
 
-def _id_said(path: Path, written: str) -> str:
-    """Return the first number of a case in a file that cannot be read, whatever its encoding."""
-    try:
-        with path.open("rb") as file:
-            found = _WRITTEN_ID.search(file.read(_HEAD))
-    except OSError:
-        found = None
-    return found[0].decode("ascii") if found else provisional_id(written)
+def _id_of(path: str, claimed: Ids[str]) -> str:
+    """Return the number of a file that cannot be read: the one that it claims, if it is one."""
+    return min(claimed) if len(claimed) == 1 else provisional_id(path)
 
 
 def _without_duplicates(
@@ -256,21 +257,34 @@ def _without_duplicates(
     return list(first.values()), problems
 
 
-def _dangling_relations(cases: list[Case], fronts: Mapping[str, LocatedYaml]) -> Iterator[Problem]:
+def _dangling_relations(
+    cases: list[Case], fronts: Mapping[str, LocatedYaml], claimed: Ids[str]
+) -> Iterator[Problem]:
+    """Yield the relations to cases that are not there; one that cannot be read is there."""
     known = {case.id for case in cases}
     for case in cases:
         for number, relation in enumerate(case.record.relations):
-            if relation.target in known:
+            if relation.target in known or relation.target in claimed:
                 continue
             # Only ids of the same hundred: comparing with thousands would take minutes.
             near = [other for other in known if other.startswith(relation.target[:_HUNDRED])]
             alike = nearest(relation.target, (other for other in near if other != case.id), most=1)
             yield Problem(
                 rule=Rule.UNKNOWN_CASE,
-                location=fronts[case.path].of_value(("relations", number, "target")),
+                location=_place_of_relation(fronts[case.path], number),
                 message=f"关联的案例“{relation.target}”不在库里",
                 hint=f"是不是“{alike[0]}”？" if alike else "核对编号，或删去这条关联",
             )
+
+
+def _place_of_relation(front: LocatedYaml, number: int) -> Location:
+    """Return where the number of the related case stands, or what is nearest to it."""
+    names = [name for name in ("relations", "关联") if (name,) in front.keys]
+    paths = [(name, number, key) for name in names for key in ("target", "案例编号")]
+    return next(
+        (front.of_value(path) for path in paths if path in front.keys),
+        front.of_value((*names[:1], number)),
+    )
 
 
 def _place(front: LocatedYaml, *names: str) -> Location:

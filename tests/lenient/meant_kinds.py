@@ -144,6 +144,13 @@ VALUES = (
     ("address in wide signs", "https://news", "https：／／news", "AK317", "https：", "https://"),
 )  # fmt: skip
 
+LINES = (
+    ("summary on two lines", "老人多，做饭难", "老人多，\n  做饭难", "", "", ""),
+    ("summary on three lines", "老人多，做饭难", "老\n  人多，做\n  饭难", "", "", ""),
+    ("summary folded", "提要: 浙江省临安区竹园", "提要: >-\n  浙江省临安区\n  竹园", "", "", ""),
+    ("quoted summary on two lines", "浙江省临安区竹园社区老人多，做饭难。社区请志愿者帮办食堂，首日来了17人。经费来源原文未报告。", "'浙江省临安区竹园社区老人多，做饭难。\n  社区请志愿者帮办食堂，首日来了17人。经费来源原文未报告。'", "", "", ""),
+)  # fmt: skip
+
 FENCES = (
     ("long dashes at the end", "\n---\n", "\n————\n", "AK209", "————", "---"),
     ("wide dashes at the end", "\n---\n", "\n－－－\n", "AK209", "－－－", "---"),
@@ -155,9 +162,12 @@ FENCES = (
     ("escaped dashes", "\n---\n", "\n\\---\n", "AK209", "\\---", "---"),
     ("wide dashes at the top", "---\n", "－－－\n", "AK209", "－－－", "---"),
     ("long dashes at the top", "---\n", "———\n", "AK209", "———", "---"),
+    ("a line between two keys", "\n机制做法:", "\n---\n机制做法:", "AK209", "---\n机制", "略过"),
+    ("a longer line between two keys", "\n机制做法:", "\n-----\n\n机制做法:", "AK209", "-----", "略过"),
+    ("a printed line between two keys", "\n机制做法:", "\n————\n机制做法:", "AK209", "————", "略过"),
     ("nothing at the top", "---\n", "", "AK209", "体裁", "---"),
 )  # fmt: skip
 
 MEANT = (
-    *COLONS, *KEYS, *SPACES, *INDENT, *LISTS, *PLACES, *DATES, *VALUES, *FENCES,
+    *COLONS, *KEYS, *SPACES, *INDENT, *LISTS, *PLACES, *DATES, *VALUES, *LINES, *FENCES,
 )  # fmt: skip

@@ -83,6 +83,13 @@ FORM = (
     ("signs of Word", "老人食堂", "\uf0b7老人食堂", "AK111", "\uf0b7", "Word"),
     ("no end of front matter", "\n---\n", "\n", "AK201", "哪几件事", "---"),
     ("second front matter", "2025年10月30日。\n", "2025年10月30日。\n" + "\n---\n体裁: 简案\n标题: 又一个\n---\n\n正文\n", "AK210", "---\n体裁: 简案\n标题: 又", "另存"),
+    ("keys below its end", "\n---\n", "\n---\n材料截至: '2025-10'\n", "AK210", "---\n材料", "还有栏目"),
+    ("a key twice below its end", "\n机制做法:", "\n---\n体裁: 简案\n机制做法:", "AK210", "---\n体裁: 简案\n机", "还有栏目"),
+    *(
+        (f"first key: {written}", "体裁: 简案", written, "AK202", written, "缺冒号")
+        for written in ("体裁；简案", "体裁 = 简案", "体裁  简案")
+    ),
+    ("a later key without a colon", "证据等级: 1", "证据等级；1", "AK202", "证据等级；", "缺冒号"),
     ("words before it", "---\n体裁", "请审阅\n---\n体裁", "AK201", "请审阅", "---"),
     ("anchor", "标题: 竹", "标题: &a 竹", "AK205", "&a", "照样写"),
     ("unclosed bracket", "锦北街道, 竹园社区]", "锦北街道, 竹园社区", "AK202", "[浙江省", "括号"),

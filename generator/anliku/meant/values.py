@@ -7,7 +7,7 @@ changed, and each change is a notice; everything else is left for the strict con
 from dataclasses import replace
 from typing import Any
 
-from anliku.located_yaml import KeyPath, LocatedYaml
+from anliku.located_yaml import FoldedText, KeyPath, LocatedYaml
 from anliku.meant.numbers import meant_number, tidy
 from anliku.meant.places import completed, is_province, parts_of, split_place
 from anliku.meant.scalars import meant_scalar
@@ -84,6 +84,8 @@ class _Meaning:
         return self.mapping(value, shape.part, at)
 
     def _scalar(self, value: Any, shape: FieldShape, at: KeyPath) -> Any:
+        if isinstance(value, FoldedText) and shape.form is Form.TEXT:
+            return value.joined
         meant = meant_scalar(value, shape)
         if meant is not value and meant != value:
             hint = _HINTS.get(shape.form, f"写成 {shown(meant)}")
@@ -127,7 +129,9 @@ class _Meaning:
         """Return the list that one text stands for, where the items can hold no comma."""
         if shape.part is not None:
             return value
-        items = [value] if shape.form is Form.TEXT else separated(value, shape)
+        items = (
+            [self._scalar(value, shape, at)] if shape.form is Form.TEXT else separated(value, shape)
+        )
         if shape.form is Form.NAME:
             items = split_place(value) or [value]
         if shape.form is Form.WHOLE and not all(isinstance(item, int) for item in items):
