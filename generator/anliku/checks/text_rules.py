@@ -16,6 +16,9 @@ from anliku.checks.outside_images import outside_images
 from anliku.checks.quotations import long_quotations
 from anliku.checks.raw_html import raw_html
 from anliku.checks.sections import section_problems
+from anliku.checks.template_words import template_words
+from anliku.checks.unmade_blocks import unmade_blocks
+from anliku.checks.unmeant_mark_up import unmeant_mark_up
 from anliku.problems import Problem, Rule
 
 CHECKS: tuple[Check, ...] = (
@@ -30,6 +33,9 @@ CHECKS: tuple[Check, ...] = (
     outside_images,
     broken_mark_up,
     long_quotations,
+    template_words,
+    unmade_blocks,
+    unmeant_mark_up,
 )
 _MOST_OF_A_KIND = 100
 """Problems of one rule told of one text; who has so many mends them by one rule, too."""
