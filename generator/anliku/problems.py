@@ -128,6 +128,13 @@ class Rule(Enum):
     EMPTY_WORDS = ("AK424", Severity.WARNING, "图片的说明没有内容")
     BRIEF_WITHOUT_TEXT = ("AK425", Severity.WARNING, "简案没有正文")
     TAKEN_ADDRESS = ("AK426", Severity.ERROR, "说明页的网址由程序使用")
+    LOST_LINE = ("AK427", Severity.ERROR, "这一行不会显示")
+    NOTE_FORM = ("AK428", Severity.NOTICE, "脚注说明的写法不同")
+    STARS_AS_EMPHASIS = ("AK429", Severity.WARNING, "数字之间的星号成了强调")
+    INDENTED_TEXT = ("AK430", Severity.WARNING, "正文成了代码")
+    YEAR_AS_NUMBER = ("AK431", Severity.WARNING, "年份成了列表的序号")
+    NO_TABLE = ("AK432", Severity.WARNING, "表格没有写成")
+    NO_LIST = ("AK433", Severity.WARNING, "列表没有写成")
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")

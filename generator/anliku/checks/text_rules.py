@@ -15,6 +15,9 @@ from anliku.checks.outside_images import outside_images
 from anliku.checks.quotations import long_quotations
 from anliku.checks.raw_html import raw_html
 from anliku.checks.sections import section_problems
+from anliku.checks.template_words import template_words
+from anliku.checks.unmade_blocks import unmade_blocks
+from anliku.checks.unmeant_mark_up import unmeant_mark_up
 from anliku.problems import Problem, few_of_each
 
 CHECKS: tuple[Check, ...] = (
@@ -29,6 +32,9 @@ CHECKS: tuple[Check, ...] = (
     outside_images,
     broken_mark_up,
     long_quotations,
+    template_words,
+    unmade_blocks,
+    unmeant_mark_up,
 )
 
 
