@@ -145,6 +145,13 @@ VALUES = (
 )  # fmt: skip
 
 LINES = (
+    ("comment in a list", "  - 养老服务", "  # 助餐服务\n  - 养老服务", "AK317", "# 助餐", "没有读"),
+    ("item as a comment", "  - 养老服务", "  # - 助餐服务\n  - 养老服务", "AK317", "# - 助", "没有读"),
+    ("comment behind an address", "https://news.example/a.html", "https://news.example/a.html #原文", "AK317", "#原文", "没有读"),
+    ("comment behind an item", "- 养老服务", "- 养老服务 # 最要紧", "AK317", "# 最", "没有读"),
+    ("comment behind brackets", "竹园社区]", "竹园社区] # 村", "AK317", "# 村", "没有读"),
+    ("comment behind a quoted date", "'2025-10-30'", "'2025-10-30' # 见报", "AK317", "# 见", "没有读"),
+    ("comment at the margin", "治理主题:", "# 主题从词表里选\n治理主题:", "", "", ""),
     ("summary on two lines", "老人多，做饭难", "老人多，\n  做饭难", "", "", ""),
     ("summary on three lines", "老人多，做饭难", "老\n  人多，做\n  饭难", "", "", ""),
     ("summary folded", "提要: 浙江省临安区竹园", "提要: >-\n  浙江省临安区\n  竹园", "", "", ""),

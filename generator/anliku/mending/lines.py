@@ -4,6 +4,7 @@ Line by line, going by what the record may hold: which keys there are, which val
 Where two things could be meant nothing is touched: the strict reader objects.
 """
 
+from anliku.mending.comments import comment_in, note_comment
 from anliku.mending.flow import Flow
 from anliku.mending.key_match import KeyMatch, match_any_key, match_key
 from anliku.mending.levels import Level, Levels, Pending, Placed
@@ -56,6 +57,8 @@ class LineMending:
             return
         indent = with_plain_indent(number, line, self._notes)
         is_comment = line.text[indent] == "#"
+        if is_comment and indent and not (self._text and indent > (self._levels.open_value or 0)):
+            note_comment(number, line, indent, self._notes)
         if is_comment or not (self._item(number, line, indent) or self._key(number, line, indent)):
             self._go_on(number, line, indent)
 
@@ -189,7 +192,15 @@ class LineMending:
             self._skip_to = number if end is None else end
         elif form is Form.TERM and _is_hashtag(value):
             self._quote(number, start, value)
-        elif value[0] == "#" and (form is not Form.TEXT or (field and field.is_list)):
+            return
+        value = line.text[start:].rstrip()
+        if form is not Form.TEXT or (field and field.is_list and value[0] in "#[{"):
+            comment = comment_in(value)
+            if comment is not None:
+                note_comment(number, line, start + comment, self._notes)
+        if line.text[start] in "[{" and holds_parts:
+            return
+        if value[0] == "#" and (form is not Form.TEXT or (field and field.is_list)):
             self._levels.pending = Pending(indent=indent, field=field)
         elif form is Form.TEXT:
             self._open_text(number, start, indent)
