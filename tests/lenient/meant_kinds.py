@@ -144,6 +144,15 @@ VALUES = (
     ("address in wide signs", "https://news", "https：／／news", "AK317", "https：", "https://"),
 )  # fmt: skip
 
+WORDS = (
+    ("other word for title", "标题: ", "题目: ", "AK214", "题目", "标题: "),
+    ("other word for kind", "体裁: ", "文体: ", "AK214", "文体", "体裁: "),
+    ("other word for a source's number", "  - 题名", "  - 编号: S1\n    题名", "AK214", "编号", "来源号: "),
+    ("source's number as a number", "  - 题名", "  - 来源号: 1\n    题名", "AK317", "1\n    题", "S1"),
+    ("anchor as a number", "出处: S1", "出处: 1", "AK317", "1\n", "S1"),
+    ("equal in Chinese", "17, 单位: 人", "17, 比较: ＝, 单位: 人", "AK317", "＝", "读作 ="),
+)  # fmt: skip
+
 LINES = (
     ("comment in a list", "  - 养老服务", "  # 助餐服务\n  - 养老服务", "AK317", "# 助餐", "没有读"),
     ("item as a comment", "  - 养老服务", "  # - 助餐服务\n  - 养老服务", "AK317", "# - 助", "没有读"),
@@ -176,5 +185,5 @@ FENCES = (
 )  # fmt: skip
 
 MEANT = (
-    *COLONS, *KEYS, *SPACES, *INDENT, *LISTS, *PLACES, *DATES, *VALUES, *LINES, *FENCES,
+    *COLONS, *KEYS, *SPACES, *INDENT, *LISTS, *PLACES, *DATES, *VALUES, *WORDS, *LINES, *FENCES,
 )  # fmt: skip
