@@ -83,6 +83,7 @@ FIGURES = (
 )  # fmt: skip
 
 FORM = (
+    ("GBK read as Latin-1", "竹园社区：老人", "Í©ÏªÉçÇø：老人", "AK110", "Í©", "桐溪社区"),
     ("lost characters", "老人食堂", "锟斤拷食堂", "AK110", "锟斤拷", "乱码"),
     ("replacement character", "老人食堂", "老\ufffd食堂", "AK110", "\ufffd", "乱码"),
     ("UTF-8 read as Latin-1", "老人食堂", "é£Ÿå®¹é£Ÿ食堂", "AK110", "é£", "乱码"),
