@@ -29,7 +29,14 @@ DATES = (
     ("day that does not exist", _DATE, "2025年2月30日", "AK307", "2025年2", "不是存在的日期"),
     ("month 13", _DATE, "2025.13", "AK307", "2025.13", "不是存在的日期"),
     ("year of two digits", _DATE, "25年10月", "AK307", "25年", "2022-11"),
-    ("day without a year", _DATE, "10月30日", "AK307", "10月", "2022-11"),
+    ("day without a year", _DATE, "10月30日", "AK307", "10月", "缺年份"),
+    ("month alone", _DATE, "3月", "AK307", "3月", "缺年份"),
+    ("no date", _DATE, "不详", "AK307", "不详", "删去这一行，或写：原文未报告"),
+    ("none", _DATE, "无", "AK307", "无", "删去这一行，或写：原文未报告"),
+    ("end of a year", _DATE, "2025年底", "AK307", "2025年底", "2025~"),
+    ("half a year", _DATE, "2025年上半年", "AK307", "2025年上", "约数加 ~"),
+    ("since a year", _DATE, "2025年以来", "AK307", "2025年以", "不是日期的写法"),
+    ("season", _DATE, "2024年春", "AK307", "2024年春", "年月"),
     ("word for a date", _DATE, "近期", "AK307", "近期", "2022-11"),
     ("far future", _DATE, "2099-10-30", "AK321", "2099", "还没有到"),
     ("far past", _DATE, "1022-11-27", "AK321", "1022", "早于"),
@@ -76,6 +83,7 @@ FIGURES = (
 )  # fmt: skip
 
 FORM = (
+    ("GBK read as Latin-1", "竹园社区：老人", "Í©ÏªÉçÇø：老人", "AK110", "Í©", "桐溪社区"),
     ("lost characters", "老人食堂", "锟斤拷食堂", "AK110", "锟斤拷", "乱码"),
     ("replacement character", "老人食堂", "老\ufffd食堂", "AK110", "\ufffd", "乱码"),
     ("UTF-8 read as Latin-1", "老人食堂", "é£Ÿå®¹é£Ÿ食堂", "AK110", "é£", "乱码"),

@@ -12,6 +12,7 @@ from anliku.problems import Location, Problem, Rule
 
 _EXACT = re.compile(r"-{3,}[ \t]*")
 _ALIKE = re.compile(r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}")
+_CODE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml|markdown|md|te?xt|plaintext)?", re.IGNORECASE)
 _ENDING_ONLY = ".．。…"
 _HEADING = re.compile(r"[#＃]{2,6}[ \t\u3000]*[^\s#]")
 _OUR_LINE = "改成一行三个英文减号：---"
@@ -75,6 +76,14 @@ class _Fences:
         if self._is_fence(first, ends=False):
             self._note_if_odd(first)
             return first + 1
+        if _CODE.fullmatch(self._lines[first].strip()):
+            message = "整个文件写在代码框 ``` 里"
+            hint = "删去第一行和最后一行的 ```，文件第一行是 ---"
+            self._add(Rule.NO_FRONT_MATTER, first, message, hint)
+            after = self._next_text(first)
+            return (
+                after + 1 if after is not None and self._is_fence(after, ends=False) else first + 1
+            )
         later = next((at for at in range(first, len(self._lines)) if self._opens(at)), None)
         if self._has_key(first) and any(self._is_fence(at) for at in range(len(self._lines))):
             message = "文件开头少一行 ---，当作有"
