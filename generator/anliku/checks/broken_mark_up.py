@@ -14,7 +14,7 @@ from anliku.text.walking import all_blocks, all_inlines
 from anliku.validation.messages import shown
 
 _UNREAD = re.compile(
-    r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:[^()\n]{1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
+    r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:(?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
 )
 _QUOTES = "“”‘’"
 _HEADING = re.compile(r"(?P<signs>#{2,6}|＃+)[ \u3000]*(?P<words>[^#＃\s].*)?")
