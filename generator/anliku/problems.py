@@ -135,6 +135,9 @@ class Rule(Enum):
     YEAR_AS_NUMBER = ("AK431", Severity.WARNING, "年份成了列表的序号")
     NO_TABLE = ("AK432", Severity.WARNING, "表格没有写成")
     NO_LIST = ("AK433", Severity.WARNING, "列表没有写成")
+    LEFT_SIGNS = ("AK434", Severity.WARNING, "标记的符号留在正文里")
+    EMPTY_BLOCK = ("AK435", Severity.WARNING, "标题或提示框是空的")
+    TEXT_AS_HEADING = ("AK436", Severity.WARNING, "段落成了标题")
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")

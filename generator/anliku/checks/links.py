@@ -34,6 +34,8 @@ def _inside(text: CheckedText, link: Link | Image, inside: Inside) -> Iterator[P
     if reason:
         message = f"链接的案例“{shown(inside.path)}”没有网页（{reason}），只显示文字"
         hint = "等它发布后链接自然生效；不想提到它，就删去链接"
+        if "撤回" in reason:
+            hint = "它不会再发布：删去链接，或改链到别的案例"
         yield text.problem(Rule.HIDDEN_CASE, message, hint, link.at, link.written)
     elif not _is_there(text, inside, target):
         message = f"链接的文件“{shown(inside.path or link.written)}”不存在"

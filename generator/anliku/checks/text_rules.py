@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from anliku.checks.bounds import passed_bounds
 from anliku.checks.broken_mark_up import broken_mark_up
 from anliku.checks.citations import no_citation
+from anliku.checks.empty_blocks import empty_blocks
 from anliku.checks.faults import faults_of_reading
 from anliku.checks.footnotes import footnote_problems
 from anliku.checks.headings import level_one_headings
 from anliku.checks.images import images_without_text
 from anliku.checks.interface import Check, CheckedText
+from anliku.checks.left_signs import left_signs
 from anliku.checks.links import bad_links
 from anliku.checks.outside_images import outside_images
 from anliku.checks.quotations import long_quotations
@@ -35,6 +37,8 @@ CHECKS: tuple[Check, ...] = (
     template_words,
     unmade_blocks,
     unmeant_mark_up,
+    left_signs,
+    empty_blocks,
 )
 
 

@@ -1,4 +1,4 @@
-"""AK316, AK429–AK433: signs that became mark-up, rows and items that became none, words of the template."""
+"""AK316, AK429–AK436: signs that became mark-up, rows and items that became none, words of the template."""
 
 import pytest
 
@@ -21,6 +21,15 @@ from tests.unit.checks.texts import codes_of, problems_of
         ("甲\n\n•先听\n•后议", "AK433", "空一格"),
         ("甲\n\n-先听\n-后议", "AK433", "空一格"),
         ("甲\n\n1.先听\n2.后议", "AK433", "空一格"),
+        ("甲\n\n** 注意 **乙", "AK434", "加粗"),
+        ("甲\n\n**注意：乙", "AK434", "加粗"),
+        ("甲\n\n＊＊注意＊＊", "AK434", "英文"),
+        ("甲\n\n乙（S1）。", "AK434", "[^S1]"),
+        ("甲\n\n乙^S1。", "AK434", "[^S1]"),
+        ("甲\n\n乙[^S1。", "AK434", "[^S1]"),
+        ("甲\n\n!!! note\n乙", "AK435", "四格"),
+        ("甲\n\n### \n乙", "AK435", "标题"),
+        ("甲\n\n前一段的话。\n---\n后一段", "AK436", "空一行"),
         ("甲\n\n1. 第一步……", "AK316", "自己"),
         ("甲\n\n遇到了什么问题。事实后面注明来源。", "AK316", "自己"),
         ("甲[^S1]\n\n[^S1]: 发布者：《题名》，日期。", "AK316", "自己"),
@@ -47,6 +56,11 @@ def test_what_was_not_meant_is_named_at_its_line(body: str, code: str, hint: str
         "-3度\n-5度",
         "——某甲\n——某乙",
         "1. 第一步听，第二步议。",
+        "李** 和 王** 二人，电话139****1234",
+        "\\*\\*注意",
+        "甲（S2），乙^2",
+        "### 有几个人？",
+        "甲\n\n---\n\n乙",
     ],
 )
 def test_what_was_meant_is_left_alone(body: str) -> None:
