@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.text.plain import words_of
 from anliku.text.tree import Paragraph
 from anliku.text.walking import all_blocks
 from anliku.validation.messages import shown
@@ -24,11 +25,14 @@ _OTHER_BLOCK = re.compile(r"[ ]*(?:[-*+>]\s|#{1,6}\s|[0-9]{1,9}[.)]\s)")
 _BULLET = re.compile(r"[ ]*(?:[•●·▪■◆○◦‣⁃]|[-+](?=[^\s\-+0-9])|\*(?=[^\s*][^*]*$))[ \u3000]*\S")
 _NUMBER = re.compile(r"[ ]*[0-9]{1,2}(?:\.(?=[^\s.0-9])|[)](?=\S))")
 
+_HINTS = re.compile(r"[|｜\t•●▪■◆○◦‣⁃·]|[-+*](?=[^\s\-+0-9])|[0-9][.)](?=[^\s.0-9])")
+"""Without one of these the source of a paragraph, which takes memory, need not be looked at."""
+
 
 def unmade_blocks(text: CheckedText) -> Iterator[Problem]:
     """Yield each paragraph whose lines look like rows or items."""
     for block in all_blocks(text.text.tree):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and _HINTS.search(words_of(block.inlines)):
             lines = text.text.lines_from(block.at)
             if len(lines) >= _FEW:
                 lines[0] = text.text.line_from("", block.at)

@@ -17,6 +17,7 @@ from anliku.text.wide import is_wide
 from anliku.validation.messages import shown
 
 _FIGURE = re.compile(r"[0-9０-９]|[米寸平cmk]", re.IGNORECASE)
+_YEAR_SOMEWHERE = re.compile(r"^[ \t>]*[1-9][0-9]{3,}[.)]", re.MULTILINE)
 _YEAR = re.compile(r"[\s>]*(?P<number>[1-9][0-9]{3,})(?P<sign>[.)])")
 _FENCES = ("`", "~")
 _PROSE = 8
@@ -30,18 +31,18 @@ def unmeant_mark_up(text: CheckedText) -> Iterator[Problem]:
             message = f"“{shown(text.text.line_from('', inline.at))}”里的星号成了强调，不会显示"
             hint = "乘号写成 ×，或在星号前加反斜杠：\\*"
             yield text.problem(Rule.STARS_AS_EMPHASIS, message, hint, inline.at)
+    has_years = _YEAR_SOMEWHERE.search(text.text.source) is not None
     for block in all_blocks(text.text.tree):
         if isinstance(block, CodeBlock):
             yield from _indented(text, block)
-        elif isinstance(block, NumberedList):
+        elif has_years and isinstance(block, NumberedList):
             yield from _years(text, block)
 
 
 def _is_product(text: CheckedText, inline: Emphasis) -> bool:
-    words = words_of(inline.inlines)
     return (
-        _FIGURE.fullmatch(text.text.before(inline.at)) is not None
-        and any(sign.isdigit() for sign in words)
+        any(sign.isdigit() for sign in words_of(inline.inlines))
+        and _FIGURE.fullmatch(text.text.before(inline.at)) is not None
         and text.text.line_from("", inline.at)[:1] == "*"
     )
 
