@@ -16,7 +16,7 @@ from anliku.model.collection import Collection
 from anliku.model.enums import Kind, ReviewState, Status
 from anliku.model.plain_page import PlainPage
 from anliku.plain_pages import read_plain_pages
-from anliku.problems import Location, Problem, Rule, in_reading_order
+from anliku.problems import Location, Problem, Rule, few_of_each, in_reading_order
 from anliku.schema import read_record
 from anliku.settings import Settings
 from anliku.source import MARKDOWN_SUFFIXES, Document, is_plain_file, read_document
@@ -185,9 +185,8 @@ def read_corpus(settings: Settings) -> Corpus:
     problems.extend(found)
     pages, found = read_plain_pages(settings)
     problems.extend(found)
-    return Corpus(
-        tuple(cases), vocabulary, in_reading_order(problems), collections, pages, tuple(unread)
-    )
+    told = in_reading_order(few_of_each(in_reading_order(problems)))
+    return Corpus(tuple(cases), vocabulary, told, collections, pages, tuple(unread))
 
 
 def other_files(settings: Settings) -> Iterator[str]:

@@ -9,6 +9,7 @@ from anliku.problems import Problem
 from anliku.settings import Settings
 from anliku.source import MARKDOWN_SUFFIXES, Document, is_plain_file, read_page
 from anliku.validation import convert
+from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
 
 
@@ -49,5 +50,6 @@ def _record(document: Document) -> tuple[PageRecord | None, list[Problem]]:
     if not document.has_front_matter:
         return None, []
     located, problems = with_canonical_keys(document.front, PageRecord)
+    located, beyond = within_bounds(located, PageRecord)
     record, found = convert(located, PageRecord)
-    return record, [*problems, *found]
+    return record, [*problems, *beyond, *found]

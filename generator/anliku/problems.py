@@ -5,7 +5,8 @@ raised. Every kind of mistake has one `Rule`, whose code never changes its meani
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -231,6 +232,27 @@ def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(set(problems), key=lambda p: (p.location, p.rule.code, p.message)),
     )
+
+
+MOST_OF_A_KIND = 100
+"""Problems of one rule told of one file; who has so many mends them by one rule, too."""
+
+
+def few_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of each rule in each file, and how many there are where more are.
+
+    Problems that are not told need not be told well: who finds many may spare himself the advice.
+    """
+    met: Counter[tuple[str, Rule]] = Counter()
+    for problem in problems:
+        met[problem.location.path, problem.rule] += 1
+        if met[problem.location.path, problem.rule] <= MOST_OF_A_KIND:
+            yield problem
+    for (path, rule), count in met.items():
+        if count > MOST_OF_A_KIND:
+            message = f"“{rule.title}”共 {count} 处，只列出前 {MOST_OF_A_KIND} 处"
+            hint = "改好列出的，再检查一次"
+            yield Problem(rule=rule, location=Location(path), message=message, hint=hint)
 
 
 class AnlikuError(Exception):

@@ -1,7 +1,6 @@
 """A text in, every problem of it out: each rule is asked; the tree was read once, for all of them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from anliku.checks.bounds import passed_bounds
 from anliku.checks.broken_mark_up import broken_mark_up
@@ -16,7 +15,7 @@ from anliku.checks.outside_images import outside_images
 from anliku.checks.quotations import long_quotations
 from anliku.checks.raw_html import raw_html
 from anliku.checks.sections import section_problems
-from anliku.problems import Problem, Rule
+from anliku.problems import Problem, few_of_each
 
 CHECKS: tuple[Check, ...] = (
     faults_of_reading,
@@ -31,28 +30,14 @@ CHECKS: tuple[Check, ...] = (
     broken_mark_up,
     long_quotations,
 )
-_MOST_OF_A_KIND = 100
-"""Problems of one rule told of one text; who has so many mends them by one rule, too."""
 
 
 def text_problems(text: CheckedText) -> list[Problem]:
     """Return every problem of a text."""
     # Nothing is read beyond a bound, so the other rules would miss what stands there.
-    return list(passed_bounds(text)) or list(_few_of_each(_found(text), text))
+    return list(passed_bounds(text)) or list(few_of_each(_found(text)))
 
 
 def _found(text: CheckedText) -> Iterator[Problem]:
     for check in CHECKS:
         yield from check(text)
-
-
-def _few_of_each(problems: Iterable[Problem], text: CheckedText) -> Iterator[Problem]:
-    met: Counter[Rule] = Counter()
-    for problem in problems:
-        met[problem.rule] += 1
-        if met[problem.rule] <= _MOST_OF_A_KIND:
-            yield problem
-    for rule, count in met.items():
-        if count > _MOST_OF_A_KIND:
-            message = f"“{rule.title}”共 {count} 处，只列出前 {_MOST_OF_A_KIND} 处"
-            yield text.problem(rule, message, "改好列出的，再检查一次")

@@ -15,7 +15,7 @@ from anliku.media.stray_files import (
 from anliku.media.tree import FileTree, read_tree
 from anliku.media.use_problems import use_problems
 from anliku.media.used_files import first_places, used_files
-from anliku.problems import Problem, Rule, in_reading_order
+from anliku.problems import Problem, Rule, few_of_each, in_reading_order
 from anliku.settings import Settings
 
 
@@ -40,7 +40,7 @@ def judge_files(settings: Settings, uses: Sequence[Use], texts: Collection[str])
         *misplaced_cases(settings, tree, texts),
         *stray_problems(tree, known),
     )
-    return list(in_reading_order(problems))
+    return list(few_of_each(in_reading_order(problems)))
 
 
 def _ignored(tree: FileTree, known: Collection[str]) -> frozenset[str]:

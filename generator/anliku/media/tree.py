@@ -4,8 +4,10 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from anliku.media.names import sameness
 from anliku.settings import Settings
 from anliku.system_errors import reason_of
 
@@ -13,7 +15,7 @@ _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 """How Windows marks a folder that is another one; nowhere else is there such a mark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FileTree:
     """What lies below `cases_dir`, by path relative to the archive's root, in the order of paths."""
 
@@ -34,6 +36,14 @@ class FileTree:
     def below_top(self, path: str) -> tuple[str, ...]:
         """Return the parts of a path below `cases_dir`."""
         return tuple(path.removeprefix(f"{self.top}/").split("/"))
+
+    def called_alike(self, path: str) -> str | None:
+        """Return a file that some computers would take for the one at a path, if there is one."""
+        return self._by_sameness.get(sameness(path))
+
+    @cached_property
+    def _by_sameness(self) -> Mapping[str, str]:
+        return {sameness(path): path for path in reversed(tuple(self.files))}
 
     def passes_a_link(self, path: str) -> bool:
         """Whether a path is a link, or leads through one."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from anliku.media.documents import LARGEST, document_fault, suffix_of
 from anliku.media.interface import Use
 from anliku.media.kinds import PICTURE_SUFFIXES, PictureKind
-from anliku.media.names import printable, sameness
+from anliku.media.names import printable
 from anliku.media.opening import read_plain_file
 from anliku.media.pictures import Remark
 from anliku.media.tree import FileTree
@@ -59,7 +59,7 @@ def _lost(tree: FileTree, use: Use, path: str) -> Iterator[Problem]:
         name = printable(path.rpartition("/")[2])
         rule, message = Rule.BROKEN_LINK, f"链接的文件“{shown(name)}”不存在"
         hint = "核对文件名和路径；路径从本文件所在的文件夹算起"
-        if alike := next((one for one in tree.files if sameness(one) == sameness(path)), None):
+        if alike := tree.called_alike(path):
             hint = f"文件的名字是“{printable(alike.rpartition('/')[2])}”，大小写要一样"
     yield Problem(rule=rule, location=use.location, message=message, hint=hint)
 

@@ -15,7 +15,7 @@ STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True)
 NOT_REPORTED = "原文未报告"
 """What an editor writes in a column on which the source is silent, and what readers are told."""
 
-ANCHOR_PATTERN = r"^S[0-9]+(#[0-9]+-[0-9]+)?$"
+ANCHOR_PATTERN = r"^S[0-9]{1,4}(#[0-9]{1,9}-[0-9]{1,9})?$"
 
 
 def named(title: str, description: str = "", *aliases: str, **constraints: Any) -> Any:
@@ -60,8 +60,8 @@ def _no_truth_value(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1)]
 """Text that is not empty."""
 
-PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$")]
-"""The name of one division; a comma inside means that two were run together."""
+PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$", max_length=40)]
+"""The name of one division, short enough to name a folder; a comma inside means that two were run together."""
 
 Whole = Annotated[int, Strict()]
 """A whole number, written without quotation marks."""

@@ -155,7 +155,7 @@ class Source:
 
     title: Text = named("题名", "文章或书的题名", "标题")
     publisher: Text = named("发布者", "报纸、网站或单位", "媒体", "单位")
-    id: Annotated[str, Field(pattern=r"^S[0-9]+$")] = named(
+    id: Annotated[str, Field(pattern=r"^S[0-9]{1,4}$")] = named(
         "来源号", "S1、S2 …；不写时按先后编号", default="S1"
     )
     role: SourceRole | None = named("作用", default=None)

@@ -10,6 +10,7 @@ from anliku.problems import Problem, Rule
 from anliku.schema.consistency import teaching_inconsistencies
 from anliku.schema.references import resolved_terms
 from anliku.validation import convert, without_unread
+from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary import Vocabulary
 
@@ -33,6 +34,8 @@ def read_collection_record(
     """
     located, problems = with_canonical_keys(front, CollectionRecord)
     located, found = read_as_meant(located, CollectionRecord)
+    problems += found
+    located, found = within_bounds(located, CollectionRecord)
     problems += found
     located, found = _with_concept_uris(located, vocabulary)
     problems += found

@@ -1,7 +1,7 @@
 """A document's front matter in, a frozen `Record` or every problem of it out.
 
-Steps: canonical keys, columns not reported, values as they are meant, numbered sources, terms as
-concept URIs, types, conditions between fields, references between fields, what is not likely. Each
+Steps: canonical keys, columns not reported, values as they are meant, bounds, numbered sources, terms
+as concept URIs, types, conditions between fields, references between fields, what is not likely. Each
 step goes on after the mistakes of the one before.
 """
 
@@ -17,6 +17,7 @@ from anliku.schema.not_reported import contradictions, with_not_reported
 from anliku.schema.plausibility import implausible
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
 from anliku.validation import convert, without_unread
+from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary import Vocabulary
 
@@ -39,6 +40,8 @@ def read_record(
     located, problems = with_canonical_keys(front, Record)
     located = with_not_reported(located)
     located, found = read_as_meant(located, Record)
+    problems += found
+    located, found = within_bounds(located, Record)
     problems += found
     problems += implausible(located, today)
     located = with_numbered_sources(located)

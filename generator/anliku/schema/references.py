@@ -9,13 +9,15 @@ from typing import Any
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.model.field_types import ANCHOR_PATTERN
-from anliku.problems import Problem, Rule
-from anliku.validation import nearest
+from anliku.problems import MOST_OF_A_KIND, Problem, Rule
 from anliku.validation.messages import shown
 from anliku.vocabulary import Vocabulary
 
 _ANCHOR = re.compile(ANCHOR_PATTERN)
 _SOURCE = re.compile("S[0-9]+")
+_LONGEST_TERM = 60
+_MOST_LISTED = 20
+_NO_SUGGESTION = "要加新词，请在投稿时说明"
 _TERM_LISTS = {
     "topics": Facet.TOPIC,
     "mechanisms": Facet.MECHANISM,
@@ -30,7 +32,8 @@ def with_concept_uris(
     """Return the data with every term as its concept's URI, and the problems of the terms.
 
     A deprecated concept becomes the one that replaces it, with a warning; an unknown term keeps
-    its word under the scheme, so that the rest of the record can still be read.
+    its word under the scheme (its beginning, if it is a whole text), so that the rest of the
+    record can still be read.
     """
     data = dict(located.data)
     problems: list[Problem] = []
@@ -95,11 +98,13 @@ def _uri(
     if concept is None:
         if vocabulary.is_complete:
             message = f"词表“{facet.label}”里没有“{shown(term)}”"
-            hint = _suggestion(term, facet, vocabulary)
+            is_told = len(problems) < MOST_OF_A_KIND
+            hint = _suggestion(term, facet, vocabulary) if is_told else _NO_SUGGESTION
             problems.append(
                 Problem(rule=Rule.UNKNOWN_TERM, location=place, message=message, hint=hint)
             )
-        return f"{facet.scheme}/{term.rpartition('/')[2].strip() or '?'}"
+        word = term.rpartition("/")[2].strip()[:_LONGEST_TERM]
+        return f"{facet.scheme}/{word or '?'}"
     replacement = vocabulary.concepts.get(concept.entry.replaced_by or "")
     if not concept.entry.deprecated or replacement is None:
         return concept.uri
@@ -125,7 +130,7 @@ def _suggestion(term: str, facet: Facet, vocabulary: Vocabulary) -> str:
     if elsewhere:
         other, concept = elsewhere
         return f"这个词在词表“{other.label}”里，写到“{other.label}”一栏"
-    return f"从词表“{facet.label}”里选一个词；要加新词，请在投稿时说明"
+    return f"从词表“{facet.label}”里选一个词；{_NO_SUGGESTION}"
 
 
 def with_numbered_sources(located: LocatedYaml) -> LocatedYaml:
@@ -160,17 +165,17 @@ def source_problems(located: LocatedYaml) -> Iterator[Problem]:
     if not numbers or not all(_SOURCE.fullmatch(str(number)) for number in numbers):
         return  # what is wrong with the sources is said already
     known = {str(number) for number in numbers}
+    listed = "、".join(sorted(known)[:_MOST_LISTED]) + ("……" if len(known) > _MOST_LISTED else "")
     for path, anchor in _anchors(located.data, ()):
         if not _ANCHOR.fullmatch(anchor):
             continue  # its own problem already
         number = anchor.partition("#")[0]
         if number not in known:
-            alike = nearest(number, sorted(known), most=1)
-            hint = f"列出的来源有 {'、'.join(sorted(known))}" if alike else "先在“来源”里列出它"
+            hint = f"列出的来源有 {listed}；是别的来源，就先在“来源”里列出它"
             yield Problem(
                 rule=Rule.UNKNOWN_SOURCE,
                 location=located.of_value(path),
-                message=f"“{anchor}”引用的来源“{number}”没有列出",
+                message=f"“{shown(anchor)}”引用的来源“{shown(number)}”没有列出",
                 hint=hint,
             )
 

@@ -8,12 +8,12 @@ import dataclasses
 import functools
 import typing
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
-from anliku.problems import Location, Problem, Rule
+from anliku.problems import MOST_OF_A_KIND, Location, Problem, Rule
 from anliku.validation.messages import shown
 from anliku.validation.nearest import nearest
 
@@ -80,7 +80,8 @@ class _Renaming:
             name = self._canonical(key, names)
             place = self._located.keys.get((*old, key), self._located.of_value(old))
             if name is None and names is not None:
-                self.problems.append(_unknown_key(key, names, place))
+                known = names.canonical if len(self.problems) < MOST_OF_A_KIND else ()
+                self.problems.append(_unknown_key(key, names, known, place))
                 continue
             name = name or key
             if (*new, name) in self.keys:
@@ -106,7 +107,7 @@ class _Renaming:
         self.problems.append(Problem(rule=rule, location=place, message=message, hint=hint))
 
 
-def _unknown_key(key: str, names: KeyNames, place: Location) -> Problem:
+def _unknown_key(key: str, names: KeyNames, known: Iterable[str], place: Location) -> Problem:
     written, colon, _ = key.partition("：")
     if colon:
         place = replace(place, column=place.column + len(written))
@@ -114,7 +115,7 @@ def _unknown_key(key: str, names: KeyNames, place: Location) -> Problem:
         hint = f"改成英文冒号加一个空格：{shown(written)}: ……"
         # Not `FULLWIDTH_COLON`, which says that the key was read all the same.
         return Problem(rule=Rule.UNKNOWN_KEY, location=place, message=message, hint=hint)
-    alike = nearest(key, names.canonical, most=1)
+    alike = nearest(key, known, most=1)
     if alike:
         name = names.canonical[alike[0]]
         hint = f"是不是“{alike[0]}”？（{names.titles[name]}，{name}）"

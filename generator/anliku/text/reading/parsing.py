@@ -34,9 +34,9 @@ OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_GFM
 )
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 100_000
 """Longest body read; the longest real cases have some 20,000 characters."""
-MOST_PARTS = 40_000
+MOST_PARTS = 20_000
 """Most blocks, inlines and pieces of text; real cases have some 3,000."""
 DEEPEST = 20
 """Most blocks and inlines in one another; a list takes two."""
