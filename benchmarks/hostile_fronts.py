@@ -10,7 +10,8 @@ LONG = MOST - 700
 """What is left of them beside what every case says."""
 
 
-def _items(column: str, item: Callable[[int], str], most: int = LONG) -> str:
+def _items(column: str, item: Callable[[int], str], part: int = 1) -> str:
+    most = LONG // part
     lines, length, number = [f"{column}:"], 0, 0
     while length < most:
         number += 1
@@ -19,7 +20,8 @@ def _items(column: str, item: Callable[[int], str], most: int = LONG) -> str:
     return "\n".join(lines[:-1])
 
 
-def _keys(item: Callable[[int], str], head: str = "", most: int = LONG) -> str:
+def _keys(item: Callable[[int], str], head: str = "") -> str:
+    most = LONG
     lines, length, number = [head] if head else [], 0, 0
     while length < most:
         number += 1
@@ -35,7 +37,7 @@ def _long(column: str) -> Callable[[], str]:
 FRONTS: Mapping[str, Callable[[], str]] = {
     "2,000 unknown topics": lambda: _items("治理主题", lambda n: f"没有的词{n}"),
     "2,000 unknown, all facets": lambda: "\n".join(
-        _items(name, lambda n: f"没有的词{n}", LONG // 4)
+        _items(name, lambda n: f"没有的词{n}", part=4)
         for name in ("治理主题", "机制做法", "针对问题", "适用场景")
     ),
     "unknown topics, long": lambda: _items("治理主题", lambda n: f"没有的词{n}" * 100),

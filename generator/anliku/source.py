@@ -247,7 +247,8 @@ def read_document(
         record_type: what the front matter describes; its keys are known in many forms.
 
     Returns:
-        None in place of the document where nothing could be read.
+        None in place of the document where nothing could be read. Where front matter is missing
+        or cannot be understood, the body is there all the same, to be judged in the same run.
     """
     text, checksum, problems = read_text(path, root)
     if text is None:
@@ -258,22 +259,25 @@ def read_document(
         return None, [_at_top(name, Rule.FILE_NAME, message, hint)]
     split, found = split_text(text.rstrip(), name, record_type)
     problems += found
-    nothing = LocatedYaml(data=None, path=name)
+    front = LocatedYaml(data=None, path=name)
     if split is None:
-        return _document(name, nothing, "", 1, checksum), problems
-    if not split.front.strip() and any(problem.is_error for problem in found):
-        return _document(name, nothing, "", 1, checksum), problems
+        return _document(name, front, text, 1, checksum), problems
     if len(split.front) > MAX_FRONT_MATTER:
         message = f"文首信息有 {len(split.front)} 字，超过 {MAX_FRONT_MATTER} 字"
         problems.append(_at_top(name, Rule.TOO_LARGE, message, "长的内容写到正文里"))
-        return _document(name, nothing, "", 1, checksum), problems
-    handler = _LenientHandler(split, name, record_type)
-    post = frontmatter.loads(text, handler=handler)
+    elif split.front.strip() or not any(problem.is_error for problem in found):
+        handler = _LenientHandler(split, name, record_type)
+        frontmatter.loads(text, handler=handler)
+        front, problems = handler.front, [*problems, *handler.problems]
+    body, line = _body_of(split)
+    return _document(name, front, body, line, checksum), problems
+
+
+def _body_of(split: Split) -> tuple[str, int]:
+    """Return the body without blank lines around it, and its line; of none, where it would be."""
+    body = split.body.strip()
     blank = len(split.body) - len(split.body.lstrip())
-    # A body of nothing is where the front matter ends.
-    line = split.body_line + split.body.count("\n", 0, blank) - (not post.content)
-    document = _document(name, handler.front, post.content + "\n", line, checksum)
-    return document, [*problems, *handler.problems]
+    return body + "\n", split.body_line + split.body.count("\n", 0, blank) - (not body)
 
 
 def read_page(path: Path, root: Path, record_type: type) -> tuple[Document | None, list[Problem]]:

@@ -321,7 +321,7 @@ YAML = (
         (38, 13),
         "写平",
     ),
-    whole("no front matter", "# 甲村\n\n正文\n", "AK201", (1, 1), "---"),
+    whole("no front matter", "甲村\n\n正文\n", "AK201", (1, 1), "---"),
     whole("no closing fence", GOOD.replace("\n---\n", "\n"), "AK201", (31, 1), "---"),
     whole("empty front matter", "---\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),
     whole("list as front matter", "---\n- a\n- b\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),

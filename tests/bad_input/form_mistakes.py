@@ -86,7 +86,6 @@ FENCES = (
     whole("text as front matter", "---\n甲村\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),
     whole("number as front matter", "---\n5\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),
     whole("comment as front matter", "---\n# 空\n---\n正文\n", "AK207", (1, 1), "栏目: 内容"),
-    whole("HTML instead of Markdown", "<html><body>甲村</body></html>\n", "AK201", (1, 1), "---"),
     whole(
         "blank lines and then a mistake",
         "\n\n" + GOOD.replace("kind: full", "kind: long"),

@@ -33,7 +33,7 @@ def changes(name: str, pairs: tuple[tuple[str, str], ...], *found: tuple[str, in
 
 _FACT = "事实[^S1]。"
 
-SEVERAL = (
+SEVERAL: tuple[Several, ...] = (
     changes(
         "published without review",
         (("in_review", "published"),),

@@ -11,6 +11,7 @@ from anliku.problems import Problem
 from tests.bad_input.archive import GOOD, Archive, good_archive
 from tests.bad_input.case_mistakes import CASE_MISTAKES, Mistake
 from tests.bad_input.form_mistakes import FORM_MISTAKES
+from tests.bad_input.front_and_body_mistakes import FRONT_AND_BODY
 from tests.bad_input.several_mistakes import SEVERAL, Several
 from tests.bad_input.text_mistakes import TEXT_MISTAKES
 from tests.bad_input.type_mistakes import TYPE_MISTAKES
@@ -50,7 +51,7 @@ def test_one_mistake_gives_one_problem(archive: Archive, mistake: Mistake) -> No
     assert None is _ENGLISH.search(problem.message + "｜" + problem.hint)
 
 
-@pytest.mark.parametrize("mistakes", SEVERAL, ids=str)
+@pytest.mark.parametrize("mistakes", [*SEVERAL, *FRONT_AND_BODY], ids=str)
 def test_no_mistake_hides_another(archive: Archive, mistakes: Several) -> None:
     """Of several mistakes each is named, in reading order of their lines."""
     problems = problems_of(archive, mistakes.data)

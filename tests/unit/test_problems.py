@@ -3,6 +3,7 @@
 import re
 
 from anliku.problems import (
+    MOST_OF_A_KIND,
     AnlikuError,
     ArchiveProblemsError,
     ExitCode,
@@ -10,6 +11,7 @@ from anliku.problems import (
     Problem,
     Rule,
     Severity,
+    few_of_each,
     in_reading_order,
 )
 
@@ -60,3 +62,19 @@ def test_errors_carry_their_exit_code() -> None:
     assert ExitCode.ENVIRONMENT is AnlikuError("坏了", "修").exit_code
     error = ArchiveProblemsError((problem(), problem(rule=Rule.DEPRECATED_TERM)))
     assert (ExitCode.PROBLEMS, "案例库有 1 处错误") == (error.exit_code, error.message)
+
+
+def test_few_of_each_rule_are_told_of_a_file() -> None:
+    """A hundred of one rule in one file are told one by one, then how many there are."""
+    many = [problem(line=line) for line in range(1, 151)]
+    other = [problem("b.md"), problem(rule=Rule.BROKEN_LINK)]
+    told = list(few_of_each([*many, *other]))
+    assert [*many[:MOST_OF_A_KIND], *other] == told[:-1]
+    assert ("a.md", Rule.RAW_HTML) == (told[-1].location.path, told[-1].rule)
+    assert "共 150 处，只列出前 100 处" in told[-1].message
+
+
+def test_a_hundred_of_one_rule_are_all_told() -> None:
+    """Nothing is added where nothing is left out."""
+    many = [problem(line=line) for line in range(1, MOST_OF_A_KIND + 1)]
+    assert many == list(few_of_each(many))

@@ -43,7 +43,7 @@ class FileTree:
 
     @cached_property
     def _by_sameness(self) -> Mapping[str, str]:
-        return {sameness(path): path for path in reversed(list(self.files))}
+        return {sameness(path): path for path in reversed(tuple(self.files))}
 
     def passes_a_link(self, path: str) -> bool:
         """Whether a path is a link, or leads through one."""

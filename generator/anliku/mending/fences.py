@@ -6,6 +6,7 @@ read as such, with a notice; where one is missing, the rest of the file is still
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from anliku.mending.key_match import match_key
 from anliku.problems import Location, Problem, Rule
@@ -162,12 +163,18 @@ class _Fences:
 
     def _keys_before_fence(self, at: int) -> bool:
         """Whether keys of a record follow before the next fence, so that a heading is a comment."""
-        for number in range(at + 1, len(self._lines)):
-            if _EXACT.fullmatch(self._lines[number]):
-                return False
-            if self._has_key(number) and not self._lines[number].startswith((" ", "\t")):
-                return True
-        return False
+        return self._leads_to_key[at + 1]
+
+    @cached_property
+    def _leads_to_key(self) -> list[bool]:
+        """For each line whether a key stands on it or below it, before the next fence."""
+        found = [False] * (len(self._lines) + 1)
+        for at in range(len(self._lines) - 1, -1, -1):
+            line = self._lines[at]
+            if not _EXACT.fullmatch(line):
+                is_key = not line.startswith((" ", "\t")) and self._has_key(at)
+                found[at] = is_key or found[at + 1]
+        return found
 
     def _find_second(self, end: int, body: int) -> None:
         """Say where a second front matter starts, which would be shown as text."""
