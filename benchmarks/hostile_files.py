@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import islice, product
 
+from anliku.source import MAX_BYTES
 from benchmarks.hostile import HOSTILE
 from benchmarks.hostile_fronts import FRONTS
 
@@ -100,13 +101,21 @@ BODIES: Mapping[str, Callable[[], str]] = {
 """Bodies, by name, besides those that are slow to read."""
 
 
+def _fitting(body: str) -> str:
+    """Return so much of a body as goes into a file."""
+    return body.encode()[: MAX_BYTES - 1_000].decode(errors="ignore")
+
+
 def files() -> Mapping[str, Callable[[], str]]:
     """Return every kind of file by name."""
-    bodies = {**HOSTILE, **BODIES}
+    bodies = {name: lambda make=make: _fitting(make()) for name, make in HOSTILE.items()} | BODIES  # type: ignore[misc]
     return {
         **{name: lambda make=make: file_of("", make()) for name, make in bodies.items()},  # type: ignore[misc]
         **{f"front: {name}": lambda make=make: file_of(make()) for name, make in FRONTS.items()},  # type: ignore[misc]
         "front: not closed": lambda: "---\n标题: 甲\n" + "甲: 乙\n" * 100_000,
+        "front: headings above a key": lambda: (
+            "---\n标题: 甲\n" + "## 甲\n" * 120_000 + "标题: 乙\n---\n正文\n"
+        ),
         "front: none": lambda: "甲: 乙\n" * 100_000,
         "front: twice": lambda: file_of("", "---\n标题: 甲\n---\n" * 10_000),
         "front: 1 MB": lambda: file_of("语言: " + "a" * 990_000),

@@ -19,6 +19,9 @@ from anliku.text import Inside, Text
 from anliku.text.projections.anchors import anchor_in
 from anliku.text.projections.links import file_meant
 
+WITHDRAWN = "已撤回"
+"""Why a link to a withdrawn case is words, for good."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -77,7 +80,7 @@ class Showing:
     def _hidden(self) -> dict[str, str]:
         hidden = {found.case.path: found.reason for found in self.left_out}
         withdrawn = (case for case in self.corpus.cases if case.is_withdrawn)
-        return hidden | {case.path: "已撤回" for case in withdrawn}
+        return hidden | {case.path: WITHDRAWN for case in withdrawn}
 
     @cached_property
     def _cases_by_path(self) -> dict[str, Case]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from anliku.checks.interface import CheckedText
 from anliku.media import is_media
 from anliku.problems import Problem, Rule
+from anliku.showing import WITHDRAWN
 from anliku.text import Inside, Refused
 from anliku.text.projections.anchors import anchor_in
 from anliku.text.projections.links import file_meant, links_in
@@ -34,8 +35,8 @@ def _inside(text: CheckedText, link: Link | Image, inside: Inside) -> Iterator[P
     if reason:
         message = f"链接的案例“{shown(inside.path)}”没有网页（{reason}），只显示文字"
         hint = "等它发布后链接自然生效；不想提到它，就删去链接"
-        if "撤回" in reason:
-            hint = "它不会再发布：删去链接，或改链到别的案例"
+        if reason == WITHDRAWN:
+            hint = "删去链接，或改为链接替代它的案例"
         yield text.problem(Rule.HIDDEN_CASE, message, hint, link.at, link.written)
     elif not _is_there(text, inside, target):
         message = f"链接的文件“{shown(inside.path or link.written)}”不存在"

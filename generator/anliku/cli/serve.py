@@ -26,6 +26,6 @@ from anliku.settings import load_settings
 @click.pass_obj
 def serve(config: Path, host: str, port: int, opens_browser: bool) -> None:
     """Serve the site until interrupted."""
-    load_settings(config)
+    settings = load_settings(config)
     say(f"预览：http://{host}:{port}/    按 Ctrl+C 结束")
-    serve_with_mkdocs(config, f"{host}:{port}", opens_browser=opens_browser)
+    serve_with_mkdocs(config, settings.site_name, f"{host}:{port}", opens_browser=opens_browser)

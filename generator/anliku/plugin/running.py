@@ -86,7 +86,11 @@ def build_with_mkdocs(
     """
     with _gathered_log() as warnings, _undated():
         try:
-            config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+            # MkDocs demands a name; an archive that gives none has ours.
+            name = content.showing.settings.site_name
+            config = load_config(
+                str(config_file), site_dir=str(site_dir), strict=True, site_name=name
+            )
             plugin = config.plugins["anliku"]
             assert isinstance(plugin, AnlikuPlugin)
             plugin.on_page_done = on_page_done
@@ -103,17 +107,25 @@ def build_with_mkdocs(
     return plugin.pages_built
 
 
-def serve_with_mkdocs(config_file: Path, address: str, *, opens_browser: bool) -> None:
+def serve_with_mkdocs(
+    config_file: Path, site_name: str, address: str, *, opens_browser: bool
+) -> None:
     """Serve the site with live reload until interrupted.
 
     Args:
         config_file: the archive's mkdocs.yml.
+        site_name: the archive's name.
         address: host and port, such as `127.0.0.1:8000`.
         opens_browser: whether to open the site in the browser.
     """
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     try:
-        serve(str(config_file), dev_addr=address, open_in_browser=opens_browser)
+        serve(
+            str(config_file),
+            dev_addr=address,
+            open_in_browser=opens_browser,
+            site_name=site_name,
+        )
     except (MkDocsException, Abort, OSError) as err:
         reason = reason_of(err) if isinstance(err, OSError) else err
         raise TargetError(f"预览没有开起来：{reason}", "换一个端口：--port 8001") from err
