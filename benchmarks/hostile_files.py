@@ -108,7 +108,11 @@ def _fitting(body: str) -> str:
 
 def files() -> Mapping[str, Callable[[], str]]:
     """Return every kind of file by name."""
-    bodies = {name: lambda make=make: _fitting(make()) for name, make in HOSTILE.items()} | BODIES  # type: ignore[misc]
+    bodies: dict[str, Callable[[], str]] = {
+        name: lambda make=make: _fitting(make())  # type: ignore[misc]
+        for name, make in HOSTILE.items()
+    }
+    bodies.update(BODIES)
     return {
         **{name: lambda make=make: file_of("", make()) for name, make in bodies.items()},  # type: ignore[misc]
         **{f"front: {name}": lambda make=make: file_of(make()) for name, make in FRONTS.items()},  # type: ignore[misc]

@@ -32,7 +32,7 @@ _COMPARED = {
     }.items()
     for word in words.split()
 }
-_SOURCE_PATTERNS = "^S[0-9]+"
+_SOURCE_PATTERNS = "^S[0-9]"
 _WHOLE_UNITS = ("", "分", "分钟", "级", "年", "次")
 
 

@@ -57,7 +57,7 @@ def test_links_in_code_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "hint"), [("已撤回", "不会再发布"), ("状态是“审核中”", "等它发布")]
+    ("reason", "hint"), [("已撤回", "删去链接"), ("状态是“审核中”", "等它发布")]
 )
 def test_a_case_without_a_page(monkeypatch: pytest.MonkeyPatch, reason: str, hint: str) -> None:
     """What is withdrawn comes no more; what waits does."""
