@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from anliku.located_yaml import LocatedYaml
+from anliku.media.names import name_fault
 from anliku.model.case import Case
 from anliku.model.collection import Collection, CollectionRecord
 from anliku.problems import Location, Problem, Rule
@@ -87,6 +88,8 @@ def _slug_taken(slug: str, located: LocatedYaml, places: dict[str, Location]) ->
         message = f"网址名“{slug}”像是另一个专题的后续页"
         hint = "不要以 -page- 加数字结尾"
         yield _problem(Rule.WRONG_FORMAT, place, message, hint)
+    elif fault := name_fault(f"{slug}.html"):
+        yield _problem(Rule.WRONG_FORMAT, place, f"网址名“{slug}”：{fault[0]}", "换一个网址名")
     places.setdefault(slug, place)
 
 

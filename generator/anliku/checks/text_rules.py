@@ -9,6 +9,7 @@ from anliku.checks.empty_blocks import empty_blocks
 from anliku.checks.faults import faults_of_reading
 from anliku.checks.footnotes import footnote_problems
 from anliku.checks.headings import level_one_headings
+from anliku.checks.hidden_characters import hidden_characters
 from anliku.checks.images import images_without_text
 from anliku.checks.interface import Check, CheckedText
 from anliku.checks.left_signs import left_signs
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     faults_of_reading,
     section_problems,
     raw_html,
+    hidden_characters,
     bad_links,
     footnote_problems,
     no_citation,

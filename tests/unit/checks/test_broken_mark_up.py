@@ -46,3 +46,8 @@ def test_what_is_broken_is_named_at_its_line(body: str, code: str, hint: str) ->
 def test_what_only_looks_like_it_is_left_alone(body: str) -> None:
     """Topics between hashes, one hash before a number, code."""
     assert [] == codes_of(body)
+
+
+def test_a_character_that_turns_others_round_is_named() -> None:
+    """Written as a reference, too."""
+    assert ["AK104"] == codes_of("甲&#x202E;乙")
