@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anliku.media.pictures import CleanPicture, PictureRefusedError, clean_picture
-from anliku.media.pictures.svg_allowed import ATTRIBUTES, ELEMENTS
+from anliku.media.pictures.svg_allowed import ATTRIBUTES, ELEMENTS, safe_value
 from anliku.media.pictures.svg_styles import style_sheet
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="300" height="100">'
@@ -191,3 +191,19 @@ def test_style_sheets_are_read_in_one_pass() -> None:
     assert {"g": {"fill": "red"}} == style_sheet("@media print{g{fill:red}}").rules
     for text in ("a" * 200_000, "/*a" * 60_000, "{" * 200_000, "a{" * 90_000):
         assert {} == style_sheet(text).rules
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "image-set('http://a.example/x.png' 1x)",
+        "-webkit-image-set('http://a.example/x.png' 1x)",
+        "-webkit-cross-fade(image-set('//a.example/x' 1x), none, 50%)",
+        "image('http://a.example/x.png')",
+    ],
+)
+def test_no_function_that_loads_is_written(value: str) -> None:
+    """Functions of CSS take addresses as plain strings, too: only named ones may stand."""
+    assert safe_value("mask", value) is None
+    assert "rgb(1, 2, 3)" == safe_value("fill", "rgb(1, 2, 3)")
+    assert "translate(1) scale(2,3)" == safe_value("transform", "translate(1) scale(2,3)")

@@ -52,6 +52,14 @@ REFERRING = frozenset(
 )
 """Elements whose `href` leads to another of the same picture."""
 
+_FUNCTION = re.compile(r"([^\s,(]*)\s*\(")
+_FUNCTIONS = frozenset(
+    [
+        *("rgb", "rgba", "hsl", "hsla", "matrix", "translate", "translatex", "translatey"),
+        *("scale", "scalex", "scaley", "rotate", "skewx", "skewy"),
+    ]
+)
+"""Functions that a value may have: colours and turns of a figure."""
 _ID = re.compile(r"[^\s\"'<>&()#%\\]{1,200}")
 _LOCAL = re.compile(r"url\(\s*[\"']?#([^\s\"'<>&()#%\\]{1,200})[\"']?\s*\)(.*)", re.DOTALL)
 _HARMFUL = re.compile(r"url\s*\(|@|\\|/\*|expression|javascript:|[;{}<>]", re.IGNORECASE)
@@ -64,9 +72,14 @@ def safe_value(name: str, value: str) -> str | None:
         return value if _ID.fullmatch(value) else None
     local = _LOCAL.fullmatch(value)
     rest = local[2] if local else value
-    if _HARMFUL.search(rest):
+    if _HARMFUL.search(rest) or not _only_known_functions(rest):
         return None
     return f"url(#{local[1]}){rest}" if local else value
+
+
+def _only_known_functions(value: str) -> bool:
+    """Whether every function of a value is one that loads nothing: others take addresses as strings."""
+    return all(name.lower() in _FUNCTIONS for name in _FUNCTION.findall(value))
 
 
 def local_target(value: str) -> str | None:
