@@ -1,10 +1,12 @@
 """The archive's folder `collections` in, its collections and every problem of its files out."""
 
 import re
+from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from anliku.located_yaml import LocatedYaml
+from anliku.media.names import name_fault
 from anliku.model.case import Case
 from anliku.model.collection import Collection, CollectionRecord
 from anliku.problems import Location, Problem, Rule
@@ -21,7 +23,11 @@ _OF_FURTHER_PAGE = re.compile(r".+-page-[0-9]+")
 
 
 def read_collections(
-    folder: Path, root: Path, vocabulary: Vocabulary, cases: Mapping[str, Case]
+    folder: Path,
+    root: Path,
+    vocabulary: Vocabulary,
+    cases: Mapping[str, Case],
+    claimed: Ids[str] = (),
 ) -> tuple[tuple[Collection, ...], list[Problem]]:
     """Return the collections in the order of their files' names, and every problem.
 
@@ -30,6 +36,7 @@ def read_collections(
         root: the archive's folder, to which locations are relative.
         vocabulary: the concepts that the terms of queries are looked up in.
         cases: all cases of the archive by id.
+        claimed: ids in files that cannot be read; what is wrong with those is said already.
     """
     collections: list[Collection] = []
     places: dict[str, Location] = {}
@@ -41,7 +48,7 @@ def read_collections(
             continue
         record, located, found = read_collection_record(document.front, vocabulary)
         problems += found
-        problems += _wrong_cases(located, cases)
+        problems += _wrong_cases(located, cases, claimed)
         if record is None:
             continue
         problems += _slug_taken(record.slug, located, places)
@@ -81,10 +88,14 @@ def _slug_taken(slug: str, located: LocatedYaml, places: dict[str, Location]) ->
         message = f"网址名“{slug}”像是另一个专题的后续页"
         hint = "不要以 -page- 加数字结尾"
         yield _problem(Rule.WRONG_FORMAT, place, message, hint)
+    elif fault := name_fault(f"{slug}.html"):
+        yield _problem(Rule.WRONG_FORMAT, place, f"网址名“{slug}”：{fault[0]}", "换一个网址名")
     places.setdefault(slug, place)
 
 
-def _wrong_cases(located: LocatedYaml, cases: Mapping[str, Case]) -> Iterator[Problem]:
+def _wrong_cases(
+    located: LocatedYaml, cases: Mapping[str, Case], claimed: Ids[str]
+) -> Iterator[Problem]:
     """Yield ids that no case has, ids listed twice, and ids of withdrawn cases."""
     listed = located.data.get("cases")
     met: dict[str, int] = {}
@@ -97,6 +108,8 @@ def _wrong_cases(located: LocatedYaml, cases: Mapping[str, Case]) -> Iterator[Pr
             yield _problem(Rule.REPEATED_CASE, place, message, "删去一个")
             continue
         met[case_id] = number + 1
+        if case_id in claimed and case_id not in cases:
+            continue
         if case_id not in cases:
             yield _unknown(case_id, place, cases)
         elif cases[case_id].is_withdrawn:

@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from anliku.claimed_ids import claimed_ids
 from anliku.collection_files import collection_files, read_collections
 from anliku.located_yaml import LocatedYaml
-from anliku.model.case import Case
+from anliku.model.case import Case, provisional_id
 from anliku.model.collection import Collection
 from anliku.model.enums import Kind, ReviewState, Status
 from anliku.model.plain_page import PlainPage
@@ -35,6 +36,8 @@ class UnreadCase:
     text: Text
     kind: Kind | None
     """Which kind of case it says it is; None where that cannot be told."""
+    id: str
+    """The number that it says, else the provisional one of its file."""
 
 
 def in_list_order(cases: Iterable[Case]) -> list[Case]:
@@ -163,24 +166,36 @@ def read_corpus(settings: Settings) -> Corpus:
     cases: list[Case] = []
     unread: list[UnreadCase] = []
     fronts: dict[str, LocatedYaml] = {}
+    claimed: set[str] = set()
     for path in case_files(settings):
         document, found = read_document(path, settings.root)
         problems.extend(found)
         if document is None:
+            ids = claimed_ids(path)
+            claimed |= ids
+            text = Text("", path.relative_to(settings.root).as_posix())
+            unread.append(UnreadCase(text=text, kind=None, id=_id_of(text.path, ids)))
             continue
         case, found = case_of(document, vocabulary, settings.today)
         problems.extend(found)
         if case is None:
-            unread.append(UnreadCase(text=document.text, kind=_kind_said(document)))
+            ids = claimed_ids(path)
+            claimed |= ids
+            said = _id_of(document.path, ids)
+            unread.append(UnreadCase(text=document.text, kind=_kind_said(document), id=said))
         else:
             cases.append(case)
             fronts[case.path] = document.front
     cases, found = _without_duplicates(cases, fronts)
     problems.extend(found)
-    problems.extend(_dangling_relations(cases, fronts))
+    problems.extend(_dangling_relations(cases, fronts, claimed))
     cases.sort(key=lambda case: case.id)
     collections, found = read_collections(
-        settings.collections_dir, settings.root, vocabulary, {case.id: case for case in cases}
+        settings.collections_dir,
+        settings.root,
+        vocabulary,
+        {case.id: case for case in cases},
+        claimed,
     )
     problems.extend(found)
     pages, found = read_plain_pages(settings)
@@ -217,6 +232,11 @@ def _kind_said(document: Document) -> Kind | None:
     return next((kind for kind in Kind if said in (kind.value, kind.label)), None)
 
 
+def _id_of(path: str, claimed: Ids[str]) -> str:
+    """Return the number of a file that cannot be read: the one that it claims, if it is one."""
+    return min(claimed) if len(claimed) == 1 else provisional_id(path)
+
+
 def _without_duplicates(
     cases: list[Case], fronts: Mapping[str, LocatedYaml]
 ) -> tuple[list[Case], list[Problem]]:
@@ -237,21 +257,34 @@ def _without_duplicates(
     return list(first.values()), problems
 
 
-def _dangling_relations(cases: list[Case], fronts: Mapping[str, LocatedYaml]) -> Iterator[Problem]:
+def _dangling_relations(
+    cases: list[Case], fronts: Mapping[str, LocatedYaml], claimed: Ids[str]
+) -> Iterator[Problem]:
+    """Yield the relations to cases that are not there; one that cannot be read is there."""
     known = {case.id for case in cases}
     for case in cases:
         for number, relation in enumerate(case.record.relations):
-            if relation.target in known:
+            if relation.target in known or relation.target in claimed:
                 continue
             # Only ids of the same hundred: comparing with thousands would take minutes.
             near = [other for other in known if other.startswith(relation.target[:_HUNDRED])]
             alike = nearest(relation.target, (other for other in near if other != case.id), most=1)
             yield Problem(
                 rule=Rule.UNKNOWN_CASE,
-                location=fronts[case.path].of_value(("relations", number, "target")),
+                location=_place_of_relation(fronts[case.path], number),
                 message=f"关联的案例“{relation.target}”不在库里",
                 hint=f"是不是“{alike[0]}”？" if alike else "核对编号，或删去这条关联",
             )
+
+
+def _place_of_relation(front: LocatedYaml, number: int) -> Location:
+    """Return where the number of the related case stands, or what is nearest to it."""
+    names = [name for name in ("relations", "关联") if (name,) in front.keys]
+    paths = [(name, number, key) for name in names for key in ("target", "案例编号")]
+    return next(
+        (front.of_value(path) for path in paths if path in front.keys),
+        front.of_value((*names[:1], number)),
+    )
 
 
 def _place(front: LocatedYaml, *names: str) -> Location:

@@ -10,6 +10,9 @@ _HAN_RUN = re.compile("[\u3400-\u9fff\ue000-\uf8ff\u20ac]{4,}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _UTF8_OF_HAN = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){4,}")
 """Chinese characters in UTF-8; in the bytes of real GB 18030 text four in a row do not happen."""
+_COMMON_GBK = re.compile(rb"[\xb0-\xf7][\xa1-\xfe]|[\xa1\xa3][\xa1-\xfe]")
+"""One character of GB 2312's Chinese or of its signs."""
+_LEAST_GBK = 6
 _HAN_BYTES = 3
 
 
@@ -35,10 +38,20 @@ def _from_latin(text: str) -> str:
         data = b"".join(map(_western_byte, text))
     except UnicodeEncodeError:
         return ""
+    as_gbk = _two_bytes_each(data)
+    if as_gbk:
+        return as_gbk
     # A byte or two may be lost: programs drop those that show nothing.
     meant = data.decode("utf-8", "ignore")
     is_most = len(_HAN.findall(meant)) * _HAN_BYTES * 2 > len(data)
     return meant if is_most else ""
+
+
+def _two_bytes_each(data: bytes) -> str:
+    """Return the common characters that GBK bytes are, as Í©ÏªÉçÇø was 桐溪社区; or nothing."""
+    pairs = [data[at : at + 2] for at in range(0, len(data), 2)]
+    is_gbk = len(data) >= _LEAST_GBK and all(map(_COMMON_GBK.fullmatch, pairs))
+    return data.decode("gbk", "ignore") if is_gbk else ""
 
 
 def _western_byte(char: str) -> bytes:

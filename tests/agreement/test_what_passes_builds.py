@@ -16,7 +16,7 @@ from tests.unit.text.bodies import body_of
 
 _CASES = st.lists(st.tuples(RECORDS, BODIES), min_size=3, max_size=8)
 FEW = settings(
-    max_examples=15,
+    max_examples=6,
     suppress_health_check=[
         HealthCheck.too_slow,
         HealthCheck.function_scoped_fixture,

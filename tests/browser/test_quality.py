@@ -76,7 +76,8 @@ def test_no_kind_of_page_is_forgotten() -> None:
     """Every template for a page is used by a page that is judged here."""
     templates = {path.stem for path in (ROOT / "overrides" / "pages").glob("*.html")}
     seen = {kind.name.partition("-")[0] for kind in KINDS}
-    assert set() == templates - seen
+    # One is a part of other pages, in the preview alone; one is a page only where names sound alike.
+    assert {"preview_problems", "redirect_choice"} == templates - seen
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)

@@ -26,7 +26,8 @@ SAID: Mapping[str, str] = {
     "浙江省/04-build-crash-image-title-chinese-quotes.md": "AK415:23",
     "浙江省/05-build-crash-link-windows-path-space.md": "AK415:23",
     "浙江省/09-overlay-by-admonition-class.md": "AK413:23 AK413:26",
-    "浙江省/13-template-unfilled-passes.md": "AK316:3 AK316:4 AK316:6 AK316:10 AK316:11 AK316:13",
+    "浙江省/13-template-unfilled-passes.md": "AK316:3 AK316:4 AK316:6 AK316:10 AK316:11 AK316:13 "
+    "AK316:22 AK316:26 AK316:27 AK316:31 AK316:35 AK316:37",
     "浙江省/14-checker-and-site-read-Markdown-differently.md": "AK411:39",
     "浙江省/CON.md": "AK109:1",
     "浙江省/abc.md": "AK902:1",

@@ -122,6 +122,7 @@ DATES = tuple(
     for written in (
         "2025年10月30日", "2025 年 10 月 30 日", "2025.10.30", "2025/10/30", "2025-10-30日", "２０２５年１０月３０日",
         "２０２５-１０-３０", "2025年10月30号", "“2025-10-30”", "‘2025-10-30’", "「2025-10-30」", "二〇二五年十月三十日",
+        "2025-10-30 08:30", "2025年10月30日 08:30:15", "2025-10-30T08:30:00+08:00", "2025/10/30 8:30", "2025—10—30",
         "20251030", "2025－10－30", "2025．10．30",
     )
 )  # fmt: skip
@@ -144,6 +145,29 @@ VALUES = (
     ("address in wide signs", "https://news", "https：／／news", "AK317", "https：", "https://"),
 )  # fmt: skip
 
+WORDS = (
+    ("other word for title", "标题: ", "题目: ", "AK214", "题目", "标题: "),
+    ("other word for kind", "体裁: ", "文体: ", "AK214", "文体", "体裁: "),
+    ("other word for a source's number", "  - 题名", "  - 编号: S1\n    题名", "AK214", "编号", "来源号: "),
+    ("source's number as a number", "  - 题名", "  - 来源号: 1\n    题名", "AK317", "1\n    题", "S1"),
+    ("anchor as a number", "出处: S1", "出处: 1", "AK317", "1\n", "S1"),
+    ("equal in Chinese", "17, 单位: 人", "17, 比较: ＝, 单位: 人", "AK317", "＝", "读作 ="),
+)  # fmt: skip
+
+LINES = (
+    ("comment in a list", "  - 养老服务", "  # 助餐服务\n  - 养老服务", "AK317", "# 助餐", "没有读"),
+    ("item as a comment", "  - 养老服务", "  # - 助餐服务\n  - 养老服务", "AK317", "# - 助", "没有读"),
+    ("comment behind an address", "https://news.example/a.html", "https://news.example/a.html #原文", "AK317", "#原文", "没有读"),
+    ("comment behind an item", "- 养老服务", "- 养老服务 # 最要紧", "AK317", "# 最", "没有读"),
+    ("comment behind brackets", "竹园社区]", "竹园社区] # 村", "AK317", "# 村", "没有读"),
+    ("comment behind a quoted date", "'2025-10-30'", "'2025-10-30' # 见报", "AK317", "# 见", "没有读"),
+    ("comment at the margin", "治理主题:", "# 主题从词表里选\n治理主题:", "", "", ""),
+    ("summary on two lines", "老人多，做饭难", "老人多，\n  做饭难", "", "", ""),
+    ("summary on three lines", "老人多，做饭难", "老\n  人多，做\n  饭难", "", "", ""),
+    ("summary folded", "提要: 浙江省临安区竹园", "提要: >-\n  浙江省临安区\n  竹园", "", "", ""),
+    ("quoted summary on two lines", "浙江省临安区竹园社区老人多，做饭难。社区请志愿者帮办食堂，首日来了17人。经费来源原文未报告。", "'浙江省临安区竹园社区老人多，做饭难。\n  社区请志愿者帮办食堂，首日来了17人。经费来源原文未报告。'", "", "", ""),
+)  # fmt: skip
+
 FENCES = (
     ("long dashes at the end", "\n---\n", "\n————\n", "AK209", "————", "---"),
     ("wide dashes at the end", "\n---\n", "\n－－－\n", "AK209", "－－－", "---"),
@@ -155,9 +179,12 @@ FENCES = (
     ("escaped dashes", "\n---\n", "\n\\---\n", "AK209", "\\---", "---"),
     ("wide dashes at the top", "---\n", "－－－\n", "AK209", "－－－", "---"),
     ("long dashes at the top", "---\n", "———\n", "AK209", "———", "---"),
+    ("a line between two keys", "\n机制做法:", "\n---\n机制做法:", "AK209", "---\n机制", "略过"),
+    ("a longer line between two keys", "\n机制做法:", "\n-----\n\n机制做法:", "AK209", "-----", "略过"),
+    ("a printed line between two keys", "\n机制做法:", "\n————\n机制做法:", "AK209", "————", "略过"),
     ("nothing at the top", "---\n", "", "AK209", "体裁", "---"),
 )  # fmt: skip
 
 MEANT = (
-    *COLONS, *KEYS, *SPACES, *INDENT, *LISTS, *PLACES, *DATES, *VALUES, *FENCES,
+    *COLONS, *KEYS, *SPACES, *INDENT, *LISTS, *PLACES, *DATES, *VALUES, *WORDS, *LINES, *FENCES,
 )  # fmt: skip

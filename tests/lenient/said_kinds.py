@@ -29,7 +29,14 @@ DATES = (
     ("day that does not exist", _DATE, "2025年2月30日", "AK307", "2025年2", "不是存在的日期"),
     ("month 13", _DATE, "2025.13", "AK307", "2025.13", "不是存在的日期"),
     ("year of two digits", _DATE, "25年10月", "AK307", "25年", "2022-11"),
-    ("day without a year", _DATE, "10月30日", "AK307", "10月", "2022-11"),
+    ("day without a year", _DATE, "10月30日", "AK307", "10月", "缺年份"),
+    ("month alone", _DATE, "3月", "AK307", "3月", "缺年份"),
+    ("no date", _DATE, "不详", "AK307", "不详", "删去这一行，或写：原文未报告"),
+    ("none", _DATE, "无", "AK307", "无", "删去这一行，或写：原文未报告"),
+    ("end of a year", _DATE, "2025年底", "AK307", "2025年底", "2025~"),
+    ("half a year", _DATE, "2025年上半年", "AK307", "2025年上", "约数加 ~"),
+    ("since a year", _DATE, "2025年以来", "AK307", "2025年以", "不是日期的写法"),
+    ("season", _DATE, "2024年春", "AK307", "2024年春", "年月"),
     ("word for a date", _DATE, "近期", "AK307", "近期", "2022-11"),
     ("far future", _DATE, "2099-10-30", "AK321", "2099", "还没有到"),
     ("far past", _DATE, "1022-11-27", "AK321", "1022", "早于"),
@@ -76,6 +83,7 @@ FIGURES = (
 )  # fmt: skip
 
 FORM = (
+    ("GBK read as Latin-1", "竹园社区：老人", "Í©ÏªÉçÇø：老人", "AK110", "Í©", "桐溪社区"),
     ("lost characters", "老人食堂", "锟斤拷食堂", "AK110", "锟斤拷", "乱码"),
     ("replacement character", "老人食堂", "老\ufffd食堂", "AK110", "\ufffd", "乱码"),
     ("UTF-8 read as Latin-1", "老人食堂", "é£Ÿå®¹é£Ÿ食堂", "AK110", "é£", "乱码"),
@@ -83,6 +91,13 @@ FORM = (
     ("signs of Word", "老人食堂", "\uf0b7老人食堂", "AK111", "\uf0b7", "Word"),
     ("no end of front matter", "\n---\n", "\n", "AK201", "哪几件事", "---"),
     ("second front matter", "2025年10月30日。\n", "2025年10月30日。\n" + "\n---\n体裁: 简案\n标题: 又一个\n---\n\n正文\n", "AK210", "---\n体裁: 简案\n标题: 又", "另存"),
+    ("keys below its end", "\n---\n", "\n---\n材料截至: '2025-10'\n", "AK210", "---\n材料", "还有栏目"),
+    ("a key twice below its end", "\n机制做法:", "\n---\n体裁: 简案\n机制做法:", "AK210", "---\n体裁: 简案\n机", "还有栏目"),
+    *(
+        (f"first key: {written}", "体裁: 简案", written, "AK202", written, "缺冒号")
+        for written in ("体裁；简案", "体裁 = 简案", "体裁  简案")
+    ),
+    ("a later key without a colon", "证据等级: 1", "证据等级；1", "AK202", "证据等级；", "缺冒号"),
     ("words before it", "---\n体裁", "请审阅\n---\n体裁", "AK201", "请审阅", "---"),
     ("anchor", "标题: 竹", "标题: &a 竹", "AK205", "&a", "照样写"),
     ("unclosed bracket", "锦北街道, 竹园社区]", "锦北街道, 竹园社区", "AK202", "[浙江省", "括号"),

@@ -39,7 +39,7 @@ def test_no_text_is_cut(tmp_path: Path, written: str, code: str) -> None:
     """A title is read with every character that its author wrote, whatever signs it has."""
     case, problems = read(tmp_path, changed("竹园社区：老人食堂怎样办起来", written))
     said = "\n".join(map(str, problems))
-    meant = " ".join(line.strip() for line in written.split("\n"))
+    meant = "".join(line.strip() for line in written.split("\n"))
     if written[0] == written[-1] and written[0] in "'\"":
         meant = meant[1:-1]
     assert meant == record_of(case).title, said
@@ -56,7 +56,7 @@ def test_no_item_is_cut(tmp_path: Path, written: str, code: str) -> None:
     said = "\n".join(map(str, problems))
     teaching = record_of(case).teaching
     assert teaching is not None
-    meant = " ".join(line.strip() for line in written.split("\n"))
+    meant = "".join(line.strip() for line in written.split("\n"))
     if written[0] == written[-1] and written[0] in "'\"":
         meant = meant[1:-1]
     assert meant == teaching.questions[0], said

@@ -1,6 +1,7 @@
 """AK415: what was meant as a link, a picture, a heading or a box, and has stayed words.
 
-Bad: `[附件](我的 文件.docx)`, `![图]（a.png）`, `##背景情况`, `＃ 背景情况`, `!!! note` in a list.
+Bad: `[附件](我的 文件.docx)`, `![图]（a.png）`, `##背景情况`, `＃ 背景情况`, `!!! note` in a list,
+`> [!NOTE] 内容`.
 Good: `[附件](<我的 文件.docx>)`, `![图](a.png)`, `## 背景情况`, `!!! note` at the start of a line.
 """
 
@@ -14,11 +15,13 @@ from anliku.text.walking import all_blocks, all_inlines
 from anliku.validation.messages import shown
 
 _UNREAD = re.compile(
-    r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:[^()\n]{1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
+    r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:(?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
 )
 _QUOTES = "“”‘’"
 _HEADING = re.compile(r"(?P<signs>#{2,6}|＃+)[ \u3000]*(?P<words>[^#＃\s].*)?")
 _BOX = re.compile(r"(?:!!!|！！！|\?\?\?)[ ]*\S")
+
+_ALERT = re.compile(r"[\[【][!！][^\[\]】]{1,20}[\]】]")
 
 
 def broken_mark_up(text: CheckedText) -> Iterator[Problem]:
@@ -56,4 +59,8 @@ def _opening(text: CheckedText, words: Words) -> Iterator[Problem]:
     elif _BOX.match(words.text):
         message = f"“{shown(words.text)}”没有成为提示框"
         hint = '写在行首，不放进列表或引用：!!! note "标题"，内容另起行、缩进四格'
+        yield text.problem(Rule.BROKEN_MARK_UP, message, hint, words.at)
+    elif _ALERT.match(words.text):
+        message = f"“{shown(words.text)}”没有成为提示框"
+        hint = "> [!NOTE] 单独一行（或 TIP、IMPORTANT、WARNING、CAUTION），内容写在下一行"
         yield text.problem(Rule.BROKEN_MARK_UP, message, hint, words.at)

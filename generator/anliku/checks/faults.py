@@ -1,7 +1,7 @@
-"""AK411, AK412, AK413, AK414: what the reading of a text itself finds wrong.
+"""AK411, AK412, AK413, AK414, AK427, AK428: what the reading of a text itself finds wrong.
 
 Bad: a row with more cells than its table's head; `[^S1]: …` twice; `!!! hinweis`; a fence ``` that
-is never closed.
+is never closed; `[注]: …`, which names an address for links; `[^S1]：…`, which is read as meant.
 Good: as many cells in each row; one note a label; `!!! note "标题"`; a closing ``` on a line of its own.
 """
 
@@ -33,6 +33,16 @@ def faults_of_reading(text: CheckedText) -> Iterator[Problem]:
             Rule.OPEN_FENCE,
             "代码块“{}”没有结束，下面的正文都成了代码",
             "在代码的末尾单独加一行同样的符号；不是代码，就删去这一行",
+        ),
+        faults.MEANT_NOTE: (
+            Rule.NOTE_FORM,
+            "脚注“[^{0}]”的说明读作“[^{0}]: …”",
+            "不用改；方括号和冒号用英文的，别处也读得懂",
+        ),
+        faults.LOST_LINE: (
+            Rule.LOST_LINE,
+            "“{}”这样开头的一行是链接的地址，没有链接用到它，不会显示",
+            "脚注写成 [^1]: 说明；要显示方括号里的字，把冒号写成中文的“：”",
         ),
     }
     for fault in text.text.tree.faults:

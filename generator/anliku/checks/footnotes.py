@@ -1,23 +1,26 @@
 """AK404, AK416, AK417: each mark has its note, each note its source and its mark.
 
-Bad: `……[^S9]` without a line `[^S9]: …`; `[^S2]: …` where the sources end at S1; `[S1]`, `【^S1】`.
+Bad: `……[^S9]` without a line `[^S9]: …`; `[^S2]: …` where the sources end at S1; `[S1]`, `【^S1】`;
+`[^S1] 新华社……`, which has no colon.
 Good: `……[^S1]` and at the end `[^S1]: 新华社：《……》，2022-11-27。`
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
 from anliku.text import faults
-from anliku.text.tree import NoteMark, Words
-from anliku.text.walking import all_inlines
+from anliku.text.tree import CodeBlock, NoteMark, Paragraph, Words
+from anliku.text.walking import all_blocks, all_inlines
 from anliku.validation.messages import shown
 
 _MARK = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _ALIKE = re.compile(
     r"[［【\[〔](\^?)[ ]?(S[0-9]{1,3}|\^[^\]］】〕\s]{1,20})[\]］】〕]", re.IGNORECASE
 )
+_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\][ \t]*[:：]?[ \t]*([^\s\[:：，。、；].{0,20})")
 _SOURCE = re.compile(r"s[0-9]+")
 
 
@@ -26,14 +29,57 @@ def footnote_problems(text: CheckedText) -> Iterator[Problem]:
     if any(fault.kind == faults.OPEN_FENCE for fault in text.text.tree.faults):
         # The notes may stand in what has become code.
         return
+    unread = dict(_unread_notes(text))
+    yield from unread.values()
     for inline in all_inlines(text.text.tree):
         if isinstance(inline, Words):
-            yield from _words_like_marks(text, inline)
+            yield from _words_like_marks(text, inline, unread)
     yield from _notes(text)
 
 
-def _words_like_marks(text: CheckedText, words: Words) -> Iterator[Problem]:
+def is_note(block: CodeBlock) -> bool:
+    """Say whether code looks like a note, which blanks at the start of its line have made code."""
+    return _NOTE.match(block.text.lstrip()) is not None
+
+
+def _unread_notes(text: CheckedText) -> Iterator[tuple[str, Problem]]:
+    """Yield the labels of notes that have stayed words, or code, each with its problem."""
+    tree = text.text.tree
+    marks = Counter(
+        match[1].casefold()
+        for inline in all_inlines(tree)
+        if isinstance(inline, Words)
+        for match in _MARK.finditer(inline.text)
+    )
+    for block in all_blocks(tree) if marks else ():
+        if isinstance(block, CodeBlock):
+            lines = block.text.strip().split("\n") if is_note(block) else []
+        elif isinstance(block, Paragraph):
+            lines = text.text.lines_from(block.at)
+        else:
+            continue
+        for line in lines:
+            found = _NOTE.match(line.lstrip())
+            label = found[1].casefold() if found else ""
+            if found is None or not marks[label] or label in tree.notes:
+                continue
+            if isinstance(block, CodeBlock):
+                message = f"“{shown(line.strip())}”前面的空格使它成了代码，不是脚注的说明"
+                hint = "删去行首的空格"
+            elif marks[label] > 1:
+                message = f"脚注“[^{shown(found[1])}]”的说明缺冒号，照字面显示"
+                hint = f"写成 [^{shown(found[1])}]: {shown(found[2])}"
+            else:
+                continue
+            yield label, text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, block.at, found[0])
+
+
+def _words_like_marks(
+    text: CheckedText, words: Words, unread: Mapping[str, Problem]
+) -> Iterator[Problem]:
     for match in _MARK.finditer(words.text):
+        if match[1].casefold() in unread:
+            continue
         message = f"脚注“{shown(match[0])}”没有说明"
         hint = f"在文末加一行：{match[0]}: 来源的名称和日期"
         yield text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, words.at + match.start(), match[0])

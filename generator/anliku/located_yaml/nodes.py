@@ -6,7 +6,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from anliku.located_yaml.joining import folded_text
 from anliku.located_yaml.located import KeyPath
+from anliku.located_yaml.numbers import written_number
 from anliku.problems import Location, Problem, Rule
 
 Trace: TypeAlias = Callable[[int, int], Location]
@@ -22,7 +24,8 @@ _LONG_NUMBER = 15
 class NodeReading:
     """One pass over a node graph; gathers data, places and problems."""
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, text: str, trace: Trace) -> None:
+        self._lines = text.split("\n")
         self._trace = trace
         self.keys: dict[KeyPath, Location] = {}
         self.values: dict[KeyPath, Location] = {}
@@ -70,7 +73,7 @@ class NodeReading:
 
     def _scalar(self, node: Any) -> Any:
         kind = node.tag.rpartition(":")[2]
-        text = node.value
+        text = self._text(node)
         if not text.isprintable() and _CONTROL.search(text):
             message, hint = "含有转义写成的控制字符", "删去 \\x、\\u 开头的转义"
             self._refuse(Rule.CONTROL_CHARACTER, node, message, hint)
@@ -80,8 +83,15 @@ class NodeReading:
         if kind == "bool":
             return text.lower() == "true"
         if kind == "int" and len(text) <= _LONG_NUMBER and not _has_leading_zero(text):
-            return int(text)
-        return float(text) if kind == "float" else text
+            return written_number(text, is_whole=True)
+        return written_number(text, is_whole=False) if kind == "float" else text
+
+    def _text(self, node: Any) -> str:
+        """Return a scalar's text; where lines were joined it knows how Chinese would."""
+        text: str = node.value
+        first, last = node.start_mark.line, node.end_mark.line
+        is_joined = last > first and node.style != "|" and " " in text
+        return folded_text(text, self._lines[first : last + 1]) if is_joined else text
 
 
 def _has_leading_zero(digits: str) -> bool:

@@ -57,7 +57,7 @@ def read_yaml(
 
 def _read_once(text: str, path: str, place: Trace) -> tuple[int | None, LocatedYaml, list[Problem]]:
     """Return the line of the slip that stopped the reading, if one did, data and problems."""
-    reading = NodeReading(place)
+    reading = NodeReading(text, place)
     nothing = LocatedYaml(data=None, path=path)
     try:
         no = [

@@ -3,7 +3,7 @@
 import re
 
 _TOP = re.compile(r"""^(?P<indent> *)["']?(?P<key>[^\s#"'-][^:"']*?)["']? *:(?: |$)""")
-_WORD = re.compile(r"""\s*["']?(?P<key>[^\s:："']+)""")
+_WORD = re.compile(r"""\s*["']?(?P<key>[^\s:："'；;=，]+)""")
 
 
 class Blocks:

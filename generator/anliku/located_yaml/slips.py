@@ -67,6 +67,24 @@ _SHOWN_AT_THE_START = ("unexpected end of stream", "could not find expected ':'"
 """Mistakes noticed long after the spot where the author made them."""
 
 
+_NO_COLON = (
+    "mapping values are not allowed",
+    "栏目名后面缺冒号",
+    "写成“栏目: 内容”，冒号用英文的，后面空一格",
+)
+_KEY_LINE = re.compile(r"[^\s#\"'\[{-][^:]{0,30}:(?:[ \t]|$)")
+
+
+def _line_without_colon(text: str, line: int) -> tuple[int, int] | None:
+    """Return line and column, from 0, of what should be a key before a line that is a clean one."""
+    lines = text.split("\n")
+    if line >= len(lines) or not _KEY_LINE.match(lines[line]):
+        return None
+    before = next((at for at in range(line - 1, -1, -1) if lines[at].strip()), None)
+    is_bare = before is not None and re.match(r"[^\s#\"'\[{-][^:]*$", lines[before])
+    return (before, 0) if before is not None and is_bare else None
+
+
 _UNKNOWN = "从这里起读不懂"
 
 
@@ -110,6 +128,10 @@ def slip(err: yaml.YAMLError, text: str, trace: Trace) -> tuple[int, Problem]:
     elif mark and _starts_with_tab(text, mark):
         words = "found character '\\t'"
     mark = mark or context
+    if mark and _NO_COLON[0] in words and (bare := _line_without_colon(text, mark.line)):
+        return bare[0], Problem(
+            rule=Rule.BROKEN_YAML, location=trace(*bare), message=_NO_COLON[1], hint=_NO_COLON[2]
+        )
     line, column = (mark.line, mark.column) if mark else (0, 0)
     place = trace(line, column)
     for sign, message, hint in _SLIPS:

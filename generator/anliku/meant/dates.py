@@ -17,6 +17,11 @@ _BARE_YEAR_END = re.compile(r"[0-9]{4}年?")
 _ABOUT = re.compile(r"^(?:大?约|大概)|(?:左右|前后|~)$")
 _DOUBTFUL = re.compile(r"^可能是?|\?$")
 _SEPARATORS = ("至", "到", "——", "—", "–", "--", "~", "/", "-", "−")
+_TIME = re.compile(
+    r"(?<=[0-9日号])(?:[T\s]+|(?<=[日号]))[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?$"
+)
+"""The time of day behind a date, as web pages print it."""
+_LONG_DASHES = re.compile(r"^([0-9]{4})[‐‑‒–—―−]([0-9]{1,2})[‐‑‒–—―−](?=[0-9]{1,2}$)")
 _HAN_NUMBER = re.compile(r"[〇○零一二三四五六七八九十]+")
 _TEN = 10
 
@@ -28,7 +33,9 @@ def meant_date(written: str) -> str | None:
     its beginning: that is judged where dates are checked.
     """
     text = unicodedata.normalize("NFKC", written).strip().strip(_QUOTES)
+    text = _TIME.sub("", text)
     text = re.sub(r"\s+", "", text)
+    text = _LONG_DASHES.sub(r"\1-\2-", text)
     text = _HAN_NUMBER.sub(lambda found: _arabic(found[0]), text)
     whole = _point(text)
     if whole is not None:

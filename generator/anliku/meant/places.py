@@ -47,6 +47,23 @@ def parts_of(written: str) -> list[str]:
     return parts if all(map(_CHINESE.fullmatch, parts)) else [written.strip()]
 
 
+def several_places(written: str) -> list[str]:
+    """Return the texts of the places that one text names, if each starts with a province."""
+    parts = parts_of(written)
+    names = [*PROVINCES, *_FULL]
+    starts = [at for at, part in enumerate(parts) if _first_of(part, names)[0]]
+    is_one = len(starts) < 2 or starts[0] != 0 or parts[1] == parts[0]
+    if is_one or len(set(map(parts.__getitem__, starts))) < len(starts):
+        return [written]
+    ends = [*starts[1:], len(parts)]
+    texts = [" ".join(parts[a:b]) for a, b in zip(starts, ends, strict=True)]
+    firsts = {_first_of(parts[at], names)[0] for at in starts}
+    # 上海、上海市 is one place's province and prefecture, not two places.
+    is_same = len({_FULL.get(name or "", name) for name in firsts}) == 1
+    is_full = all(split_place(text) for text in texts)
+    return texts if is_full and not (is_same and parts[1] in names) else [written]
+
+
 def split_place(written: str) -> list[str] | None:
     """Return the path that a place written as one text is, or None where it is not certain.
 

@@ -10,6 +10,7 @@ from typing import Any
 from anliku.meant.dates import meant_date
 from anliku.meant.numbers import meant_number, tidy
 from anliku.model.dates import is_edtf
+from anliku.model.enums import Comparison
 from anliku.validation.folding import folded_keys
 from anliku.validation.shapes import FieldShape, Form
 
@@ -19,6 +20,19 @@ _TRUTHS = {"是": True, "否": False, "有": True, "无": False, "yes": True, "n
 _LOWER = ("^[0-9a-f]{64}$",)
 """Patterns of codes in which capitals mean the same; in an address they do not."""
 _DAY = len("2022-11-27")
+_COMPARED = {
+    word: sign
+    for sign, words in {
+        Comparison.LESS: "小于 低于 少于 不足 不满 未满 未到 ＜",
+        Comparison.LESS_OR_EQUAL: "不超过 不多于 不大于 不高于 最多 至多 以下 以内 小于等于 ≤ ≦ ＜＝",
+        Comparison.GREATER: "大于 多于 高于 超出 ＞",
+        Comparison.GREATER_OR_EQUAL: "不少于 不低于 不小于 最少 以上 大于等于 ≥ ≧ ＞＝",
+        Comparison.ABOUT: "大约 约为 左右 大概 近似 约等于 ≈ ～",
+        Comparison.EQUAL: "等于 是 ＝",
+    }.items()
+    for word in words.split()
+}
+_SOURCE_PATTERNS = "^S[0-9]"
 _WHOLE_UNITS = ("", "分", "分钟", "级", "年", "次")
 
 
@@ -59,6 +73,9 @@ def _truth(value: Any, _: FieldShape) -> Any:
 def _choice(value: Any, shape: FieldShape) -> Any:
     if not isinstance(value, str) or shape.choices is None or value in _words(shape.choices):
         return value
+    compared = _COMPARED.get(value.strip(_QUOTES)) if shape.choices is Comparison else None
+    if compared is not None:
+        return compared.value
     members: list[Any] = list(shape.choices)
     folded = {key.strip(_QUOTES) for key in folded_keys(value)} | {
         _with_plain_signs(value).strip(_QUOTES)
@@ -81,6 +98,8 @@ def _words(choices: type[Enum]) -> frozenset[object]:
 
 
 def _code(value: Any, shape: FieldShape) -> Any:
+    if shape.pattern.startswith(_SOURCE_PATTERNS) and str(value).isdecimal():
+        return f"S{int(value)}"
     if not isinstance(value, str) or re.fullmatch(shape.pattern, value):
         return value
     plain = _with_plain_signs(value)

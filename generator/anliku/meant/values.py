@@ -7,9 +7,9 @@ changed, and each change is a notice; everything else is left for the strict con
 from dataclasses import replace
 from typing import Any
 
-from anliku.located_yaml import KeyPath, LocatedYaml
+from anliku.located_yaml import FoldedText, KeyPath, LocatedYaml
 from anliku.meant.numbers import meant_number, tidy
-from anliku.meant.places import completed, is_province, parts_of, split_place
+from anliku.meant.places import completed, is_province, parts_of, several_places, split_place
 from anliku.meant.scalars import meant_scalar
 from anliku.meant.separating import separated
 from anliku.model.parts import Place, Quantity
@@ -84,6 +84,8 @@ class _Meaning:
         return self.mapping(value, shape.part, at)
 
     def _scalar(self, value: Any, shape: FieldShape, at: KeyPath) -> Any:
+        if isinstance(value, FoldedText) and shape.form is Form.TEXT:
+            return value.joined
         meant = meant_scalar(value, shape)
         if meant is not value and meant != value:
             hint = _HINTS.get(shape.form, f"写成 {shown(meant)}")
@@ -127,7 +129,9 @@ class _Meaning:
         """Return the list that one text stands for, where the items can hold no comma."""
         if shape.part is not None:
             return value
-        items = [value] if shape.form is Form.TEXT else separated(value, shape)
+        items = (
+            [self._scalar(value, shape, at)] if shape.form is Form.TEXT else separated(value, shape)
+        )
         if shape.form is Form.NAME:
             items = split_place(value) or [value]
         if shape.form is Form.WHOLE and not all(isinstance(item, int) for item in items):
@@ -165,19 +169,24 @@ class _Meaning:
         texts = [value] if isinstance(value, str) else value
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
             return value
+        is_list = isinstance(value, list)
+        parted = [several_places(text) for text in texts]
+        where = [
+            self._place((*at, number) if is_list else at)
+            for number, places in enumerate(parted)
+            for _ in places
+        ]
         if len(texts) > 1 and is_province(texts[0]) and not any(map(is_province, texts[1:])):
             paths: list[list[str] | None] = [texts]
+            where = [self._place(at)]
         else:
-            paths = [split_place(text) for text in texts]
+            paths = [split_place(text) for places in parted for text in places]
         if not all(paths) or not texts:
             return value
         result = []
         for number, path in enumerate(paths):
-            where = self._place(
-                (*at, number) if isinstance(value, list) and path is not value else at
-            )
-            self.values[(*at, number)] = self.values[(*at, number, "path")] = where
-            self._place_items((*at, number, "path"), [where] * len(path or ()))
+            self.values[(*at, number)] = self.values[(*at, number, "path")] = where[number]
+            self._place_items((*at, number, "path"), [where[number]] * len(path or ()))
             form = f"- 路径: [{', '.join(path or ())}]"
             self._say(
                 Form.PART, (*at, number), f"地点读作“{'、'.join(path or ())}”", f"写成：{form}"

@@ -3,6 +3,7 @@
 A file is told of where it is used first; a use that finds nothing, at each place.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from anliku.media.documents import LARGEST, document_fault, suffix_of
@@ -17,6 +18,11 @@ from anliku.media.workshop import shared_workshop
 from anliku.problems import Location, Problem, Rule
 from anliku.system_errors import reason_of
 from anliku.validation.messages import shown
+
+_WEB = re.compile(
+    r"/(?:www\.|https?[:：]|[a-z0-9.-]+\.(?:com|cn|net|org|gov)(?:/|$))", re.IGNORECASE
+)
+"""A path that is more likely an address of the web."""
 
 
 def use_problems(tree: FileTree, uses: Sequence[Use], texts: Collection[str]) -> Iterator[Problem]:
@@ -61,6 +67,10 @@ def _lost(tree: FileTree, use: Use, path: str) -> Iterator[Problem]:
         hint = "核对文件名和路径；路径从本文件所在的文件夹算起"
         if alike := tree.called_alike(path):
             hint = f"文件的名字是“{printable(alike.rpartition('/')[2])}”，大小写要一样"
+        elif _WEB.search(path):
+            hint = "这像是网址，缺 https://：写成 https:// 开头的完整网址"
+        elif name.startswith("＃"):
+            hint = f"链接到小节，用英文的 #：#{shown(name.lstrip('＃'))}"
     yield Problem(rule=rule, location=use.location, message=message, hint=hint)
 
 

@@ -13,6 +13,7 @@ from anliku.problems import Location, Problem, Rule
 
 _EXACT = re.compile(r"-{3,}[ \t]*")
 _ALIKE = re.compile(r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}")
+_CODE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml|markdown|md|te?xt|plaintext)?", re.IGNORECASE)
 _ENDING_ONLY = ".．。…"
 _HEADING = re.compile(r"[#＃]{2,6}[ \t\u3000]*[^\s#]")
 _OUR_LINE = "改成一行三个英文减号：---"
@@ -47,6 +48,8 @@ class _Fences:
         self._lines = lines
         self._path = path
         self._record_type = record_type
+        self._inner: set[int] = set()
+        """Lines that are drawn between keys of one and the same front matter."""
         self.problems: list[Problem] = []
 
     def split(self) -> Split | None:
@@ -55,9 +58,14 @@ class _Fences:
         if start is None:
             return None
         end, body = self._end(start)
-        self._find_second(body)
+        self._find_second(end, body)
+        # A line drawn between two keys goes, but its place stays.
+        front = [
+            "" if start + at in self._inner else line
+            for at, line in enumerate(self._lines[start:end])
+        ]
         return Split(
-            front="\n".join(self._lines[start:end]),
+            front="\n".join(front),
             front_line=start + 1,
             body="\n".join(self._lines[body:]),
             body_line=body + 1,
@@ -69,6 +77,14 @@ class _Fences:
         if self._is_fence(first, ends=False):
             self._note_if_odd(first)
             return first + 1
+        if _CODE.fullmatch(self._lines[first].strip()):
+            message = "整个文件写在代码框 ``` 里"
+            hint = "删去第一行和最后一行的 ```，文件第一行是 ---"
+            self._add(Rule.NO_FRONT_MATTER, first, message, hint)
+            after = self._next_text(first)
+            return (
+                after + 1 if after is not None and self._is_fence(after, ends=False) else first + 1
+            )
         later = next((at for at in range(first, len(self._lines)) if self._opens(at)), None)
         if self._has_key(first) and any(self._is_fence(at) for at in range(len(self._lines))):
             message = "文件开头少一行 ---，当作有"
@@ -85,7 +101,11 @@ class _Fences:
     def _end(self, start: int) -> tuple[int, int]:
         """Return the line after the front matter's last, and the body's first."""
         for at in range(start, len(self._lines)):
-            if self._closes(at):
+            if self._is_inner(start, at):
+                self._inner.add(at)
+                message = f"文首信息中间的“{self._lines[at].strip()}”略过，下面接着读"
+                self._add(Rule.FENCE, at, message, "删去这一行：--- 只在文首信息的前后各写一行")
+            elif self._closes(at):
                 self._note_if_odd(at)
                 return at, at + 1
             if _HEADING.match(self._lines[at]) and not self._keys_before_fence(at):
@@ -118,6 +138,29 @@ class _Fences:
         after = self._next_text(at)
         return after is None or not (self._has_key(after) or self._lines[after].startswith("  "))
 
+    def _is_inner(self, start: int, at: int) -> bool:
+        """Whether a line parts keys of one front matter: new ones follow, and then another line."""
+        if self._lines[at].startswith((" ", "\t")) or not self._is_fence(at):
+            return False
+        before = set(map(self._top_key, range(start, at))) - {None}
+        after: list[str] = []
+        for number in range(at + 1, len(self._lines)):
+            line = self._lines[number]
+            if self._is_fence(number):
+                return bool(before and after) and before.isdisjoint(after)
+            key = self._top_key(number)
+            if key:
+                after.append(key)
+            elif line.strip() and not (after and line.startswith((" ", "\t", "-", "\u3000"))):
+                return False
+        return False
+
+    def _top_key(self, at: int) -> str | None:
+        """Return the canonical key that starts a line at its left margin."""
+        found = match_key(self._lines[at], 0, self._record_type)
+        is_left = not self._lines[at].startswith((" ", "\t", "\u3000"))
+        return found.field.name if found and found.field and is_left else None
+
     def _keys_before_fence(self, at: int) -> bool:
         """Whether keys of a record follow before the next fence, so that a heading is a comment."""
         return self._leads_to_key[at + 1]
@@ -133,14 +176,28 @@ class _Fences:
                 found[at] = is_key or found[at + 1]
         return found
 
-    def _find_second(self, body: int) -> None:
+    def _find_second(self, end: int, body: int) -> None:
         """Say where a second front matter starts, which would be shown as text."""
+        first = self._next_text(end) if end < body else None
+        if first is not None and self._goes_on(first):
+            message = "这一行 --- 结束了文首信息，下面却还有栏目"
+            hint = "栏目都写在这一行上面；不是栏目的话，在前面加一个“## 标题”"
+            self._add(Rule.SECOND_FRONT_MATTER, end, message, hint)
+            return
         for at in range(body, len(self._lines)):
             if self._is_fence(at) and self._opens(at):
                 message = "这里又是一段文首信息"
                 hint = "一个文件只写一个案例：把这一行以下另存为一个文件"
                 self._add(Rule.SECOND_FRONT_MATTER, at, message, hint)
                 return
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a line that is to be text is a key: with YAML's colon, or before its parts."""
+        if self._top_key(at) is None:
+            return False
+        after = self._next_text(at)
+        has_parts = after is not None and bool(re.match(r"[ \t]*- |[ \t]{2}", self._lines[after]))
+        return bool(re.match(r"[^：:]+:(?:[ \t]|$)", self._lines[at])) or has_parts
 
     def _opens(self, at: int) -> bool:
         """Whether a fence is followed by two keys at least and another fence."""

@@ -4,6 +4,7 @@ Line by line, going by what the record may hold: which keys there are, which val
 Where two things could be meant nothing is touched: the strict reader objects.
 """
 
+from anliku.mending.comments import comment_in, note_comment
 from anliku.mending.flow import Flow
 from anliku.mending.key_match import KeyMatch, match_any_key, match_key
 from anliku.mending.levels import Level, Levels, Pending, Placed
@@ -56,6 +57,8 @@ class LineMending:
             return
         indent = with_plain_indent(number, line, self._notes)
         is_comment = line.text[indent] == "#"
+        if is_comment and indent and not (self._text and indent > (self._levels.open_value or 0)):
+            note_comment(number, line, indent, self._notes)
         if is_comment or not (self._item(number, line, indent) or self._key(number, line, indent)):
             self._go_on(number, line, indent)
 
@@ -187,14 +190,34 @@ class LineMending:
         if line.text[start] in "[{" and holds_parts:
             end = Flow(self._lines, self._notes, self._top).mend(number, start, field)
             self._skip_to = number if end is None else end
+            self._note_comment(number, start, field)
         elif form is Form.TERM and _is_hashtag(value):
             self._quote(number, start, value)
-        elif value[0] == "#" and (form is not Form.TEXT or (field and field.is_list)):
+        else:
+            self._note_comment(number, start, field)
+            self._scalar(number, start, field, indent)
+
+    def _scalar(self, number: int, start: int, field: FieldShape | None, indent: int) -> None:
+        """Mend a value that stands in no brackets."""
+        form = field.form if field else None
+        value = self._lines[number].text[start:].rstrip()
+        if value[0] == "#" and (form is not Form.TEXT or (field and field.is_list)):
             self._levels.pending = Pending(indent=indent, field=field)
         elif form is Form.TEXT:
             self._open_text(number, start, indent)
         elif form is Form.CHOICE and value in _SIGNS_AS_CHOICE:
             self._quote(number, start, value)
+
+    def _note_comment(self, number: int, start: int, field: FieldShape | None) -> None:
+        """Say where YAML takes the end of a value for a comment; in free text it is no such."""
+        line = self._lines[number]
+        value = line.text[start:].rstrip()
+        is_free = field is not None and field.form is Form.TEXT
+        if is_free and not (field and field.is_list and value[0] in "#[{"):
+            return
+        comment = comment_in(value)
+        if comment is not None:
+            note_comment(number, line, start + comment, self._notes)
 
     def _quote(self, number: int, start: int, value: str) -> None:
         """Put a value without quotes in it into quotes, as YAML takes it for its own sign."""

@@ -13,6 +13,11 @@ from anliku.model.record import Record
 from anliku.text import Text
 
 
+def provisional_id(path: str) -> str:
+    """Return what stands for the id of a contribution that has none: the same while its file stays."""
+    return "NEW-" + hashlib.sha256(path.encode()).hexdigest()[:8]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One case study, immutable, as everything else in the program sees it."""
@@ -31,9 +36,7 @@ class Case:
     @property
     def id(self) -> str:
         """The case's id, or a provisional one for a contribution that has none yet."""
-        if self.record.id is not None:
-            return self.record.id
-        return "NEW-" + hashlib.sha256(self.path.encode()).hexdigest()[:8]
+        return self.record.id or provisional_id(self.path)
 
     @property
     def title(self) -> str:

@@ -60,7 +60,7 @@ def _no_truth_value(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1)]
 """Text that is not empty."""
 
-PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$", max_length=40)]
+PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$", max_length=120)]
 """The name of one division, short enough to name a folder; a comma inside means that two were run together."""
 
 Whole = Annotated[int, Strict()]

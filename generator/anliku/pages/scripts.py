@@ -20,7 +20,6 @@ BASKET = f"{_FOLDER}/basket.js"
 MODULES: Mapping[str, tuple[str, ...]] = {
     COMMON: (
         "modes",
-        "former_anchors",
         "sources",
         "wide_tables",
         "case",

@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from anliku.addresses import case_address
 from anliku.browse import data_files
 from anliku.export import PageHead, site_files
-from anliku.model.plain_page import PlainPage
+from anliku.model.plain_page import PageRecord, PlainPage
 from anliku.pages import (
     NO_DOWNLOADS,
     Downloads,
@@ -38,6 +39,7 @@ from anliku.search.static import static_files
 from anliku.showing import Showing
 from anliku.text import Text
 
+_LONGEST_TITLE = 60
 _UNUSED = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.(?:js|css)\.map)|print/.*")
 """Files beside the theme's that no page of ours loads: its own search, maps for those who debug it,
 templates of printed packs."""
@@ -85,7 +87,7 @@ class SitePages:
         return cls(
             showing=showing,
             pages={page.address: page for page in planned},
-            plain={showing.page_address(page.path): page for page in corpus.pages},
+            plain=_plain_pages(showing, with_unread=is_preview),
             data={
                 **dict(data_files(corpus, taxonomy)),
                 **dict(static_files(corpus, taxonomy, content.documents)),
@@ -186,6 +188,17 @@ class SitePages:
         text = self._text_of(page)
         problems = problems_of_page(text, self.showing, is_home=page.is_homepage)
         return renderer.render("preview_problems", address, {"problems": problems}) + html
+
+
+def _plain_pages(showing: Showing, *, with_unread: bool) -> dict[str, PlainPage]:
+    """Return the plain pages by address, and of files that make no case what could be read."""
+    pages = {showing.page_address(page.path): page for page in showing.corpus.pages}
+    if with_unread:
+        for one in showing.archive.unread:
+            title = f"还读不出来：{one.text.path.rpartition('/')[2]}"[:_LONGEST_TITLE]
+            page = PlainPage(record=PageRecord(title=title), text=one.text)
+            pages.setdefault(case_address(one.id), page)
+    return pages
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -7,12 +7,15 @@ from anliku.model.enums import Level
 from anliku.model.parts import Teaching
 from anliku.model.record import Record
 from anliku.problems import Problem, Rule
+from anliku.text import Refused
+from anliku.text.destinations import destination
 from anliku.validation.messages import shown
 
 
 def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
     """Yield levels that do not fit their path, figures whose units changed, and broken notes."""
     yield from teaching_inconsistencies(record.teaching, located)
+    yield from _refused_addresses(record, located)
     if record.entered and record.changed and record.changed < record.entered:
         yield Problem(
             rule=Rule.DATES_OUT_OF_ORDER,
@@ -39,6 +42,19 @@ def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
                 message=f"“{shown(outcome.indicator)}”前后单位不同"
                 f"（{shown(before.unit)}、{shown(after.unit)}）",
                 hint="换算成同一个单位，原文的写法留在 as_printed",
+            )
+
+
+def _refused_addresses(record: Record, located: LocatedYaml) -> Iterator[Problem]:
+    """Yield the addresses of sources that no page would link to."""
+    for number, source in enumerate(record.sources):
+        found = destination(source.url) if source.url else None
+        if isinstance(found, Refused):
+            yield Problem(
+                rule=Rule.WRONG_FORMAT,
+                location=located.of_value(("sources", number, "url")),
+                message=f"网址“{shown(source.url)}”{found.reason}",
+                hint="写 http:// 或 https:// 开头的完整网址；没有就删去这一行",
             )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 
 from anliku.problems import Location
 from anliku.text.plain import plain_text
@@ -13,6 +13,9 @@ from anliku.text.tree import Tree
 
 _MOST_OF_LINE = 1000
 """Characters of a line that are looked at behind words; a line may be a whole text."""
+
+_MOST_LINES = 200
+"""Lines of a block that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,17 @@ class Text:
         place = self.place_of(words, at)
         line = self._lines[place.line - self.first_line]
         return line[place.column - 1 : place.column - 1 + _MOST_OF_LINE]
+
+    def before(self, at: int) -> str:
+        """Return the character in front of an offset on its line; empty at the line's start."""
+        place = self.place(at)
+        return self._lines[place.line - self.first_line][: place.column - 1][-1:]
+
+    def lines_from(self, at: int) -> list[str]:
+        """Return the line of an offset and those below it up to a blank one, each up to a bound."""
+        first = self.place(at).line - self.first_line
+        lines = takewhile(str.strip, islice(self._lines, first, first + _MOST_LINES))
+        return [line[:_MOST_OF_LINE] for line in lines]
 
     def with_changes(self, changes: Iterable[Change]) -> str:
         """Return the source with parts of it replaced.

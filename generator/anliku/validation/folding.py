@@ -14,6 +14,9 @@ _TRADITIONAL = str.maketrans(
 _SIGNS = re.compile(r"[\s*_`~#<>\"'“”‘’「」『』《》〈〉【】\[\]()（）●•·■◆-]+")
 """What decorates a heading in other programs, or stands where a space was meant."""
 
+_OTHER_WORDS = {"题目": "标题", "文体": "体裁", "编号": "来源号"}
+"""Words for our keys that contributors use, where the record has none of that name itself."""
+
 
 def folded_keys(written: str) -> tuple[str, ...]:
     """Return what a written key may be looked up as, the most faithful first."""
@@ -33,6 +36,9 @@ def find_key(written: str, canonical: Mapping[str, str]) -> str | None:
     for folded in folded_keys(written):
         if folded in canonical:
             return folded
+    meant = _OTHER_WORDS.get(folded_keys(written)[4])
+    if meant in canonical:
+        return meant
     # `as_printed` loses its bar above.
     bare = folded_keys(written)[3]
     return next((name for name in canonical if name.replace("_", "") == bare), None)

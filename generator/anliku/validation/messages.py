@@ -7,6 +7,7 @@ from typing import Any
 
 from anliku.model.dates import is_edtf
 from anliku.problems import Rule
+from anliku.validation.date_messages import why_no_date
 from anliku.validation.nearest import nearest
 
 _SHOWN = 24
@@ -168,13 +169,16 @@ def _wrong_date(wrong: Wrong) -> Finding:
     if slash and is_edtf(begin) and is_edtf(end):
         message = f"“{wrong.name}”的起止先后颠倒：“{shown(wrong.value)}”"
         return Finding(Rule.WRONG_DATE, message, f"把先的写在前面：{end}/{begin}")
-    message = f"“{wrong.name}”不是存在的日期：“{shown(wrong.value)}”"
-    hint = "写成 2022-11-27、2022-11 或 2022；约数加 ~，存疑加 ?，起止之间加 /"
+    reason, hint = why_no_date(str(wrong.value))
+    message = f"“{wrong.name}”{reason}：“{shown(wrong.value)}”"
     return Finding(Rule.WRONG_DATE, message, hint)
 
 
 def _wrong_day(wrong: Wrong) -> Finding:
-    message = f"“{wrong.name}”不是存在的日期：“{shown(wrong.value)}”"
+    reason, _ = why_no_date(str(wrong.value))
+    if is_edtf(str(wrong.value)):
+        reason = "要写到日"
+    message = f"“{wrong.name}”{reason}：“{shown(wrong.value)}”"
     return Finding(Rule.WRONG_DATE, message, "写成 2022-11-27 这样的日期")
 
 

@@ -12,6 +12,9 @@ from tests.unit.checks.texts import codes_of, problems_of
         ("甲\n\n![图](a.jpg “说明”)", "AK415", "英文"),
         ("甲\n\n[附件](D:\\我的 文件\\a.docx)", "AK415", "尖括号"),
         ("甲\n\n[电话](tel:0571 6421 1234)", "AK415", "尖括号"),
+        ("甲\n\n![说事角](图 (1).png)", "AK415", "空格"),
+        ("甲\n\n> [!注意]\n> 乙", "AK415", "单独一行"),
+        ("甲\n\n> [!NOTE] 同行", "AK415", "单独一行"),
         ("甲\n\n![图]（a.png）", "AK415", "圆括号"),
         ("甲\n\n！［图］(a.png)", "AK415", "英文"),
         ("甲\n\n##背景情况", "AK415", "## 背景情况"),
@@ -38,9 +41,13 @@ def test_what_is_broken_is_named_at_its_line(body: str, code: str, hint: str) ->
         "`[甲](a b)`",
         "    ##甲",
         "C# 与 C##",
-        "###",
     ],
 )
 def test_what_only_looks_like_it_is_left_alone(body: str) -> None:
     """Topics between hashes, one hash before a number, code."""
     assert [] == codes_of(body)
+
+
+def test_a_character_that_turns_others_round_is_named() -> None:
+    """Written as a reference, too."""
+    assert ["AK104"] == codes_of("甲&#x202E;乙")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.checks.texts import codes_of
+from anliku.showing import Showing
+from tests.unit.checks.texts import codes_of, problems_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,13 @@ def test_bad_links(tmp_path: Path, link: str, code: str) -> None:
 def test_links_in_code_do_not_count() -> None:
     """An address in a code span leads nowhere."""
     assert [] == codes_of("`[甲](javascript:x)`")
+
+
+@pytest.mark.parametrize(
+    ("reason", "hint"), [("已撤回", "删去链接"), ("状态是“审核中”", "等它发布")]
+)
+def test_a_case_without_a_page(monkeypatch: pytest.MonkeyPatch, reason: str, hint: str) -> None:
+    """What is withdrawn comes no more; what waits does."""
+    monkeypatch.setattr(Showing, "why_hidden", lambda *_: reason)
+    (problem,) = problems_of("[甲](乙.md)")
+    assert ("AK422", True) == (problem.rule.code, hint in problem.hint)

@@ -305,3 +305,12 @@ def is_quiet(path: str) -> bool:
 def test_an_archive_without_cases(tmp_path: Path) -> None:
     """Nothing to judge, nothing raised."""
     assert [] == judge_files(an_archive(tmp_path, {}), [], {TEXT})
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"), [("www.a.cn/1.html", "缺 https://"), ("＃主要做法", "#主要做法")]
+)
+def test_what_is_meant_as_another_link_is_hinted_at(tmp_path: Path, path: str, hint: str) -> None:
+    """Addresses of the web, and sections with a Chinese sign."""
+    (problem,) = judged(an_archive(tmp_path, {}), links(path))
+    assert ("AK405", True) == (problem.rule.code, hint in problem.hint)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from anliku.media.pictures import CleanPicture, PictureRefusedError, clean_picture
 from anliku.media.pictures.svg_allowed import ATTRIBUTES, ELEMENTS
+from anliku.media.pictures.svg_styles import style_sheet
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="300" height="100">'
 
@@ -182,3 +183,11 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
     """Cleaning what is clean changes nothing."""
     first = cleaned('<text y="9" x="5">甲<tspan> </tspan></text><rect width="5" fill="red"/>')
     assert first.data == clean_picture(first.data).data
+
+
+def test_style_sheets_are_read_in_one_pass() -> None:
+    """Comments that never end, and rules that never begin, cost and say nothing."""
+    assert {".a": {"fill": "red"}} == style_sheet("/*x/*y*/ .a{fill:red} /*.b{fill:red}").rules
+    assert {"g": {"fill": "red"}} == style_sheet("@media print{g{fill:red}}").rules
+    for text in ("a" * 200_000, "/*a" * 60_000, "{" * 200_000, "a{" * 90_000):
+        assert {} == style_sheet(text).rules

@@ -92,7 +92,8 @@ def opened(data: bytes, kind: PictureKind) -> Image.Image:
 
 
 def _most_pixels(image: Image.Image, kind: PictureKind) -> int:
-    if kind is PictureKind.WEBP or image.mode in ("RGBA", "LA"):
+    is_see_through = image.mode in ("RGBA", "LA") or "transparency" in image.info
+    if kind is PictureKind.WEBP or is_see_through or image.mode.startswith("I;16"):
         return MOST_SEE_THROUGH_PIXELS
     # A JPEG is decoded at a half, a quarter or an eighth where that is still large enough; but one
     # in layers is held whole all the same, and one in four colours is large at any size.

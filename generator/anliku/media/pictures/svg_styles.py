@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from anliku.media.pictures.svg_allowed import PRESENTATION, safe_value
 
-_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"(\*)|([A-Za-z]+)|(?:[A-Za-z]+)?\.([\w-]+)|(?:[A-Za-z]+)?#([\w-]+)")
 _LONGEST = 200_000
 _MOST_RULES = 2_000
@@ -36,15 +34,22 @@ class StyleSheet:
 def style_sheet(text: str) -> StyleSheet:
     """Return what can be read of a style sheet."""
     rules: dict[str, dict[str, str]] = {}
-    plain = _COMMENT.sub(" ", text[:_LONGEST])
-    for number, found in enumerate(_RULE.finditer(plain)):
-        if number == _MOST_RULES:
-            break
-        look = declared(found[2])
-        for selector in map(_name_of, found[1].split(",")):
+    for block in _without_comments(text[:_LONGEST]).split("}")[:_MOST_RULES]:
+        before, brace, declarations = block.rpartition("{")
+        look = declared(declarations) if brace else {}
+        if not look:
+            continue
+        for selector in map(_name_of, before.rpartition("{")[2].split(",")):
             if selector:
                 rules.setdefault(selector, {}).update(look)
     return StyleSheet(rules)
+
+
+def _without_comments(text: str) -> str:
+    """Return CSS without its comments, in one pass however many are opened."""
+    first, *opened = text.split("/*")
+    closed = (part.partition("*/") for part in opened)
+    return first + "".join(f" {rest}" for _, end, rest in closed if end)
 
 
 def declared(text: str) -> dict[str, str]:

@@ -47,9 +47,13 @@ class Selection:
         return tuple(map(self.label, dict.fromkeys(case.concepts(facet))))
 
     def reference(self, case_id: str) -> Inlines:
-        """Return a case's title and id, leading to it where it is in the pack."""
+        """Return a case's title and id, leading to it where it is in the pack.
+
+        Of a withdrawn one only the id: its title may be why it was withdrawn.
+        """
         case = self.corpus.by_id.get(case_id)
-        named = words(f"{case.title}（{case_id}）" if case else case_id)
+        is_named = case is not None and not case.is_withdrawn
+        named = words(f"{case.title}（{case_id}）" if case and is_named else case_id)
         number = self.numbers.get(case_id)
         return (CaseReference(named, number),) if number else named
 

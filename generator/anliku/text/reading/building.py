@@ -104,7 +104,10 @@ class Builder:
         return CodeBlock(raw(frame.children).removesuffix("\n"), frame.at)
 
     def _note(self, frame: Frame) -> None:
-        label = note_key(self._ready.plain(str(frame.value)))
+        written = self._ready.plain(str(frame.value))
+        label = note_key(written)
+        if self._ready.has_meant_note(frame.at):
+            self.faults.append(Fault(faults.MEANT_NOTE, written, frame.at))
         if label in self.notes:
             self.faults.append(Fault(faults.REPEATED_NOTE, label, frame.at))
             return

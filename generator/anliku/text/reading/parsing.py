@@ -15,6 +15,7 @@ from anliku.text import faults
 from anliku.text.reading.building import Builder, note_key
 from anliku.text.reading.footnotes import in_order_of_marks
 from anliku.text.reading.frames import Frame
+from anliku.text.reading.lost_lines import LostLines
 from anliku.text.reading.preparing import Prepared, prepared
 from anliku.text.reading.words import LINE_END
 from anliku.text.tree import (
@@ -69,6 +70,7 @@ class _Reading:
     def __init__(self, ready: Prepared) -> None:
         self._ready = ready
         self._builder = Builder(ready)
+        self._lost = LostLines(ready)
         self._stack = [Frame("Root", None, 0, 0)]
         self._links = 0
         """In how many links the reading is; a bare address inside one is words."""
@@ -99,7 +101,10 @@ class _Reading:
             elif name == "End":
                 self._close()
             else:
+                self._lost.read(at, place["end"])
                 self._leaves[name](value, at)
+        else:
+            self._builder.faults += self._lost.faults()
         while len(self._stack) > 1:
             self._close()
 
@@ -125,6 +130,9 @@ class _Reading:
     def _open(self, tag: Any, at: int, end: int) -> None:
         kind, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
         self._links += kind == "Link"
+        if value is not None and kind in ("Link", "Image"):
+            self._lost.read(at, end)
+            self._lost.use(str(value["id"]))
         self._stack.append(Frame(kind, value, at, end, is_in_link=self._links > 0))
 
     def _close(self) -> None:

@@ -1,18 +1,19 @@
 """A body in, the text that the Markdown parser reads out, and the way back from its offsets.
 
-Two things the parser cannot do are told it in the text itself: emphasis beside Chinese punctuation
-(`joining.py`) and boxes (`box_lines.py`).
+Three things the parser cannot do are told it in the text itself: emphasis beside Chinese punctuation
+(`joining.py`), boxes (`box_lines.py`), and footnotes with Chinese signs (`note_lines.py`).
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pyromark
 
 from anliku.text.reading.box_lines import has_boxes, quoted_boxes
 from anliku.text.reading.joining import joined, joiner_for
+from anliku.text.reading.note_lines import with_note_lines
 from anliku.text.reading.places import Places
 
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -33,6 +34,8 @@ class Prepared:
     """Lines of the text, from 0, on which a box opens."""
     shifts: Mapping[int, int] = field(default_factory=dict)
     """Of some lines, how many columns further right the body has what they say."""
+    note_lines: frozenset[int] = field(default=frozenset())
+    """Lines of the text, from 0, on which a footnote's definition was written with Chinese signs."""
 
     @cached_property
     def encoded(self) -> bytes:
@@ -46,6 +49,10 @@ class Prepared:
     def opens_box(self, at: int) -> bool:
         """Say whether a box opens on the line of an offset."""
         return bool(self.box_lines) and self._places.line(at) in self.box_lines
+
+    def has_meant_note(self, at: int) -> bool:
+        """Say whether the line of an offset defines a footnote with Chinese signs."""
+        return bool(self.note_lines) and self._places.line(at) in self.note_lines
 
     def place(self, at: int) -> tuple[int, int]:
         """Return line and column of the body, both from 0, for an offset into the encoded text."""
@@ -85,11 +92,12 @@ def prepared(body: str, options: pyromark.Options) -> Prepared:
     """
     body = _NO_CHARACTERS.sub(_INSTEAD, body)
     ready = _with_boxes(body, options) if has_boxes(body) else Prepared(text=body)
-    joiner = joiner_for(ready.text)
-    text = joined(ready.text, joiner) if joiner else ready.text
+    text, note_lines = with_note_lines(ready.text, options)
+    joiner = joiner_for(text)
+    text = joined(text, joiner) if joiner else text
     if text == ready.text:
         return ready
-    return Prepared(text, joiner, ready.lines, ready.box_lines, ready.shifts)
+    return replace(ready, text=text, joiner=joiner, note_lines=note_lines)
 
 
 def _with_boxes(body: str, options: pyromark.Options) -> Prepared:
