@@ -108,13 +108,9 @@ def _fitting(body: str) -> str:
 
 def files() -> Mapping[str, Callable[[], str]]:
     """Return every kind of file by name."""
-    bodies: dict[str, Callable[[], str]] = {
-        name: lambda make=make: _fitting(make())  # type: ignore[misc]
-        for name, make in HOSTILE.items()
-    }
-    bodies.update(BODIES)
     return {
-        **{name: lambda make=make: file_of("", make()) for name, make in bodies.items()},  # type: ignore[misc]
+        **{name: lambda make=make: file_of("", _fitting(make())) for name, make in HOSTILE.items()},  # type: ignore[misc]
+        **{name: lambda make=make: file_of("", make()) for name, make in BODIES.items()},  # type: ignore[misc]
         **{f"front: {name}": lambda make=make: file_of(make()) for name, make in FRONTS.items()},  # type: ignore[misc]
         "front: not closed": lambda: "---\n标题: 甲\n" + "甲: 乙\n" * 100_000,
         "front: headings above a key": lambda: (

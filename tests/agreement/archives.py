@@ -22,7 +22,7 @@ _SECTIONS = "甲[^1]。\n\n[^1]: 虚构报。\n\n" + "\n\n".join(
 )
 """What makes a body one of any kind of case."""
 
-_SETTINGS = """\
+SETTINGS = """\
 site_name: 试验库
 docs_dir: cases
 theme: {name: material, language: zh}
@@ -37,7 +37,7 @@ def written_archive(root: Path, cases: Iterable[Written]) -> Path:
     """Write an archive of cases into a folder, in place of what was there; of bodies what can be seen."""
     shutil.rmtree(root, ignore_errors=True)
     archive = good_archive(root)
-    (root / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     for number, (record, body) in enumerate(cases):
         front = json.dumps(
             {"id": case_id(2026, _FIRST + number)} | dict(record), ensure_ascii=False

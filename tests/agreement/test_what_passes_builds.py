@@ -93,4 +93,5 @@ def test_what_passes_is_built_for_real(tmp_path: Path) -> None:
     for case in cases:
         assert (root / "site" / "cases" / f"{case.id}.html").is_file()
         assert (root / "site" / "cases" / f"{case.id}.md").is_file()
+    assert not (root / "site" / "assets" / "anliku" / "preview.css").exists()
     assert 0 == anliku(root, "search", "样例").returncode

@@ -30,6 +30,7 @@ from anliku.plugin.shell_words import escape_archive, escape_navigation, escape_
 from anliku.plugin.site_pages import SiteContent, SitePages
 from anliku.plugin.theme_mending import mended
 from anliku.plugin.tree_markdown import TreeMarkdown
+from anliku.plugin.watching import watch_without_following
 from anliku.problems import AnlikuError
 from anliku.render import Renderer
 from anliku.search import search_documents
@@ -196,8 +197,11 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         assert self._settings is not None
-        server.watch(str(self._settings.cases_dir))
-        server.watch(str(resources.overrides_dir()))
+        watch_without_following(
+            server,
+            instead_of=config.docs_dir,
+            paths=(config.config_file_path, self._settings.cases_dir, resources.overrides_dir()),
+        )
         server.set_app(letting_reload(server.serve_request))
         return server
 

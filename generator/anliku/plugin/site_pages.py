@@ -30,7 +30,7 @@ from anliku.pages import (
 from anliku.plugin.configuring import template_folders
 from anliku.plugin.page_heads import head_of
 from anliku.plugin.page_texts import contents_of, page_html
-from anliku.plugin.preview import problems_of_page
+from anliku.plugin.preview import PREVIEW_STYLES, problems_of_page
 from anliku.plugin.scripts import is_module, script_files
 from anliku.plugin.tree_markdown import PLACEHOLDER, TreeMarkdown
 from anliku.render import Renderer
@@ -97,7 +97,7 @@ class SitePages:
 
     def placed_among(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the site's files: the theme's, and what is made of the archive."""
-        kept = [file for file in files if not (_is_unused(file) or is_module(file))]
+        kept = [file for file in files if not (self._is_unused(file) or is_module(file))]
         kept += script_files(template_folders(config), config)
         for address in dict.fromkeys((*self.pages, *self.plain)):
             source = address.removesuffix(".html") + ".md"
@@ -111,6 +111,10 @@ class SitePages:
         self.total = sum(file.is_documentation_page() for file in kept)
         self.done = 0
         return Files(kept)
+
+    def _is_unused(self, file: File) -> bool:
+        is_for_others = file.src_uri == PREVIEW_STYLES and not self.is_preview
+        return is_for_others or _UNUSED.fullmatch(file.src_uri) is not None
 
     def lead_ons(self, used: frozenset[str]) -> tuple[LeadOn, ...]:
         """Return what stands at the former addresses of terms, over none of the files in use."""
@@ -140,6 +144,8 @@ class SitePages:
             page.meta["changed_on"] = found.changed_on.isoformat() if found.changed_on else ""
         elif plain is not None:
             page.meta = {"title": plain.title, "description": plain.description}
+        if self.is_preview:
+            page.meta["styles"] = (*page.meta.get("styles", ()), PREVIEW_STYLES)
 
     def head_of(self, page: MkDocsPage) -> PageHead:
         """Return what a page's head tells machines."""
@@ -198,7 +204,3 @@ def _plain_pages(showing: Showing, *, with_unread: bool) -> dict[str, PlainPage]
 def _write(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-
-
-def _is_unused(file: File) -> bool:
-    return _UNUSED.fullmatch(file.src_uri) is not None
