@@ -66,7 +66,8 @@ def test_the_page_follows_its_author(preview: Preview) -> None:
     broken = preview.wait_for(FIRST, lambda page: "AK402" in page)
     assert "&lt;b&gt;半成品" in broken
     _write(preview, GOOD.replace("title: 甲村的一个样例", "title: [甲村"))
-    preview.wait_for(FIRST, lambda page: not page)
+    unread = preview.wait_for(FIRST, lambda page: "还读不出来" in page)
+    assert "cases/甲省/甲村.md" in unread
     assert "cases/甲省/甲村.md" in preview.page("index.html")
     _write(preview, GOOD.replace(_FACT, f"改好了。{_FACT}"))
     good = preview.wait_for(FIRST, lambda page: "改好了。" in page)

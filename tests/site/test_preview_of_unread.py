@@ -21,5 +21,5 @@ def test_a_case_that_cannot_be_read_keeps_its_address(tmp_path: Path, spoil: str
     previewed(archive)
     for page in ("cases/SQ-2026-0001-3.html", "index.html"):
         shown = (archive / "site" / page).read_text(encoding="utf-8")
-        assert "裴寨村.md 第" in shown
+        assert "裴寨村.md</code> 第" in shown
         assert {"gbk": "AK101", "status": "AK304"}[spoil] in shown

@@ -17,11 +17,10 @@ def problems_of_page(text: Text | None, showing: Showing, *, is_home: bool) -> t
         showing: the archive.
         is_home: whether it is the home page, which also shows the problems of files without a page.
     """
-    shown_paths = {one.path for one in showing.texts()} if is_home else frozenset()
     found = (
         problem
         for problem in showing.archive.problems
         if (text is not None and problem.location.path == text.path)
-        or (is_home and problem.location.path not in shown_paths)
+        or (is_home and not showing.has_page(problem.location.path))
     )
     return tuple(sorted(found, key=lambda problem: _ORDER.index(problem.severity)))
