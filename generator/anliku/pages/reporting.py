@@ -6,7 +6,7 @@ from anliku.citation import page_url
 from anliku.model.case import Case
 from anliku.settings import Settings
 
-INSTRUCTIONS = "about/index.html#fa-xian-cuo-wu-zen-me-ban"
+INSTRUCTIONS = "about/index.html#t-fa-xian-cuo-wu-zen-me-ban"
 """What to do where the archive names no address: a section of its own page."""
 
 
