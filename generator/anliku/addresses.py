@@ -18,6 +18,18 @@ MADE = frozenset(
 )
 """Pages that the program makes where plain pages could lie too; a test holds it to be all of them."""
 
+_OF_FOLDER = ("index", "readme")
+
+
+def plain_address(path: str) -> str:
+    """Return the address of a plain page by its path below `cases_dir`.
+
+    `README.md` is the page of its folder, as code hosts show it.
+    """
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    stem = "index" if name.casefold() in _OF_FOLDER else name
+    return f"{folder}{slash}{stem}.html"
+
 
 def case_address(case_id: str) -> str:
     """Return the address of a case's page."""

@@ -9,9 +9,10 @@ from anliku.located_yaml import LocatedYaml
 from anliku.media.names import name_fault
 from anliku.model.case import Case
 from anliku.model.collection import Collection, CollectionRecord
+from anliku.plain_files import plain_files
 from anliku.problems import Location, Problem, Rule
 from anliku.schema import read_collection_record
-from anliku.source import MARKDOWN_SUFFIXES, is_plain_file, read_document
+from anliku.source import MARKDOWN_SUFFIXES, read_document
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary
 
@@ -58,13 +59,10 @@ def read_collections(
 
 def collection_files(folder: Path) -> list[Path]:
     """Return every file that is to be a collection, also those whose name needs mending."""
-    found = sorted(folder.iterdir()) if folder.is_dir() else []
     return [
         path
-        for path in found
-        if path.suffix.lower() in MARKDOWN_SUFFIXES
-        and not path.name.startswith(".")
-        and is_plain_file(path)
+        for path in plain_files(folder)
+        if path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
     ]
 
 

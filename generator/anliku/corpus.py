@@ -1,7 +1,6 @@
 """The archive's folder in, one immutable `Corpus` and every problem of its files out."""
 
 import hashlib
-import os
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,11 +15,12 @@ from anliku.model.case import Case, provisional_id
 from anliku.model.collection import Collection
 from anliku.model.enums import Kind, ReviewState, Status
 from anliku.model.plain_page import PlainPage
+from anliku.plain_files import plain_files_below
 from anliku.plain_pages import read_plain_pages
 from anliku.problems import Location, Problem, Rule, few_of_each, in_reading_order
 from anliku.schema import read_record
 from anliku.settings import Settings
-from anliku.source import MARKDOWN_SUFFIXES, Document, is_plain_file, read_document
+from anliku.source import MARKDOWN_SUFFIXES, Document, read_document
 from anliku.text import Text
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
@@ -146,18 +146,16 @@ def case_files(settings: Settings) -> Iterator[Path]:
     system, devices and pipes are neither gone into nor yielded; `media` names them.
     """
     apart = {*_RESERVED_FOLDERS, *settings.page_folders}
-    for folder, subfolders, files in os.walk(settings.cases_dir):
-        is_top = Path(folder) == settings.cases_dir
-        subfolders[:] = sorted(
-            name
-            for name in subfolders
-            if not name.startswith(".") and not (is_top and name in apart)
-        )
-        for name in () if is_top else sorted(files):
-            path = Path(folder, name)
-            is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES and not name.startswith(".")
-            if is_markdown and is_plain_file(path):
-                yield path
+    top = settings.cases_dir
+
+    def may_hold_cases(folder: Path) -> bool:
+        is_apart = folder.parent == top and folder.name in apart
+        return not folder.name.startswith(".") and not is_apart
+
+    for path in plain_files_below(top, may_hold_cases):
+        is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
+        if is_markdown and path.parent != top:
+            yield path
 
 
 def read_corpus(settings: Settings) -> Corpus:

@@ -1,13 +1,13 @@
 """The archive's plain pages in (its top, and the folders named in mkdocs.yml), with all their problems out."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from anliku.model.plain_page import PageRecord, PlainPage
+from anliku.plain_files import plain_files, plain_files_below
 from anliku.problems import Problem
 from anliku.settings import Settings
-from anliku.source import MARKDOWN_SUFFIXES, Document, is_plain_file, read_page
+from anliku.source import MARKDOWN_SUFFIXES, Document, read_page
 from anliku.validation import convert
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
@@ -32,18 +32,14 @@ def read_plain_pages(settings: Settings) -> tuple[tuple[PlainPage, ...], list[Pr
 
 def page_files(settings: Settings) -> Iterator[Path]:
     """Yield the files that are to be plain pages, in a stable order; links are for others to refuse."""
-    tops = sorted(settings.cases_dir.iterdir()) if settings.cases_dir.is_dir() else []
-    yield from (path for path in tops if _is_page(path))
+    found = [*plain_files(settings.cases_dir)]
     for name in settings.page_folders:
-        for folder, subfolders, files in os.walk(settings.cases_dir / name):
-            subfolders.sort()
-            found = (Path(folder, file) for file in sorted(files))
-            yield from (path for path in found if _is_page(path))
+        found += plain_files_below(settings.cases_dir / name)
+    yield from (path for path in found if _is_page(path))
 
 
 def _is_page(path: Path) -> bool:
-    is_markdown = path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
-    return is_markdown and is_plain_file(path)
+    return path.suffix.lower() in MARKDOWN_SUFFIXES and not path.name.startswith(".")
 
 
 def _record(document: Document) -> tuple[PageRecord | None, list[Problem]]:

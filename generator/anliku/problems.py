@@ -141,6 +141,9 @@ class Rule(Enum):
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")
+    NAVIGATION = ("AK503", Severity.ERROR, "导航里的网页不存在")
+    REDIRECT = ("AK504", Severity.ERROR, "旧网址的设置不对")
+    SAME_ADDRESS = ("AK505", Severity.ERROR, "两页的网址冲突")
     # 6xx: the vocabulary
     DUPLICATE_LABEL = ("AK601", Severity.ERROR, "同一个词指两个概念")
     DANGLING_CONCEPT = ("AK602", Severity.ERROR, "指向不存在的概念")

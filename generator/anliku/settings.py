@@ -2,17 +2,16 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from anliku.build_day import build_day
 from anliku.model.enums import Status
 from anliku.problems import SettingsError
+from anliku.settings_file import read_settings_file
 
 SHOWN_STATUSES = (
     Status.IN_REVIEW,
@@ -49,10 +48,18 @@ class Settings:
     """Statuses of the cases that get a page."""
     redirects: tuple[tuple[str, str], ...] = ()
     """Former addresses of pages, each with the address it leads to now."""
+    nav: tuple[str, ...] = ()
+    """What the navigation leads to, as `nav` says it: files of pages, and other sites."""
     teacher_edition: bool = False
     """Whether the site may hold the teachers' notes; without, of them only the questions."""
+    config_name: str = "mkdocs.yml"
     today: date = date.min
     """The day of the build, on which embargoes are judged; by default none has ended."""
+
+    @property
+    def config_file(self) -> Path:
+        """The file of the settings, for saying where in it a mistake is."""
+        return self.root / self.config_name
 
     @property
     def vocabulary_dir(self) -> Path:
@@ -70,6 +77,43 @@ OPTIONS = ("page_size", "page_folders", "index_dir", "report_to", "redirects", "
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
 _PAGE_ADDRESS = re.compile(r"[^\x00-\x1f\x7f\\:?#%<>\"|*]+\.html")
+_NAV_FORM = "每行写“- 名称: 文件”，如 - 关于本库: about/index.md"
+OWN_NAMES = frozenset(
+    [
+        "404.html",
+        "actors",
+        "assets",
+        "basket.html",
+        "browse.html",
+        "cases",
+        "cases.json",
+        "cases.schema.json",
+        "collections",
+        "compare.html",
+        "contexts",
+        "data",
+        "evidence",
+        "feeds",
+        "index.html",
+        "llms.txt",
+        "matrix.html",
+        "media",
+        "packs",
+        "policies",
+        "practices",
+        "problems",
+        "regions",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "timeline",
+        "topics",
+        "vocabulary",
+        "years",
+    ]
+)
+"""What of the site's top and of `cases_dir` is the program's own; a test holds it to be all."""
+_IN_FOLDERS = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|#%]')
+"""What no folder's name and no part of an address has."""
 _LONGEST_NAME = 255
 """Most bytes that a name may have on common file systems."""
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
@@ -81,42 +125,29 @@ def load_settings(config_file: Path) -> Settings:
     Raises:
         SettingsError: the file is missing, unreadable, or lacks the `anliku` plugin.
     """
-    try:
-        text = config_file.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=_LenientLoader)
-    except FileNotFoundError as err:
-        message = f"这里没有案例库：找不到 {config_file.name}"
-        hint = "到案例库的文件夹里运行，或用 --dir 指明；要新建，用 anliku init 文件夹"
-        raise SettingsError(message, hint) from err
-    except (
-        OSError,
-        ValueError,
-        yaml.YAMLError,
-    ) as err:  # a date that does not exist is a ValueError
-        mark = getattr(err, "problem_mark", None)
-        where = f"第 {mark.line + 1} 行" if mark else "文件"
-        raise SettingsError(f"{config_file.name} 读不懂（{where}）", "检查冒号和缩进") from err
-    if not isinstance(data, dict):
-        raise SettingsError(f"{config_file.name} 不是“设置: 内容”的形式", "照 README 的样子写")
+    data = read_settings_file(config_file)
     today = build_day(os.environ)
-    return settings_from(config_file.parent, data, _plugin_options(data), today)
+    return settings_from(config_file, data, _plugin_options(data), today)
 
 
 def settings_from(
-    root: Path, config: Mapping[str, Any], options: Mapping[str, Any], today: date = date.min
+    config_file: Path,
+    config: Mapping[str, Any],
+    options: Mapping[str, Any],
+    today: date = date.min,
 ) -> Settings:
     """Return the settings that MkDocs' configuration and the plugin's options describe.
 
     Args:
-        root: the archive's folder.
-        config: what mkdocs.yml says.
+        config_file: mkdocs.yml, in the archive's folder.
+        config: what it says.
         options: what it says under `anliku`.
         today: the day of the build.
 
     Raises:
         SettingsError: an option is unknown or has the wrong type.
     """
-    root = root.resolve()
+    root = config_file.parent.resolve()
     unknown = [key for key in options if key not in OPTIONS]
     if unknown:
         hint = f"可以写：{'、'.join(OPTIONS)}"
@@ -124,22 +155,20 @@ def settings_from(
     page_size = options.get("page_size", _default("page_size"))
     if not isinstance(page_size, int) or isinstance(page_size, bool) or page_size < 1:
         raise SettingsError("mkdocs.yml 的 page_size 应当是正整数", "如 page_size: 50")
-    page_folders = options.get("page_folders") or _default("page_folders")
-    is_list = isinstance(page_folders, list | tuple)
-    if not is_list or not all(isinstance(name, str) for name in page_folders):
-        raise SettingsError("mkdocs.yml 的 page_folders 应当是列表", "如 page_folders: [about]")
     settings = Settings(
         root=root,
+        config_name=config_file.name,
         cases_dir=(root / str(config.get("docs_dir") or "cases")).resolve(),
         site_dir=(root / str(config.get("site_dir") or "site")).resolve(),
         index_dir=(root / str(options.get("index_dir") or "search-index")).resolve(),
         site_name=str(config.get("site_name") or _default("site_name")),
         site_url=str(config.get("site_url") or ""),
         page_size=page_size,
-        page_folders=tuple(page_folders),
+        page_folders=_page_folders(options.get("page_folders")),
         report_to=_report_address(options.get("report_to")),
         redirects=_redirects(options.get("redirects")),
         teacher_edition=_teacher_edition(options.get("teacher_edition")),
+        nav=tuple(_nav_targets(config.get("nav"))),
         today=today,
     )
     _refuse_overlaps(settings)
@@ -159,6 +188,40 @@ def _refuse_overlaps(settings: Settings) -> None:
         if own.is_relative_to(index):
             message = "mkdocs.yml 的 index_dir 里有案例库自己的文件"
             raise SettingsError(message, "写成单独的文件夹，如 index_dir: search-index")
+
+
+def _page_folders(written: object) -> tuple[str, ...]:
+    """Return the folders of plain pages: each directly in `cases_dir`, none of the site's own."""
+    folders = written or _default("page_folders")
+    if not isinstance(folders, list | tuple) or not all(isinstance(one, str) for one in folders):
+        raise SettingsError("mkdocs.yml 的 page_folders 应当是列表", "如 page_folders: [about]")
+    for name in folders:
+        if not _may_be_a_name(name) or name.startswith(".") or _IN_FOLDERS.search(name):
+            message = f"mkdocs.yml 的 page_folders 里“{name}”不是文件夹名"
+            raise SettingsError(message, "写案例文件夹下面一层的名字，如 page_folders: [about]")
+        if name.casefold() in OWN_NAMES:
+            message = f"mkdocs.yml 的 page_folders 里“{name}”是程序自己用的名字"
+            raise SettingsError(message, "换一个名字，如 page_folders: [about, help]")
+    return tuple(folders)
+
+
+def _nav_targets(written: object) -> Iterator[str]:
+    """Yield what `nav` leads to, in its order."""
+    if written is None or written == []:
+        return
+    if not isinstance(written, list):
+        raise SettingsError("mkdocs.yml 的 nav 应当是列表", _NAV_FORM)
+    waiting = [*reversed(written)]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, list):
+            waiting.extend(reversed(item))
+        elif isinstance(item, Mapping) and item:
+            waiting.extend(reversed([*item.values()]))
+        else:
+            raise SettingsError("mkdocs.yml 的 nav 里有一项没有写完", _NAV_FORM)
 
 
 def _report_address(written: object) -> str:
@@ -224,15 +287,3 @@ def _plugin_options(data: Mapping[str, Any]) -> Mapping[str, Any]:
                 return options
     hint = "在 mkdocs.yml 的 plugins: 下面加一行 - anliku"
     raise SettingsError("mkdocs.yml 里没有启用 anliku 插件", hint)
-
-
-class _LenientLoader(yaml.SafeLoader):
-    """Reads over the `!ENV` and `!!python/name:` tags that MkDocs allows in its configuration."""
-
-
-def _ignored(_loader: Any, _suffix: Any, _node: Any) -> None:
-    return None
-
-
-_LenientLoader.add_multi_constructor("!", _ignored)
-_LenientLoader.add_multi_constructor("tag:yaml.org,2002:python/", _ignored)

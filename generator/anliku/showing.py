@@ -4,7 +4,7 @@ A case without a number, under an embargo, or in a status that is not shown has 
 withdrawn one only a tombstone is left. A link to any of them is words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,8 @@ from anliku.corpus import Corpus
 from anliku.media import Invited, invited_files, uses_in
 from anliku.model.case import Case
 from anliku.model.enums import Status
+from anliku.model.plain_page import PlainPage
+from anliku.page_clashes import page_clashes
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, taxonomy_of
 from anliku.text import Inside, Text
@@ -62,11 +64,25 @@ class Showing:
         )
 
     @cached_property
+    def page_clashes(self) -> Mapping[str, str]:
+        """What has the address of each plain page that gets none, by the page's path."""
+        return page_clashes(
+            (page.path, self.page_address(page.path)) for page in self.archive.pages
+        )
+
+    @cached_property
+    def plain_pages(self) -> Mapping[str, PlainPage]:
+        """The plain pages by address."""
+        return {
+            self.page_address(page.path): page
+            for page in self.archive.pages
+            if page.path not in self.page_clashes
+        }
+
+    @cached_property
     def _pages(self) -> dict[str, tuple[str, Text]]:
         """Address and text of every page that a text has, by the path of its file."""
-        pages = {
-            page.path: (self.page_address(page.path), page.text) for page in self.archive.pages
-        }
+        pages = {page.path: (address, page.text) for address, page in self.plain_pages.items()}
         pages |= {
             one.path: (addresses.collection_address(one.slug), one.text)
             for one in self.corpus.collections
@@ -110,7 +126,7 @@ class Showing:
     def page_address(self, path: str) -> str:
         """Return the address of a plain page by the path of its file."""
         folder = self.settings.cases_dir.relative_to(self.settings.root).as_posix()
-        return path.removeprefix(f"{folder}/").removesuffix(".md") + ".html"
+        return addresses.plain_address(path.removeprefix(f"{folder}/"))
 
     def why_hidden(self, path: str) -> str | None:
         """Return why the file at a path has no page to link to; None where it is no hidden case."""

@@ -92,14 +92,6 @@ class _LenientHandler(YAMLHandler):
         return self.front.data if is_mapping else {}
 
 
-def is_plain_file(path: Path) -> bool:
-    """Whether a path is a file itself: no link of the file system, no device, no pipe, no folder."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
-
-
 def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
     """Return a file's text with LF line ends, its SHA-256, and the problems of its form.
 

@@ -18,7 +18,8 @@ _MOVED = ("SQ-2026-0002-1", "SQ-2026-0003-X")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """Serve an archive in which there is already much wrong."""
     archive = good_archive(tmp_path_factory.mktemp("serve") / "archive")
-    (archive.root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    nav = "nav: [index.md, 没有这页: about/nothing.md]\n"
+    (archive.root / "mkdocs.yml").write_text(SETTINGS + nav, encoding="utf-8")
     province = archive.first.parent
     bad = OTHER.replace(*_MOVED).replace("原文未报告。", _OUTSIDE)
     (province / "外图.md").write_text(bad, encoding="utf-8")
@@ -79,6 +80,8 @@ def test_nothing_is_printed_that_its_author_cannot_read(preview: Preview) -> Non
     """Problems are printed as `check` prints them; no traceback, nothing of a link's target."""
     assert "Traceback" not in preview.said
     assert "cases/甲省/外图.md:14:" in preview.said
+    assert "mkdocs.yml:5:23 错误 AK503" in preview.said
+    assert "not found" not in preview.said
     assert preview.is_running
 
 

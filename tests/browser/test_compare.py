@@ -121,3 +121,12 @@ def test_the_comparison_prints_across(browser: Browser, site: Path) -> None:
         page.emulate_media(media="print")
         expect(page.locator("[data-ak-add]")).to_be_hidden()
         expect(page.locator(".ak-comparison__table")).to_be_visible()
+
+
+@pytest.mark.parametrize("written", ["%", "%E4%B8", "%u1234,%zz", f"{IDS[0]},%"])
+def test_any_address_is_understood(browser: Browser, home: str, written: str) -> None:
+    """What stands behind a % and is no sign of anything stops no script of ours."""
+    with watched_page(browser, "desktop") as (page, watch):
+        page.goto(home + f"compare.html#ids={written}")
+        expect(page.locator("main")).to_contain_text("有编号写得不对")
+    assert [] == watch.errors

@@ -47,6 +47,33 @@ def test_every_link_is_named_once(linked: Archive) -> None:
     assert sorted(LINKS) == found
 
 
+def test_nothing_is_read_through_a_link(linked: Archive) -> None:
+    """Neither plain pages in a linked folder, nor one that is a link itself."""
+    corpus = linked.read()
+    assert () == corpus.pages
+    assert all("暗号" not in str(one) for one in corpus.problems)
+
+
+def test_the_programs_own_folders_may_not_be_links(tmp_path: Path) -> None:
+    """A linked vocabulary or folder of collections is named, and holds nothing."""
+    archive = good_archive(tmp_path / "archive")
+    outside = tmp_path / "outside"
+    archive.vocabulary.parent.rename(outside)
+    (outside / "synonyms.txt").write_text("甲、乙\n甲、\n", encoding="utf-8")
+    (outside / "one.md").write_text("---\nslug: x\n---\n暗号\n", encoding="utf-8")
+    for name in ("vocabulary", "collections"):
+        (archive.root / "cases" / name).symlink_to(outside)
+    corpus = archive.read()
+    named = [one.location.path for one in corpus.problems if one.rule.code == "AK901"]
+    assert ["cases/collections", "cases/vocabulary"] == named
+    assert not corpus.vocabulary.concepts
+    assert not corpus.vocabulary.synonyms
+    assert not {one.location.path for one in corpus.problems} & {
+        "cases/vocabulary/synonyms.txt",
+        "cases/collections/one.md",
+    }
+
+
 def test_no_build_reads_through_a_link(linked: Archive) -> None:
     """The build ends in problems, before anything is written; nothing of the target is printed."""
     run = anliku(linked.root, "build", environment={"SECRET": "不该公开的暗号"})

@@ -8,7 +8,7 @@ import pytest
 
 from anliku.corpus import read_corpus
 from anliku.model.facets import Facet
-from anliku.settings import load_settings
+from anliku.settings import OWN_NAMES, load_settings
 from tests.archives import ROOT, anliku, built, contents, copy_of_real_archive
 from tests.markup import addresses_of
 
@@ -79,6 +79,12 @@ def test_nothing_is_fetched_from_another_host(real_site: Path) -> None:
             address = match[1] or match[2]
             fetched += [] if address.startswith("data:") else [address]
     assert [] == [address for address in fetched if is_elsewhere(address)]
+
+
+def test_the_names_at_its_top_are_known(real_site: Path) -> None:
+    """No folder of plain pages may bear one of them, so the settings know them all."""
+    made = {path.name for path in real_site.iterdir()} - {"about"}
+    assert made <= OWN_NAMES
 
 
 def test_addresses_are_ascii_and_free_of_source_paths(real_site: Path) -> None:

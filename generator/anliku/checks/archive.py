@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from anliku.checks.collections import collection_problems
 from anliku.checks.interface import CheckedText
-from anliku.checks.plain_pages import taken_addresses
+from anliku.checks.plain_pages import clashing_addresses, taken_addresses
 from anliku.checks.text_rules import text_problems
 from anliku.corpus import Corpus, other_files, read_corpus
 from anliku.media import judge_files, uses_in
@@ -27,7 +27,7 @@ def checked(corpus: Corpus, settings: Settings) -> Corpus:
     uses = [use for text in texts for use in uses_in(text.text)]
     read = {text.text.path for text in texts} | {*other_files(settings)}
     found += judge_files(settings, uses, read)
-    found += taken_addresses(showing)
+    found += [*taken_addresses(showing), *clashing_addresses(showing)]
     return _without_consequences(corpus.with_problems([*found, *collection_problems(corpus)]))
 
 

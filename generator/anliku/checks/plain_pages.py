@@ -1,6 +1,7 @@
-"""AK426: a plain page lies where no page of the program's own does.
+"""AK426, AK505: a plain page has an address of its own.
 
-Bad: `cases/browse.md`, whose page would be the page «筛选».
+Bad: `cases/browse.md`, whose page would be the page «筛选»; `about/README.md` beside
+`about/index.md`; `about/x.html/y.md` beside `about/x.md`, whose page would have to be a folder.
 Good: `cases/about/browse.md`; `cases/index.md`, which the home page shows.
 """
 
@@ -22,3 +23,15 @@ def taken_addresses(showing: Showing) -> Iterator[Problem]:
                 message="这一页不会显示：它的网址是程序自己的网页",
                 hint="换一个文件名",
             )
+
+
+def clashing_addresses(showing: Showing) -> Iterator[Problem]:
+    """Yield each plain page that cannot be published beside another."""
+    for path, holder in showing.page_clashes.items():
+        other = f"“{holder}”" if holder else "程序自己的网页"
+        yield Problem(
+            rule=Rule.SAME_ADDRESS,
+            location=Location(path),
+            message=f"这一页不会显示：它的网址和{other}冲突",
+            hint="换一个文件名或文件夹名",
+        )

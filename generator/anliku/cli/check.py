@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from anliku.checks import read_checked_corpus
 from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import complain
+from anliku.judged_archive import read_judged_corpus
+from anliku.plugin import loaded
 from anliku.problems import ExitCode, Rule
 from anliku.report import problems_as_json, problems_as_text, summary_line
 from anliku.settings import load_settings
@@ -20,7 +21,9 @@ def check(config: Path, as_json: bool, explain: str | None) -> int:
     """Print every problem; exit 1 if any is an error."""
     if explain is not None:
         return _explain(explain)
-    corpus = read_checked_corpus(load_settings(config))
+    settings = load_settings(config)
+    loaded(config, settings.site_name)
+    corpus = read_judged_corpus(settings)
     if as_json:
         click.echo(problems_as_json(len(corpus.cases), corpus.problems), nl=False)
     else:

@@ -6,7 +6,7 @@ import click
 
 from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import say
-from anliku.plugin import serve_with_mkdocs
+from anliku.plugin import loaded, serve_with_mkdocs
 from anliku.settings import load_settings
 
 
@@ -27,5 +27,6 @@ from anliku.settings import load_settings
 def serve(config: Path, host: str, port: int, opens_browser: bool) -> None:
     """Serve the site until interrupted."""
     settings = load_settings(config)
+    loaded(config, settings.site_name)
     say(f"预览：http://{host}:{port}/    按 Ctrl+C 结束")
     serve_with_mkdocs(config, settings.site_name, f"{host}:{port}", opens_browser=opens_browser)

@@ -8,11 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from anliku.media.names import sameness
+from anliku.plain_files import is_link
 from anliku.settings import Settings
 from anliku.system_errors import reason_of
-
-_JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
-"""How Windows marks a folder that is another one; nowhere else is there such a mark."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +62,7 @@ class _Walk:
     def take(self, entry: os.DirEntry[str], path: str) -> bool:
         """Note an entry; return whether it is a folder to go into."""
         status = entry.stat(follow_symlinks=False)
-        is_junction = _JUNCTION is not None and _JUNCTION == getattr(status, "st_reparse_tag", 0)
-        if stat.S_ISLNK(status.st_mode) or is_junction:
+        if is_link(status):
             self.links.add(path)
         elif stat.S_ISREG(status.st_mode):
             self.files[path] = status.st_size

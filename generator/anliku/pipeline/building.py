@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from anliku.checks import read_checked_corpus
 from anliku.export import UsbEdition, edition_name, write_usb_edition
+from anliku.judged_archive import read_judged_corpus
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.publishing import published
 from anliku.pipeline.site_packs import collection_packs
@@ -67,7 +67,7 @@ def build_archive(
     """
     start = time.monotonic()
     progress(CHECKING, 0, 1)
-    corpus = read_checked_corpus(settings)
+    corpus = read_judged_corpus(settings)
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)

@@ -21,8 +21,9 @@ from typing_extensions import override
 
 from anliku import resources
 from anliku.build_day import build_day
-from anliku.checks import read_checked_corpus
+from anliku.judged_archive import read_judged_corpus
 from anliku.plugin.configuring import configure, template_folders
+from anliku.plugin.navigation import kept_navigation
 from anliku.plugin.preview_policy import letting_reload
 from anliku.plugin.redirects import lead_on_files, redirect_files
 from anliku.plugin.shell_policy import ShellPolicies, Templates
@@ -81,10 +82,10 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     @override
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         options = {key: value for key, value in self.config.items() if value is not None}
-        root = Path(config.config_file_path).parent
+        config_file = Path(config.config_file_path)
         try:
             today = self.today or build_day(os.environ)
-            self._settings = settings_from(root, config, options, today)
+            self._settings = settings_from(config_file, config, options, today)
         except AnlikuError as err:
             raise PluginError(str(err)) from err
         self._no_texts = self._no_texts or TemporaryDirectory(prefix="anliku-")
@@ -103,17 +104,16 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         leading = self._pages.lead_ons(frozenset(file.dest_uri for file in placed))
         for file in lead_on_files(leading, self._settings, config, self._renderer):
             placed.append(file)
-        try:
-            for redirect in redirect_files(self._settings, placed, config, self._renderer):
-                placed.append(redirect)
-        except AnlikuError as err:
-            raise PluginError(str(err)) from err
+        for redirect in redirect_files(self._settings, placed, config, self._renderer):
+            placed.append(redirect)
+        pages = frozenset(file.dest_uri for file in placed if file.is_documentation_page())
+        config.nav = kept_navigation(config.nav, pages)
         return placed
 
     def _read(self, settings: Settings) -> SiteContent:
         """Read the archive where whoever runs MkDocs has not; the preview goes on after mistakes."""
         statuses = PREVIEW_STATUSES if self._is_preview else settings.shown
-        corpus = read_checked_corpus(settings)
+        corpus = read_judged_corpus(settings)
         for problem in corpus.problems:
             report = _LOG.error if problem.is_error else _LOG.info
             report("%s", problem)

@@ -2,20 +2,24 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from typing_extensions import override
 
 from anliku.plugin.hooks import AnlikuPlugin
 from anliku.plugin.site_pages import SiteContent
-from anliku.problems import TargetError
+from anliku.problems import SettingsError, TargetError
+from anliku.settings_file import read_settings_file
 from anliku.system_errors import reason_of
 
 
@@ -65,6 +69,46 @@ def _undated() -> Iterator[None]:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
+_OUR_THEME = {"name": "material", "language": "zh"}
+"""Of an archive that names none; the pages' templates are written for it."""
+_OF_SETTING = re.compile(r"Config value '(?P<setting>[^']*)': (?P<said>.*)", re.DOTALL)
+"""How MkDocs says what is wrong with a setting."""
+
+
+def loaded(config_file: Path, site_name: str, **options: Any) -> MkDocsConfig:
+    """Return MkDocs' own settings, as it reads them.
+
+    Args:
+        config_file: the archive's mkdocs.yml.
+        site_name: the archive's name; MkDocs demands one, an archive that gives none has ours.
+        options: what stands in place of what the file says.
+
+    Raises:
+        SettingsError: MkDocs refuses the settings.
+    """
+    with _gathered_log() as warnings:
+        try:
+            config = load_config(
+                str(config_file), site_name=site_name, **_theme_of(config_file), **options
+            )
+        except (MkDocsException, Abort, SystemExit) as err:
+            found = next(filter(None, map(_OF_SETTING.search, warnings)), None)
+            where = f" 的 {found['setting']}" if found else ""
+            said = found["said"] if found else "；".join(warnings) or str(err)
+            message = f"{config_file.name}{where} 不能用（MkDocs 说：{said}）"
+            raise SettingsError(message, "照 README.md 的“设置”一节改") from err
+    if config.theme.name != _OUR_THEME["name"]:
+        message = (
+            f"{config_file.name} 的 theme 写了“{config.theme.name}”，本程序的网页要用 material"
+        )
+        raise SettingsError(message, "写成 theme: {name: material, language: zh}")
+    return config
+
+
+def _theme_of(config_file: Path) -> dict[str, Any]:
+    return {} if read_settings_file(config_file).get("theme") else {"theme": _OUR_THEME}
+
+
 def build_with_mkdocs(
     config_file: Path,
     site_dir: Path,
@@ -86,11 +130,8 @@ def build_with_mkdocs(
     """
     with _gathered_log() as warnings, _undated():
         try:
-            # MkDocs demands a name; an archive that gives none has ours.
             name = content.showing.settings.site_name
-            config = load_config(
-                str(config_file), site_dir=str(site_dir), strict=True, site_name=name
-            )
+            config = loaded(config_file, name, site_dir=str(site_dir), strict=True)
             plugin = config.plugins["anliku"]
             assert isinstance(plugin, AnlikuPlugin)
             plugin.on_page_done = on_page_done
@@ -125,6 +166,7 @@ def serve_with_mkdocs(
             dev_addr=address,
             open_in_browser=opens_browser,
             site_name=site_name,
+            **_theme_of(config_file),
         )
     except (MkDocsException, Abort, OSError) as err:
         reason = reason_of(err) if isinstance(err, OSError) else err

@@ -192,7 +192,7 @@ class SitePages:
 
 def _plain_pages(showing: Showing, *, with_unread: bool) -> dict[str, PlainPage]:
     """Return the plain pages by address, and of files that make no case what could be read."""
-    pages = {showing.page_address(page.path): page for page in showing.corpus.pages}
+    pages = {**showing.plain_pages}
     if with_unread:
         for one in showing.archive.unread:
             title = f"还读不出来：{one.text.path.rpartition('/')[2]}"[:_LONGEST_TITLE]

@@ -6,8 +6,9 @@ from pathlib import Path
 from anliku.located_yaml import LocatedYaml, read_yaml
 from anliku.model.concept import Concept, ConceptEntry
 from anliku.model.facets import facet_of_uri
+from anliku.plain_files import plain_files
 from anliku.problems import Location, Problem, Rule
-from anliku.source import is_plain_file, read_text
+from anliku.source import read_text
 from anliku.validation import convert
 from anliku.validation.keys import with_canonical_keys
 from anliku.vocabulary.structure import structural_problems
@@ -51,8 +52,7 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
 
 def concept_files(folder: Path) -> list[Path]:
     """Return the files of concepts in the vocabulary's folder, in the order of their names."""
-    found = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
-    return [path for path in found if is_plain_file(path)]
+    return [path for path in plain_files(folder) if path.suffix in (".yml", ".yaml")]
 
 
 def vocabulary_files(folder: Path) -> list[Path]:

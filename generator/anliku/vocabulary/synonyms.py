@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from anliku.plain_files import is_plain_file, is_plain_folder
 from anliku.problems import Location, Problem, Rule
 from anliku.source import read_text
 
@@ -28,7 +29,7 @@ def read_synonyms(folder: Path, root: Path) -> tuple[tuple[Ring, ...], list[Prob
         root: the archive's folder, to which locations are relative.
     """
     path = folder / FILE
-    if not path.exists():
+    if not is_plain_folder(folder) or not (is_plain_file(path) or is_plain_folder(path)):
         return (), []
     text, _, problems = read_text(path, root)
     name = path.relative_to(root).as_posix()

@@ -180,8 +180,9 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   function namedIn(hash) {
-    var match = /(?:^#|&)ids=([^&]*)/.exec(hash);
-    return match ? decodeURIComponent(match[1]).split(/[,，\s]+/).filter(Boolean) : [];
+    /* Unlike decodeURIComponent it takes whatever somebody has written behind a %. */
+    var written = new URLSearchParams(hash.slice(1)).get("ids") || "";
+    return written.split(/[,，\s]+/).filter(Boolean);
   }
 
   function fromAddress() {

@@ -1,0 +1,48 @@
+"""Settings in; the archive with every problem out: of its texts, its files, and the settings' own pages.
+
+What passes here is published: `check` says, `build` stops and the preview shows by it.
+"""
+
+from collections.abc import Collection, Iterator
+
+from anliku.checks import read_checked_corpus
+from anliku.corpus import Corpus
+from anliku.pages import NoPage, lead_ons, navigation_target, plan_pages, redirect_mistakes
+from anliku.problems import Problem, Rule
+from anliku.settings import Settings
+from anliku.settings_file import place_in
+from anliku.showing import Showing
+
+
+def read_judged_corpus(settings: Settings) -> Corpus:
+    """Return the archive's corpus with all problems, those of its settings too."""
+    corpus = read_checked_corpus(settings)
+    if not (settings.nav or settings.redirects):
+        return corpus
+    pages = _pages_of(Showing(archive=corpus, settings=settings, statuses=settings.shown))
+    return corpus.with_problems([*_of_navigation(settings, pages), *_of_redirects(settings, pages)])
+
+
+def _pages_of(showing: Showing) -> Collection[str]:
+    """Return the addresses of the site's pages."""
+    planned = [*plan_pages(showing.corpus, showing.taxonomy, showing.settings)]
+    used = frozenset([page.address for page in planned] + [*showing.plain_pages])
+    return used | {former.address for former in lead_ons(showing.taxonomy, planned, used)}
+
+
+def _of_navigation(settings: Settings, pages: Collection[str]) -> Iterator[Problem]:
+    for written in dict.fromkeys(settings.nav):
+        found = navigation_target(written, pages)
+        if isinstance(found, NoPage):
+            place = place_in(settings.config_file, "nav", written)
+            yield Problem(
+                rule=Rule.NAVIGATION, location=place, message=found.message, hint=found.hint
+            )
+
+
+def _of_redirects(settings: Settings, pages: Collection[str]) -> Iterator[Problem]:
+    for mistake in redirect_mistakes(settings.redirects, pages):
+        place = place_in(settings.config_file, "plugins", mistake.old)
+        yield Problem(
+            rule=Rule.REDIRECT, location=place, message=mistake.message, hint=mistake.hint
+        )
