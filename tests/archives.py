@@ -3,9 +3,10 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from tests.command_line import run
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
@@ -30,13 +31,9 @@ def anliku(
         arguments: the command and its options.
         environment: variables to set besides those of the tests.
     """
-    return subprocess.run(
-        [sys.executable, "-m", "anliku", "-C", str(archive), *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env=os.environ | {"PYTHONUTF8": "1"} | dict(environment or {}),
+    return run(
+        ["-C", str(archive), *arguments],
+        os.environ | {"PYTHONUTF8": "1"} | dict(environment or {}),
     )
 
 

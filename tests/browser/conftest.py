@@ -12,8 +12,6 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from typing_extensions import override
 
-from tests.archives import built, copy_of_real_archive
-
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -52,9 +50,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a built copy of the real archive's site, in a path with a space and Chinese."""
-    return built(copy_of_real_archive(tmp_path_factory.mktemp("browser") / "案例 库"))
+def site(real_site: Path) -> Path:
+    """Return the real archive's site."""
+    return real_site
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -62,9 +62,8 @@ def kinds() -> tuple[Kind, ...]:
     return (*real, *others, *cases, Kind("redirect", "synthetic", FORMER))
 
 
-def build_sites(folder: Path) -> Mapping[str, Path]:
-    """Build the real and the synthetic archive, and return their sites by name."""
-    real = built(copy_of_real_archive(folder / "真 实"))
+def build_sites(folder: Path, real: Path) -> Mapping[str, Path]:
+    """Build the synthetic archive, and return its site beside the real one by name."""
     archive = copy_of_real_archive(folder / "虚 构")
     for place in (archive / "cases").iterdir():
         if place.name != "about" and place.is_dir():

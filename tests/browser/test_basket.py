@@ -14,7 +14,6 @@ from anliku.corpus import read_corpus
 from anliku.packs.interface import Edition
 from anliku.packs.selecting.list_file import read_list
 from anliku.settings import load_settings
-from benchmarks.synthetic import write_cases
 from tests.archives import built, copy_of_real_archive
 from tests.browser.conftest import add_style
 from tests.browser.test_compare import REFUSED
@@ -139,12 +138,12 @@ def test_ruled_lines_stay_together(browser: Browser, site: Path) -> None:
         expect(page.locator(".ak-basket__entry")).to_have_count(3)
         add_style(page, ".ak-booklet__line::after { content: '§'; }")
         found = []
-        for shift in range(0, 250, 40):
+        for shift in (0, 80, 120, 200):
             add_style(page, f".ak-booklet__number {{ padding-top: {shift}mm; }}")
             sheets = [sheet for sheet in pages_of(page) if "§" in sheet]
             found += [(sheet.count("§"), "笔记" in sheet) for sheet in sheets]
     assert [] == watch.errors
-    assert [(6, True)] * 3 * 7 == found
+    assert [(6, True)] * 3 * 4 == found
 
 
 def test_a_shared_link_and_a_list_file(browser: Browser, home: str, tmp_path: Path) -> None:
@@ -172,17 +171,16 @@ def test_a_shared_link_and_a_list_file(browser: Browser, home: str, tmp_path: Pa
     assert all(found[n].startswith(title) for n, title in enumerate(TITLES))
 
 
-@pytest.mark.parametrize(
-    "written",
-    ["2026-13-01", "2026-02-30", "26-9-1", "0000-01-01", "2026-09-01T00:00", "%3Cimg%3E", ""],
-)
-def test_what_is_no_day_is_passed_over(browser: Browser, site: Path, written: str) -> None:
+def test_what_is_no_day_is_passed_over(browser: Browser, site: Path) -> None:
     """A link with something else in the day's place leaves the day open, and says it no more."""
+    basket = (site / "basket.html").as_uri()
     with watched_page(browser, "desktop") as (page, watch):
-        page.goto((site / "basket.html").as_uri() + f"#ids={IDS[0]}&day={written}")
-        expect(page.locator(".ak-basket__entry")).to_have_count(1)
-        expect(page.get_by_label("日期")).to_have_value("")
-        assert page.get_by_label("链接").input_value().endswith(f"#ids={IDS[0]}")
+        for written in ("2026-13-01", "2026-02-30", "26-9-1", "0000-01-01", "%3Cimg%3E", ""):
+            page.goto("about:blank")
+            page.goto(f"{basket}#ids={IDS[0]}&day={written}")
+            expect(page.locator(".ak-basket__entry")).to_have_count(1)
+            expect(page.get_by_label("日期")).to_have_value("")
+            assert page.get_by_label("链接").input_value().endswith(f"#ids={IDS[0]}")
         cover = pages_of(page)[0]
     assert [] == watch.errors
     # The last change of the case itself, which its editors wrote, stands there instead.
@@ -473,13 +471,10 @@ def test_without_scripts_it_says_what_to_do(browser: Browser, site: Path) -> Non
     context.close()
 
 
-def test_three_hundred_cases(browser: Browser, tmp_path: Path) -> None:
+def test_three_hundred_cases(browser: Browser, large_archive: Path) -> None:
     """Three hundred cases are listed and printed by double-click; one more is refused by name."""
-    archive = copy_of_real_archive(tmp_path / "库")
-    vocabulary = read_corpus(load_settings(archive / "mkdocs.yml")).vocabulary
-    write_cases(archive / "cases" / "虚构", 301, vocabulary)
-    ids = sorted(path.stem for path in (archive / "cases" / "虚构").iterdir())
-    site = built(archive)
+    ids = sorted(path.stem for path in (large_archive / "cases" / "虚构").iterdir())
+    site = large_archive / "site"
     with watched_page(browser, "desktop") as (page, watch):
         page.goto((site / "basket.html").as_uri() + "#ids=" + ",".join(ids))
         expect(page.locator(".ak-basket__entry")).to_have_count(300)

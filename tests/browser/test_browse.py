@@ -19,15 +19,11 @@ from anliku.model.facets import Facet
 from anliku.model.provinces import province_rank
 from anliku.settings import load_settings
 from anliku.taxonomy import Taxonomy, taxonomy_of
-from benchmarks.synthetic import write_cases
-from tests.archives import built, copy_of_real_archive
 from tests.browser.conftest import Quiet
 from tests.browser.test_walk import watched_page
+from tests.shared import HOSTILE
 
-CASES = 230
-"""Invented cases beside the real ones: more than one shard of cards, many pages of results."""
 PAGE = 20
-HOSTILE = "（虚构）<img src=x onerror=alert(1)>“引号”&amp;'结尾'"
 
 Choice = Mapping[Facet, tuple[str, ...]]
 
@@ -35,15 +31,9 @@ Choice = Mapping[Facet, tuple[str, ...]]
 class Archive:
     """A built archive with many cases, and what is true of it."""
 
-    def __init__(self, folder: Path) -> None:
-        archive = copy_of_real_archive(folder)
+    def __init__(self, archive: Path) -> None:
         settings = load_settings(archive / "mkdocs.yml")
-        write_cases(archive / "cases" / "虚构", CASES, read_corpus(settings).vocabulary)
-        first = min((archive / "cases" / "虚构").iterdir())
-        text = first.read_text(encoding="utf-8")
-        lines = [f'title: "{HOSTILE}"' if t.startswith("title:") else t for t in text.split("\n")]
-        first.write_text("\n".join(lines), encoding="utf-8", newline="\n")
-        self.site = built(archive)
+        self.site = archive / "site"
         self.corpus: Corpus = read_corpus(settings)
         self.taxonomy: Taxonomy = taxonomy_of(self.corpus)
 
@@ -70,9 +60,9 @@ class Archive:
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """Build the real cases with many invented ones once."""
-    return Archive(tmp_path_factory.mktemp("browse") / "案例 库")
+def archive(large_archive: Path) -> Archive:
+    """Return the real cases with many invented ones."""
+    return Archive(large_archive)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_walk import KINDS_OF_PAGE, watched_page
+from tests.browser.test_walk import too_wide, watched_page
 
 SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 
@@ -64,22 +64,11 @@ def test_large_type_works_where_storage_is_refused(browser: Browser, site: Path)
     assert [] == [error for error in watch.errors if "refused" not in error]
 
 
-@pytest.mark.parametrize("width", [360, 390, 1280, 1920])
-def test_no_page_scrolls_sideways_in_large_type(browser: Browser, site: Path, width: int) -> None:
+def test_no_page_scrolls_sideways_in_large_type(browser: Browser, site: Path) -> None:
     """Every kind of page fits its window in large type too."""
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    context.add_init_script("try { localStorage.setItem('anliku.large-type', '1') } catch (e) {}")
-    page = context.new_page()
-    wide = []
-    for address in KINDS_OF_PAGE:
-        page.goto((site / address).as_uri())
-        overflow = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        if overflow > 0:
-            wide.append((address, overflow))
-    context.close()
-    assert [] == wide
+    with watched_page(browser, "desktop") as (page, _):
+        page.add_init_script("try { localStorage.setItem('anliku.large-type', '1') } catch (e) {}")
+        assert [] == too_wide(page, site, (360, 390, 1280, 1920))
 
 
 def test_the_switch_is_not_shown_without_scripts(browser: Browser, site: Path) -> None:

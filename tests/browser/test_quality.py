@@ -17,7 +17,7 @@ from tests.browser.kinds import Kind, build_sites, kinds
 
 KINDS = kinds()
 IDS = "SQ-2026-0004-8,SQ-2026-0002-1"
-MODES = {"light": (1280, False, False), "dark": (390, True, False), "large": (390, False, True)}
+MODES = {"light": (1280, False, False), "dark": (390, True, True)}
 """Width in pixels, dark, large type."""
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -35,9 +35,9 @@ OPEN_ALL = """() => {
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """Build a site of the real cases and one with every oddity."""
-    return build_sites(tmp_path_factory.mktemp("kinds"))
+def sites(tmp_path_factory: pytest.TempPathFactory, real_site: Path) -> Mapping[str, Path]:
+    """Return the site of the real cases, and build one with every oddity."""
+    return build_sites(tmp_path_factory.mktemp("kinds"), real_site)
 
 
 @pytest.fixture(scope="module", params=MODES)

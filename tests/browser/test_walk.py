@@ -1,6 +1,6 @@
 """A reader's walk through the site by clicking: home → facet → term → case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,21 +85,22 @@ def test_walk_by_double_click(browser: Browser, site: Path, size: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("width", [360, 390, 768, 1280, 1920])
-def test_no_page_scrolls_sideways(browser: Browser, site: Path, width: int) -> None:
-    """Every kind of page fits its window from 360 to 1920 pixels."""
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def too_wide(page: Page, site: Path, widths: Sequence[int]) -> list[tuple[str, int]]:
+    """Return the kinds of page that stick out of their window, with the window's width in pixels."""
     wide = []
     for address in KINDS_OF_PAGE:
         page.goto((site / address).as_uri())
-        overflow = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        if overflow > 0:
-            wide.append((address, overflow))
-    context.close()
-    assert [] == wide
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((address, width))
+    return wide
+
+
+def test_no_page_scrolls_sideways(browser: Browser, site: Path) -> None:
+    """Every kind of page fits its window from 360 to 1920 pixels."""
+    with watched_page(browser, "desktop") as (page, _):
+        assert [] == too_wide(page, site, (360, 390, 768, 1280, 1920))
 
 
 KINDS_OF_PAGE = (

@@ -6,11 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Response
 
-from anliku.corpus import read_corpus
-from anliku.settings import load_settings
-from benchmarks.synthetic import write_cases
-from tests.archives import built, copy_of_real_archive
-
 KILOBYTE = 1024
 CASE = "cases/SQ-2026-0004-8.html"
 _WATCH_SHIFTS = """
@@ -52,13 +47,10 @@ def test_no_font_comes_over_the_wire(browser: Browser, served: str) -> None:
     assert [] == [url for url in sizes if url.rpartition(".")[2] in ("woff", "woff2", "ttf")]
 
 
-def test_a_cases_page_weighs_what_its_text_does(site: Path, tmp_path: Path) -> None:
+def test_a_cases_page_weighs_what_its_text_does(site: Path, large_archive: Path) -> None:
     """With three hundred more cases the same case's page is as large, up to its related cases."""
-    archive = copy_of_real_archive(tmp_path / "库")
-    vocabulary = read_corpus(load_settings(archive / "mkdocs.yml")).vocabulary
-    write_cases(archive / "cases" / "虚构", 300, vocabulary)
-    larger = built(archive)
-    alone, among = (len((folder / CASE).read_bytes()) for folder in (site, larger))
+    sites = (site, large_archive / "site")
+    alone, among = (len((folder / CASE).read_bytes()) for folder in sites)
     assert among - alone < 12 * KILOBYTE
 
 

@@ -1,22 +1,17 @@
 """Searching from the command line, on the real archive."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.archives import anliku, built, copy_of_real_archive
+from tests.archives import anliku, copy_of_real_archive
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(real_archive: Path) -> Path:
     """Return a copy of the real archive, built."""
-    copy = copy_of_real_archive(tmp_path_factory.mktemp("search") / "archive")
-    built(copy)
-    return copy
+    return real_archive
 
 
 def titles(archive: Path, *arguments: str) -> list[str]:
@@ -217,18 +212,9 @@ def test_facets_complete(archive: Path) -> None:
     """The shell completes facet names and, after `=`, the vocabulary's words."""
     words = {"主题=养老": "主题=养老服务", "机": "机制做法="}
     for start, completed in words.items():
-        result = subprocess.run(
-            [sys.executable, "-m", "anliku"],
-            cwd=archive,
-            check=False,
-            capture_output=True,
-            text=True,
-            env=os.environ
-            | {
-                "_ANLIKU_COMPLETE": "bash_complete",
-                "COMP_WORDS": f"anliku search x -f {start}",
-                "COMP_CWORD": "4",
-                "PYTHONUTF8": "1",
-            },
-        )
-        assert f"plain,{completed}" in result.stdout.splitlines()
+        asked = {
+            "_ANLIKU_COMPLETE": "bash_complete",
+            "COMP_WORDS": f"anliku -C {archive.as_posix()!r} search x -f {start}",
+            "COMP_CWORD": "6",
+        }
+        assert f"plain,{completed}" in anliku(archive, environment=asked).stdout.splitlines()

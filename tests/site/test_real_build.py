@@ -1,6 +1,7 @@
 """What holds of the site built from the real archive."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -107,26 +108,33 @@ def test_heading_ids_are_ascii(real_site: Path) -> None:
         assert [] == [identifier for identifier in ids if not identifier.isascii()]
 
 
-def test_a_case_page_does_not_grow_with_the_archive(tmp_path: Path) -> None:
-    """With 100 or with 200 further cases like it a case's page is as long, but for digits.
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return the sites of the real archive with 20, and with 60, further cases that are all alike."""
+    folder, sites = tmp_path_factory.mktemp("grown"), []
+    for count in (20, 60):
+        archive = copy_of_real_archive(folder / str(count))
+        add_synthetic_cases(archive, count)
+        config = archive / "mkdocs.yml"
+        text = config.read_text(encoding="utf-8").replace("page_size: 50", "page_size: 25")
+        config.write_text(text, encoding="utf-8", newline="\n")
+        sites.append(built(archive))
+    return sites
+
+
+def test_a_case_page_does_not_grow_with_the_archive(grown: list[Path]) -> None:
+    """With 20 or with 60 further cases like it a case's page is as long, but for digits.
 
     A case names at most six related cases and its two neighbours in each list: a page may gain
     these, and then nothing more.
     """
-    lengths = []
-    for count in (100, 200):
-        archive = copy_of_real_archive(tmp_path / str(count))
-        add_synthetic_cases(archive, count)
-        page = built(archive) / "cases" / "SQ-2026-0005-6.html"
-        lengths.append(len(page.read_bytes()))
-    assert abs(lengths[1] - lengths[0]) < 200
+    few, many = (len((site / "cases" / "SQ-2026-0005-6.html").read_bytes()) for site in grown)
+    assert abs(many - few) < 200
 
 
-def test_long_indexes_are_paged(tmp_path: Path) -> None:
-    """With 120 cases and 50 a page, the list and the terms run over several pages, linked."""
-    archive = copy_of_real_archive(tmp_path / "paged")
-    add_synthetic_cases(archive, 120)
-    site = built(archive)
+def test_long_indexes_are_paged(grown: list[Path]) -> None:
+    """With 60 cases and 25 a page, the list and the terms run over several pages, linked."""
+    site = grown[1]
     assert (site / "cases" / "index-page-3.html").is_file()
     assert (site / "topics" / "yang-lao-fu-wu-page-3.html").is_file()
     first = (site / "cases" / "index.html").read_text(encoding="utf-8")
@@ -139,10 +147,12 @@ def test_the_same_archive_gives_the_same_site(real_site: Path, tmp_path: Path) -
     assert contents(real_site) == contents(again)
 
 
-def test_a_broken_archive_leaves_the_published_site_alone(tmp_path: Path) -> None:
+def test_a_broken_archive_leaves_the_published_site_alone(
+    real_archive: Path, tmp_path: Path
+) -> None:
     """A build that finds an error says so with exit code 1 and touches nothing."""
-    archive = copy_of_real_archive(tmp_path / "archive")
-    site = built(archive)
+    archive = shutil.copytree(real_archive, tmp_path / "archive")
+    site = archive / "site"
     before = contents(site)
     case = archive / "cases" / "河南省" / "裴寨村.md"
     case.write_text(case.read_text(encoding="utf-8").replace("kind: full", "kind: 长篇", 1))

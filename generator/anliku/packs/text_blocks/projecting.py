@@ -5,6 +5,7 @@ marked; one that no mark leads to stands in a box at the end.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -47,11 +48,9 @@ class _Projection:
             t.Table: lambda block: (self._table(block),),
             t.Rule: lambda _: (b.Separator(),),
         }
-        levels = (block.level for block in tree.blocks if isinstance(block, t.Heading))
-        self._shift = _TOP - min(levels, default=_TOP)
 
     def whole(self) -> b.Blocks:
-        blocks = self._blocks(self._tree.blocks, depth=0)
+        blocks = _levelled(self._blocks(self._tree.blocks, depth=0))
         unmarked = self._notes.unmarked()
         return blocks + tuple(b.Box(b.BoxKind.NOTE, "正文没有标出的注", note) for note in unmarked)
 
@@ -78,7 +77,7 @@ class _Projection:
         words, notes = without_notes(inlines)
         if not b.plain(words).strip():
             return (b.Paragraph(inlines),)
-        return (b.Heading(min(heading.level + self._shift, _LOWEST), words, notes),)
+        return (b.Heading(heading.level, words, notes),)
 
     def _container(self, block: t.Block, depth: int) -> b.Block:
         match block:
@@ -125,6 +124,15 @@ class _Projection:
         else:
             lots = [self._blocks(inner, depth) for inner in blocks_inside(block)]
         return (*_paragraphs(title), *chain.from_iterable(lots))
+
+
+def _levelled(blocks: b.Blocks) -> b.Blocks:
+    """Return blocks with their headings moved to the levels of a pack; those without words are none."""
+    shift = _TOP - min((one.level for one in blocks if isinstance(one, b.Heading)), default=_TOP)
+    return tuple(
+        replace(one, level=min(one.level + shift, _LOWEST)) if isinstance(one, b.Heading) else one
+        for one in blocks
+    )
 
 
 def _paragraphs(inlines: b.Inlines) -> b.Blocks:

@@ -202,6 +202,7 @@ def test_footnotes_are_marked_in_the_order_of_their_numbers(markdown: str) -> No
         st.text(alphabet=string.printable + "\x01\x7f\ufffe\ufeff甲\U0001f600", max_size=120),
     )
 )
+@example("### 甲\n\n## ![图](a.png)\n")
 def test_blocks_keep_their_contract(markdown: str) -> None:
     """Whatever stands in a text, its blocks are such as every writer can set."""
     blocks = blocks_from(markdown)
