@@ -23,6 +23,15 @@ _FLAGS = (
 )
 
 
+OVER_HTTP_TOO = pytest.mark.parametrize("home", ["http", "file"], indirect=True)
+"""For tests of what a browser may do differently by double-click: storage, clipboard, addresses."""
+
+
+def by_http(request: pytest.FixtureRequest) -> bool:
+    """Whether a test wants the site over HTTP, and not as most do by double-click, where less works."""
+    return getattr(request, "param", "file") == "http"
+
+
 def chromium() -> str:
     """Return the path of a Chromium; `run_tests.sh` makes sure that there is one."""
     names = ("chromium", "chromium-browser", "google-chrome")
@@ -71,3 +80,9 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+@pytest.fixture
+def home(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    """Return the site's address by double-click, or over HTTP where a test asks for that too."""
+    return served if by_http(request) else site.as_uri() + "/"

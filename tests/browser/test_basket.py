@@ -15,7 +15,7 @@ from anliku.packs.interface import Edition
 from anliku.packs.selecting.list_file import read_list
 from anliku.settings import load_settings
 from tests.archives import built, copy_of_real_archive
-from tests.browser.conftest import add_style
+from tests.browser.conftest import OVER_HTTP_TOO, add_style
 from tests.browser.test_compare import REFUSED
 from tests.browser.test_walk import watched_page
 
@@ -24,12 +24,6 @@ RADICALS = str.maketrans(
     "⺠⻅⻓⻋⻉⻔⻚⻛⻜⻝⻢⻥⻦⻨⻩⻬⻮⻰戶", "民见长车贝门页风飞食马鱼鸟麦黄齐齿龙户"
 )
 TITLES = ("大海阳社区", "裴寨村", "新山村")
-
-
-@pytest.fixture(scope="module", params=["http", "file"])
-def home(request: pytest.FixtureRequest, site: Path, served: str) -> str:
-    """Return the site's address, once over HTTP and once by double-click."""
-    return served if request.param == "http" else site.as_uri() + "/"
 
 
 def pages_of(page: Page) -> list[str]:
@@ -63,6 +57,7 @@ def downloaded(page: Page, folder: Path) -> Path:
     return folder / "案例清单.txt"
 
 
+@OVER_HTTP_TOO
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_from_list_and_page_to_paper(browser: Browser, home: str, size: str) -> None:
     """Cases are put in from cards and pages, ordered, and printed in that order."""
@@ -146,6 +141,7 @@ def test_ruled_lines_stay_together(browser: Browser, site: Path) -> None:
     assert [(6, True)] * 3 * 4 == found
 
 
+@OVER_HTTP_TOO
 def test_a_shared_link_and_a_list_file(browser: Browser, home: str, tmp_path: Path) -> None:
     """The link carries order and title to another browser; the file names ids and titles."""
     with watched_page(browser, "desktop") as (page, watch):
@@ -448,6 +444,7 @@ def test_wrong_numbers_and_markup_are_text(browser: Browser, site: Path) -> None
         expect(page.locator(".ak-booklet img")).to_have_count(0)
 
 
+@OVER_HTTP_TOO
 def test_it_works_where_storage_is_refused(browser: Browser, home: str) -> None:
     """Both lists then go along in the window's name."""
     with watched_page(browser, "phone") as (page, watch):

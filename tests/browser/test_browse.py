@@ -19,7 +19,7 @@ from anliku.model.facets import Facet
 from anliku.model.provinces import province_rank
 from anliku.settings import load_settings
 from anliku.taxonomy import Taxonomy, taxonomy_of
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import OVER_HTTP_TOO, Quiet, by_http
 from tests.browser.test_walk import watched_page
 from tests.shared import HOSTILE
 
@@ -75,10 +75,10 @@ def over_http(archive: Archive) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(params=["http", "file"])
+@pytest.fixture
 def home(request: pytest.FixtureRequest, archive: Archive, over_http: str) -> str:
-    """Return the site's address over HTTP, then by double-click."""
-    return over_http if request.param == "http" else archive.site.as_uri() + "/"
+    """Return the site's address by double-click, or over HTTP where a test asks for that too."""
+    return over_http if by_http(request) else archive.site.as_uri() + "/"
 
 
 @pytest.fixture
@@ -176,6 +176,7 @@ def test_every_term_alone_counts_its_page(desk: Page, archive: Archive) -> None:
     assert expected == totals
 
 
+@OVER_HTTP_TOO
 def test_clicking_combines_and_shows(desk: Page, archive: Archive) -> None:
     """Clicks show the right cases, counts, choices and address; terms without result are off."""
     choose(desk, "evidence", "1 级")
@@ -213,6 +214,7 @@ def test_choices_can_be_removed_one_by_one_and_all(desk: Page, archive: Archive)
     assert desk.url.endswith("browse.html")
 
 
+@OVER_HTTP_TOO
 def test_back_and_forward_and_sharing(desk: Page, home: str, archive: Archive) -> None:
     """Back and Forward go through the choices, and an address opened anew shows the same."""
     choose(desk, "evidence", "1 级")
@@ -332,6 +334,7 @@ def test_a_question_is_answered_by_its_parts(desk: Page) -> None:
     expect(desk.get_by_role("status")).to_have_text("找到0个案例")
 
 
+@OVER_HTTP_TOO
 def test_the_home_pages_box_leads_here(browser: Browser, home: str) -> None:
     """A plain form: it works by double-click, and what was typed stands in the box."""
     with watched_page(browser, "phone") as (page, watch):

@@ -7,15 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.archives import built, copy_of_real_archive
+from tests.browser.conftest import OVER_HTTP_TOO
 from tests.browser.test_walk import watched_page
 
 CASE = "cases/SQ-2026-0004-8.html"
-
-
-@pytest.fixture(scope="module", params=["http", "file"])
-def home(request: pytest.FixtureRequest, site: Path, served: str) -> str:
-    """Return the site's address, once over HTTP and once by double-click."""
-    return served if request.param == "http" else site.as_uri() + "/"
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
@@ -51,6 +46,7 @@ def test_sources_open_without_scripts(browser: Browser, site: Path) -> None:
     context.close()
 
 
+@OVER_HTTP_TOO
 def test_citations_are_copied_with_today_s_date(browser: Browser, home: str) -> None:
     """The GB/T entry carries the day of citing; RIS is copied with CRLF."""
     with watched_page(browser, "desktop") as (page, watch):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import OVER_HTTP_TOO
 from tests.browser.test_case_page import page_sizes
 from tests.browser.test_walk import watched_page
 
@@ -15,12 +16,7 @@ REFUSED = (
 )
 
 
-@pytest.fixture(scope="module", params=["http", "file"])
-def home(request: pytest.FixtureRequest, site: Path, served: str) -> str:
-    """Return the site's address, once over HTTP and once by double-click."""
-    return served if request.param == "http" else site.as_uri() + "/"
-
-
+@OVER_HTTP_TOO
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_cases_are_gathered_from_cards_and_pages(browser: Browser, home: str, size: str) -> None:
     """One case from a card, one from its page; the bar leads to both side by side."""
@@ -89,6 +85,7 @@ def test_wrong_numbers_are_named(browser: Browser, site: Path) -> None:
         expect(page.locator("[data-ak-comparison] img")).to_have_count(0)
 
 
+@OVER_HTTP_TOO
 def test_gathering_works_where_storage_is_refused(browser: Browser, home: str) -> None:
     """The choice then goes along in the window's name."""
     with watched_page(browser, "phone") as (page, watch):

@@ -1,21 +1,15 @@
 """The search box of every page, used as a reader would: by keys, by touch, with no network."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import OVER_HTTP_TOO
 from tests.browser.test_walk import watched_page
 
 MOST_STEPS = 12
 """Arrow keys from the box past all suggestions to the first hit, and some."""
-
-
-@pytest.fixture(params=["http", "file"])
-def home(request: pytest.FixtureRequest, served: str, site: Path) -> str:
-    """Address of the site: over HTTP, and by double-click."""
-    return served if request.param == "http" else f"{site.as_uri()}/"
 
 
 def open_box(page: Page, address: str, key: str = "/") -> None:
@@ -25,6 +19,7 @@ def open_box(page: Page, address: str, key: str = "/") -> None:
     expect(page.get_by_role("dialog", name="搜索案例")).to_be_visible()
 
 
+@OVER_HTTP_TOO
 @pytest.mark.parametrize("device", ["desktop", "phone"])
 def test_from_any_page_to_a_marked_case(browser: Browser, home: str, device: str) -> None:
     """Results come while typing; the case that is opened has the found words marked."""
@@ -103,6 +98,7 @@ def test_enter_leads_to_all_results(browser: Browser, home: str) -> None:
     assert [] == watch.errors
 
 
+@OVER_HTTP_TOO
 def test_searches_are_kept_until_erased(browser: Browser, home: str) -> None:
     """Recent searches come back with the box; one button forgets them."""
     with watched_page(browser, "desktop") as (page, _):
