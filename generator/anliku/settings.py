@@ -10,6 +10,7 @@ from typing import Any
 
 from anliku.build_day import build_day
 from anliku.model.enums import Status
+from anliku.model.licence import LICENCES, Licence
 from anliku.problems import SettingsError
 from anliku.settings_file import read_settings_file
 
@@ -53,6 +54,8 @@ class Settings:
     teacher_edition: bool = False
     """Whether the site may hold the teachers' notes; without, of them only the questions."""
     config_name: str = "mkdocs.yml"
+    licence: Licence | None = None
+    """The licence of the case texts; None where the archive has not said."""
     today: date = date.min
     """The day of the build, on which embargoes are judged; by default none has ended."""
 
@@ -72,7 +75,15 @@ class Settings:
         return self.cases_dir / "collections"
 
 
-OPTIONS = ("page_size", "page_folders", "index_dir", "report_to", "redirects", "teacher_edition")
+OPTIONS = (
+    "page_size",
+    "page_folders",
+    "index_dir",
+    "report_to",
+    "redirects",
+    "teacher_edition",
+    "licence",
+)
 """What the `anliku` entry under `plugins` of mkdocs.yml may set."""
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
@@ -168,6 +179,7 @@ def settings_from(
         report_to=_report_address(options.get("report_to")),
         redirects=_redirects(options.get("redirects")),
         teacher_edition=_teacher_edition(options.get("teacher_edition")),
+        licence=_licence(options.get("licence")),
         nav=tuple(_nav_targets(config.get("nav"))),
         today=today,
     )
@@ -243,6 +255,15 @@ def _teacher_edition(written: object) -> bool:
     raise SettingsError(
         message, "只有内部培训用的网站才写 teacher_edition: true；公开的网站写 false"
     )
+
+
+def _licence(written: object) -> Licence | None:
+    if written is None or written == "":
+        return None
+    if not isinstance(written, str) or written not in LICENCES:
+        hint = f"可以写：{'、'.join(LICENCES)}；没有定就不写"
+        raise SettingsError(f"mkdocs.yml 的 licence 写了“{written}”，不是认得的许可", hint)
+    return LICENCES[written]
 
 
 def _redirects(written: object) -> tuple[tuple[str, str], ...]:

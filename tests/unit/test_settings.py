@@ -57,6 +57,8 @@ def test_ways_of_naming_the_plugin(tmp_path: Path, plugins: str) -> None:
         (f"{GOOD}\nnav: index.md\n", "nav 应当是列表"),
         (f"{GOOD}\nnav: [首页: ]\n", "没有写完"),
         (f"{GOOD}\nnav: [首页: index.md, 3]\n", "没有写完"),
+        (GOOD.replace("page_size: 7", "licence: 随便用"), "不是认得的许可"),
+        (GOOD.replace("page_size: 7", "licence: [CC-BY-4.0]"), "不是认得的许可"),
         (GOOD.replace("page_size: 7", "teacher_edition: 是"), "true 或 false"),
         (GOOD.replace("page_size: 7", "teacher_edition: 1"), "true 或 false"),
         (GOOD.replace("page_size: 7", "teacher_edition: [true]"), "true 或 false"),

@@ -14,7 +14,6 @@ from anliku.export.interface import Archive
 from anliku.export.one_line import one_line
 from anliku.model.case import Case
 from anliku.model.enums import RelationType
-from anliku.model.licence import CASE_LICENCE
 
 NAMESPACE = "http://purl.org/dc/terms/"
 """What `<link rel="schema.DCTERMS">` leads to."""
@@ -58,10 +57,15 @@ def _pairs(case: Case, archive: Archive) -> Iterator[Meta]:
     if case.changed_on:
         yield "modified", case.changed_on.isoformat()
     yield from _related(case)
-    yield "license", CASE_LICENCE.url
-    if record.rights and record.rights.text:
-        yield "rights", record.rights.text
+    yield from _rights(case, archive)
     yield "bibliographicCitation", gbt7714_without_day(case, archive.settings)
+
+
+def _rights(case: Case, archive: Archive) -> Iterator[Meta]:
+    if archive.settings.licence:
+        yield "license", archive.settings.licence.url
+    if case.record.rights and case.record.rights.text:
+        yield "rights", case.record.rights.text
 
 
 def _related(case: Case) -> Iterator[Meta]:

@@ -20,7 +20,6 @@ from anliku.export.locations import (
 from anliku.export.markdown_words import inline, line_start, linked
 from anliku.model.case import Case
 from anliku.model.enums import Status
-from anliku.model.licence import CASE_LICENCE
 
 PART_SIZE = 500
 """Most cases listed in one file."""
@@ -29,7 +28,6 @@ _NOTES = (
     "证据等级 0 至 5：0 级只有线索，1 级讲清做法，2 级有前后数据，3 级以上才有对照；引用时请连等级一起说。",
     "原文印错或存疑的地方，原文与核实分开写，见各案例的“勘误”。",
     "标“线索”的只有零星材料，标“已被替代”“需更新”的请先核实。",
-    f"案例文字采用 {CASE_LICENCE.name} 许可，使用时注明出处；{CASE_LICENCE.note}",
 )
 
 
@@ -72,6 +70,8 @@ def _opening(archive: Archive, count: int) -> Iterator[str]:
     yield ""
     for note in _NOTES:
         yield f"- {note}"
+    if licence := archive.settings.licence:
+        yield f"- 案例文字采用 {licence.name} 许可，{licence.terms}；{licence.note}"
     yield ""
     yield "## 数据"
     yield ""

@@ -49,6 +49,7 @@ class AnlikuConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it 
     index_dir = config_options.Optional(config_options.Type(str))
     report_to = config_options.Optional(config_options.Type(str))
     redirects = config_options.Optional(config_options.Type(dict))
+    licence = config_options.Optional(config_options.Type(str))
     teacher_edition = config_options.Optional(config_options.Type(bool))
 
 

@@ -13,6 +13,7 @@ from anliku.model.enums import Kind, Status, TombstoneReason
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import facet_of_uri
 from anliku.model.identifiers import case_id
+from anliku.model.licence import LICENCES
 from anliku.model.parts import Place, Revision, Source, Tombstone
 from anliku.model.record import Record
 from anliku.settings import Settings
@@ -108,6 +109,7 @@ def make_settings(
         site_url=site_url,
         site_name=site_name,
         teacher_edition=teacher_edition,
+        licence=LICENCES["CC-BY-4.0"],
     )
 
 

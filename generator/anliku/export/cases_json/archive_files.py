@@ -16,7 +16,7 @@ from anliku.export.json_text import compact
 from anliku.export.locations import ARCHIVE_FILE, ARCHIVE_INDEX, ARCHIVE_SCHEMA
 from anliku.export.one_line import one_line
 from anliku.model.case import Case
-from anliku.model.licence import CASE_LICENCE
+from anliku.model.licence import Licence
 
 FORMAT = "anliku-cases/1"
 """Name and version of the shape; the number changes when a reader would have to."""
@@ -75,9 +75,15 @@ def _about(archive: Archive, count: int) -> Mapping[str, Json]:
         "version": corpus.checksum,
         **dated,
         "site": site | ({"url": settings.site_url} if settings.site_url else {}),
-        "licence": {"spdx": CASE_LICENCE.spdx, "url": CASE_LICENCE.url, "note": CASE_LICENCE.note},
+        **_licensed(settings.licence),
         "count": count,
     }
+
+
+def _licensed(licence: Licence | None) -> Mapping[str, Json]:
+    if licence is None:
+        return {}
+    return {"licence": {"spdx": licence.spdx, "url": licence.url, "note": licence.note}}
 
 
 def _part(lines: Sequence[_Line], number: int, about: Mapping[str, Json]) -> SiteFile:

@@ -30,7 +30,7 @@ def archive_json_schema(*, with_teachers_notes: bool) -> Json:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "案例库全部数据",
         "description": "cases.json、data/index.json 和 data/cases-0001.json 等分册同一形式。",
-        **_object(_PROPERTIES, "format", "version", "site", "licence", "count"),
+        **_object(_PROPERTIES, "format", "version", "site", "count"),
         "anyOf": [{"required": ["cases"]}, {"required": ["parts"]}],
         "$defs": {
             **definitions,

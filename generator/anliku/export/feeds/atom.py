@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from anliku import addresses
 from anliku.export.feeds.interface import Entry, Feed
 from anliku.export.locations import absolute, link
-from anliku.model.licence import CASE_LICENCE
 from anliku.settings import Settings
 
 MEDIA_TYPE = "application/atom+xml"
@@ -32,7 +31,8 @@ def as_atom(feed: Feed, settings: Settings) -> bytes | None:
     _text(root, "subtitle", feed.stream.description)
     _text(root, "updated", date_time(feed.updated))
     _text(SubElement(root, "author"), "name", feed.author)
-    _text(root, "rights", f"{CASE_LICENCE.name}。{CASE_LICENCE.note}")
+    if licence := settings.licence:
+        _text(root, "rights", f"{licence.name}。{licence.note}")
     url = absolute(own, settings)
     if url:
         SubElement(root, "link", {"rel": "self", "type": MEDIA_TYPE, "href": url})

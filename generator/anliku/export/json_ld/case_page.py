@@ -20,7 +20,6 @@ from anliku.export.locations import absolute, case_uri, link, mirror_address
 from anliku.facts import revision_of
 from anliku.model.case import Case
 from anliku.model.enums import SourceRole
-from anliku.model.licence import CASE_LICENCE
 from anliku.model.parts import Teaching
 from anliku.script_data import for_script
 
@@ -80,7 +79,8 @@ def _text(case: Case, archive: Archive) -> Iterator[tuple[str, Json]]:
         yield "dateModified", last.isoformat()
     yield "author", organisation(archive.settings)
     yield "publisher", organisation(archive.settings)
-    yield "license", CASE_LICENCE.url
+    if archive.settings.licence:
+        yield "license", archive.settings.licence.url
     yield "isAccessibleForFree", True
     mirror = link(mirror_address(case.id), addresses.case_address(case.id), archive.settings)
     yield (

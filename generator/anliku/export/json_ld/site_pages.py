@@ -9,7 +9,6 @@ from anliku.export.json_ld.parts import Node, organisation
 from anliku.export.locations import ARCHIVE_FILE, absolute, link, tag_uri
 from anliku.export.one_line import one_line
 from anliku.model.case import Case, last_changed_on
-from anliku.model.licence import CASE_LICENCE
 from anliku.script_data import for_script
 
 _CONTEXT = "https://schema.org"
@@ -79,6 +78,7 @@ def _site(archive: Archive) -> Node:
 def _catalogue(archive: Archive) -> Node:
     corpus, settings = archive.corpus, archive.settings
     name = one_line(settings.site_name)
+    licensed: Node = {"license": settings.licence.url} if settings.licence else {}
     count = sum(not case.is_withdrawn for case in corpus.cases)
     dataset: Node = {
         "@type": "Dataset",
@@ -87,7 +87,7 @@ def _catalogue(archive: Archive) -> Node:
         "identifier": corpus.checksum,
         "version": corpus.checksum[:12],
         "inLanguage": _LANGUAGE,
-        "license": CASE_LICENCE.url,
+        **licensed,
         "isAccessibleForFree": True,
         "creator": organisation(settings),
         "distribution": [_download(archive)],
@@ -97,7 +97,7 @@ def _catalogue(archive: Archive) -> Node:
     return {
         "@type": "DataCatalog",
         "name": name,
-        "license": CASE_LICENCE.url,
+        **licensed,
         "publisher": organisation(settings),
         "dataset": [dataset],
     }

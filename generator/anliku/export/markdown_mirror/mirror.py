@@ -14,7 +14,6 @@ from anliku.export.markdown_words import inline, linked, web_link
 from anliku.facts import NOT_FILLED
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
-from anliku.model.licence import CASE_LICENCE
 from anliku.text import Inside
 from anliku.text.projections.links import file_meant
 
@@ -61,7 +60,11 @@ def _case(case: Case, archive: Archive) -> Iterator[str]:
     yield ""
     yield "## 许可"
     yield ""
-    yield f"- 本文采用 {linked(CASE_LICENCE.name, CASE_LICENCE.url)} 许可；{CASE_LICENCE.note}"
+    licence = archive.settings.licence
+    if licence:
+        yield f"- 本文采用 {linked(licence.name, licence.url)} 许可；{licence.note}"
+    else:
+        yield f"- 许可：{NOT_FILLED}"
     if case.record.rights and case.record.rights.text:
         yield f"- 文字权利：{inline(case.record.rights.text)}"
     yield f"- 人工智能使用：{inline(case.record.ai_use or NOT_FILLED)}"

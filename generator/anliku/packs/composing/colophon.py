@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from anliku.facts import NOT_FILLED
 from anliku.model.dates import in_chinese
-from anliku.model.licence import CASE_LICENCE
+from anliku.model.licence import Licence
 from anliku.packs.blocks import CodeSpan, Facts, Inlines, Link, Text, paragraph, words
 from anliku.packs.composing.selection import Selection
 from anliku.packs.interface import Chapter
@@ -31,14 +32,14 @@ def _rows(selection: Selection, identifier: str) -> Iterator[tuple[str, Inlines]
     if selection.day:
         yield "资料日期", words(in_chinese(selection.day.isoformat()))
     yield "用途", words("仅供教学使用")
-    yield (
-        "权利",
-        (
-            Text("案例文字采用"),
-            Link(words(CASE_LICENCE.name), CASE_LICENCE.url),
-            Text(f"许可：注明出处，就可以转载、改编。{CASE_LICENCE.note}"),
-        ),
-    )
+    yield "权利", _rights(settings.licence)
+
+
+def _rights(licence: Licence | None) -> Inlines:
+    if licence is None:
+        return words(NOT_FILLED)
+    name = Link(words(licence.name), licence.url)
+    return (Text("案例文字采用"), name, Text(f"许可：{licence.terms}。{licence.note}"))
 
 
 def _site(name: str, url: str) -> Inlines:

@@ -6,6 +6,7 @@ from typing import Any
 
 from anliku.corpus import Corpus
 from anliku.model.case import Case
+from anliku.model.licence import LICENCES
 from anliku.packs.blocks import Block, Blocks, Box, Facts, Heading, Inlines, plain
 from anliku.packs.composing import compose_pack
 from anliku.packs.interface import CaseChapter, Chapter, Edition, Pack, PackRequest
@@ -26,6 +27,7 @@ def the_settings(root: Path = Path("/库"), site_url: str = SITE) -> Settings:
         index_dir=root / "index",
         site_name="社区治理案例库",
         site_url=site_url,
+        licence=LICENCES["CC-BY-4.0"],
     )
 
 
