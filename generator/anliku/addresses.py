@@ -18,6 +18,15 @@ MADE = frozenset(
 )
 """Pages that the program makes where plain pages could lie too; a test holds it to be all of them."""
 
+ALWAYS_MADE = (MADE - {"404.html"}) | {
+    HOME,
+    CASE_LIST,
+    COLLECTION_LIST,
+    "policies/index.html",
+    "timeline/index.html",
+    *(f"{facet.folder}/index.html" for facet in Facet),
+}
+"""Pages of every site, whatever its cases; a test holds it to be all of them."""
 _OF_FOLDER = ("index", "readme")
 
 

@@ -5,6 +5,7 @@ What passes here is published: `check` says, `build` stops and the preview shows
 
 from collections.abc import Collection, Iterator
 
+from anliku.addresses import ALWAYS_MADE
 from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
 from anliku.pages import NoPage, lead_ons, navigation_target, plan_pages, redirect_mistakes
@@ -19,12 +20,17 @@ def read_judged_corpus(settings: Settings) -> Corpus:
     corpus = read_checked_corpus(settings)
     if not (settings.nav or settings.redirects):
         return corpus
-    pages = _pages_of(Showing(archive=corpus, settings=settings, statuses=settings.shown))
-    return corpus.with_problems([*_of_navigation(settings, pages), *_of_redirects(settings, pages)])
+    showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
+    pages: Collection[str] = ALWAYS_MADE | {*showing.plain_pages}
+    found = [*_of_navigation(settings, pages)]
+    if found or settings.redirects:
+        pages = _pages_of(showing)
+        found = [*_of_navigation(settings, pages), *_of_redirects(settings, pages)]
+    return corpus.with_problems(found)
 
 
 def _pages_of(showing: Showing) -> Collection[str]:
-    """Return the addresses of the site's pages."""
+    """Return the addresses of all pages of the site; few settings need as much."""
     planned = [*plan_pages(showing.corpus, showing.taxonomy, showing.settings)]
     used = frozenset([page.address for page in planned] + [*showing.plain_pages])
     return used | {former.address for former in lead_ons(showing.taxonomy, planned, used)}

@@ -1,12 +1,14 @@
 """AK426: no plain page lies where the program has a page of its own."""
 
+import dataclasses
 from pathlib import Path
 
-from anliku.addresses import MADE
+from anliku.addresses import ALWAYS_MADE, MADE
 from anliku.checks import read_checked_corpus
 from anliku.pages import plan_pages
 from anliku.settings import load_settings
 from anliku.taxonomy import taxonomy_of
+from anliku.vocabulary.vocabulary import vocabulary_of
 from tests.archives import ROOT, copy_of_real_archive
 
 
@@ -24,5 +26,11 @@ def test_all_pages_of_the_programs_own_are_known() -> None:
     settings = load_settings(ROOT / "mkdocs.yml")
     corpus = read_checked_corpus(settings)
     made = {page.address for page in plan_pages(corpus, taxonomy_of(corpus), settings)}
+    none = dataclasses.replace(corpus, cases=(), collections=(), vocabulary=vocabulary_of([]))
+    assert ALWAYS_MADE == {
+        page.address
+        for page in plan_pages(none, taxonomy_of(none), settings)
+        if not page.address.startswith("evidence/") or page.address.endswith("index.html")
+    }
     beside = {one for one in made if "/" not in one or one.startswith("about/")}
     assert beside - {"index.html"} == MADE - {"404.html"}
