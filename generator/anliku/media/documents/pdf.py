@@ -104,7 +104,7 @@ def _refuse_hostile_objects(pdf: pikepdf.Pdf) -> None:
         held = found.stream_dict if isinstance(found, pikepdf.Stream) else found
         if not isinstance(held, pikepdf.Object):
             continue  # a number or a truth value
-        written = held.unparse()
+        written = held.unparse(resolved=True)
         values += written.count(b" ")
         if values > _MOST_VALUES:
             raise too_much("PDF 的对象")

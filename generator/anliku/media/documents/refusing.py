@@ -4,6 +4,7 @@ from anliku.validation.messages import shown
 
 RESAVE = "打开看看，重新另存一次"
 TO_PDF = "另存为 PDF，或打开后重新另存一次"
+_LONGEST_NAME = 50
 UNLINK = "在软件里断开链接或取消超链接，再保存；或另存为 PDF"
 
 
@@ -18,9 +19,15 @@ class DocumentRefusedError(Exception):
         """What to do."""
 
 
+def part_name(name: str) -> str:
+    """Return a part's name as it can stand in a message: of a long one the end, which tells most."""
+    text = "".join(char if char.isprintable() else "\ufffd" for char in name)
+    return text if len(text) <= _LONGEST_NAME else f"…{text[-_LONGEST_NAME:]}"
+
+
 def unknown_part(name: str) -> DocumentRefusedError:
     """Return the refusal of a part that is on no list of what may be."""
-    message = f"里有 {shown(name)}，不知道是什么（可能是会运行的程序）"
+    message = f"里有 {part_name(name)}，不知道是什么（可能是会运行的程序）"
     return DocumentRefusedError(message, "去掉宏、控件和嵌入的文件，重新另存一次，或另存为 PDF")
 
 
@@ -32,7 +39,7 @@ def active(what: str) -> DocumentRefusedError:
 
 def embedded(what: str) -> DocumentRefusedError:
     """Return the refusal of a file within the file."""
-    message = f"里嵌着别的文件或对象（{shown(what)}）"
+    message = f"里嵌着别的文件或对象（{part_name(what)}）"
     return DocumentRefusedError(message, "把对象换成图片或文字，再保存；或另存为 PDF")
 
 
@@ -50,12 +57,12 @@ def mismatch(suffix: str) -> DocumentRefusedError:
 
 def damaged(what: str) -> DocumentRefusedError:
     """Return the refusal of a file whose inside does not hold together."""
-    return DocumentRefusedError(f"残缺或写得不合规矩（{what}）", TO_PDF)
+    return DocumentRefusedError(f"残缺或写得不合规矩（{part_name(what)}）", TO_PDF)
 
 
 def too_much(what: str) -> DocumentRefusedError:
     """Return the refusal of what asks for more than a reader can bear."""
-    return DocumentRefusedError(f"大得处理不了（{what}）", "拆成几个文件，或另存为 PDF")
+    return DocumentRefusedError(f"大得处理不了（{part_name(what)}）", "拆成几个文件，或另存为 PDF")
 
 
 def encrypted() -> DocumentRefusedError:

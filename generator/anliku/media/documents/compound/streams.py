@@ -8,7 +8,7 @@ from anliku.media.documents.compound.excel import refuse_active_workbook
 from anliku.media.documents.compound.listing import CompoundFile, OleEntry
 from anliku.media.documents.compound.powerpoint import refuse_active_slides
 from anliku.media.documents.compound.word import refuse_active_text
-from anliku.media.documents.refusing import damaged, encrypted, mismatch, unknown_part
+from anliku.media.documents.refusing import damaged, embedded, encrypted, mismatch, unknown_part
 
 _EVERYWHERE = (
     *("\x05summaryinformation", "\x05documentsummaryinformation", "\x01compobj", "\x01ole"),
@@ -36,6 +36,8 @@ _CUSTOM_XML = "msodatastore"
 _OF_CUSTOM_XML = frozenset(["item", "properties"])
 _Streams = dict[tuple[str, ...], OleEntry]
 _ENCRYPTED = frozenset(["encryptedpackage", "encryptioninfo", "encryptedsummary", "\x06dataspaces"])
+_OBJECTS = ("objectpool", "mbd", "\x01ole10native", "package")
+"""What old Word and Excel put objects into."""
 _LARGEST_LINK = 64
 """Bytes of a stream that says how the file is linked where it is embedded; a link has a path in it."""
 
@@ -62,7 +64,8 @@ def _refuse_unknown(streams: _Streams, allowed: frozenset[str]) -> None:
         if key[0] in _ENCRYPTED:
             raise encrypted()
         if not _is_known(key, entry, streams, allowed):
-            raise unknown_part("/".join(entry.path).strip("".join(map(chr, range(32)))))
+            name = "/".join(entry.path).strip("".join(map(chr, range(32))))
+            raise embedded(name) if key[0].startswith(_OBJECTS) else unknown_part(name)
 
 
 def _refuse_active_content(compound: CompoundFile, streams: _Streams, main: str) -> None:

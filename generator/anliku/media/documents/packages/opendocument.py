@@ -141,7 +141,7 @@ def _refuse_hostile_part(package: Package, name: str) -> None:
     elif _PICTURE.fullmatch(name):
         _refuse_other_than_picture(package, name)
     elif not _FONT.fullmatch(name) and name != _LINES:
-        raise embedded(name) if name.startswith("Object") else unknown_part(name)
+        raise embedded(name) if name.startswith("Obj") else unknown_part(name)
     elif name != _LINES and not is_font(package.head(name, HEAD)):
         raise unknown_part(name)
 
