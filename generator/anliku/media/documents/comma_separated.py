@@ -9,14 +9,13 @@ import re
 from anliku.media.documents.refusing import DocumentRefusedError, mismatch
 from anliku.validation.messages import shown
 
-_BETWEEN = r"(?:^|[,;\t\r\n，；])"
 _FORMULA = re.compile(
-    rf"{_BETWEEN}[ \"'\u3000\xa0\ufeff]*"
-    r"((?:[=＝@＠]|[+＋－-](?![\w\s.,:%‰°℃/，。、；：·—–~～“”《》（）【】\"+＋－-]*"
-    r"(?:[,;\t\r\n，；]|$)))[^,;\t\r\n]{0,40})",
+    r"(?:^|[,;\t\r\n，；])[ \"'\u3000\xa0\ufeff]*+"
+    r"([=＝@＠][^,;\t\r\n]{0,40}"
+    r"|[+＋－-](?![\w .:%‰°℃/。、：·—–~～“”《》（）【】\"+＋－-]*+(?:[,;\t\r\n，；]|\Z))[^,;\t\r\n]{0,40})",
     re.MULTILINE,
 )
-_LONGEST_CELL = 40
+"""After a sign: letters, digits and marks that no formula needs, up to the end of the cell."""
 _SEPARATOR = re.compile(r"\s*\"?sep=(?![,;\t]?\"?\s*$)", re.IGNORECASE | re.MULTILINE)
 _OTHER_FORMATS = re.compile(r"\s*(?:<|ID;|\{\\rtf|%PDF-|TABLE\r?\n)", re.IGNORECASE)
 """Web pages, SYLK, RTF: Excel goes by the content, whatever the name ends with."""

@@ -53,7 +53,7 @@ def refuse_hostile_pdf(data: bytes) -> None:
         raise mismatch(".pdf")
     if not _END.search(data[-_TAIL:]) or _ZIP_END in data[-_ZIP_TAIL:]:
         raise damaged("PDF 后面多了或少了东西")
-    if _outside_streams(data) > _MOST_VALUES:
+    if _largest_object(data) > _MOST_VALUES:
         raise too_much("PDF 的对象")
     before = qpdf_limit_errors()
     try:
@@ -77,16 +77,17 @@ def _limits() -> Iterator[None]:
         set_qpdf_limits(**previous)
 
 
-def _outside_streams(data: bytes) -> int:
-    """Return about how many values stand outside of streams."""
-    count = at = 0
+def _largest_object(data: bytes) -> int:
+    """Return about how many values the largest object outside of streams has."""
+    most = at = 0
     while at < len(data):
         start = data.find(b"stream", at)
         start = len(data) if start < 0 else start
-        count += sum(data.count(mark, at, start) for mark in (b" ", b"\n", b"\r", b"/", b"["))
+        for held in data[at:start].split(b"endobj"):
+            most = max(most, sum(map(held.count, (b" ", b"\n", b"\r", b"/", b"["))))
         end = data.find(b"endstream", start + 6)
         at = len(data) if end < 0 else end + 9
-    return count
+    return most
 
 
 def _refuse_hostile_objects(pdf: pikepdf.Pdf) -> None:
@@ -108,5 +109,5 @@ def _refuse_hostile_objects(pdf: pikepdf.Pdf) -> None:
         values += written.count(b" ")
         if values > _MOST_VALUES:
             raise too_much("PDF 的对象")
-        if is_telling(written):
+        if is_telling(written, is_stream=is_stream):
             refuse_active_object(held, is_stream=is_stream)

@@ -43,15 +43,28 @@ _CARRIED = {
     "/RichMediaSettings": "多媒体",
 }
 _ANNOTATIONS = frozenset(["/RichMedia", "/Screen", "/Movie", "/Sound", "/FileAttachment", "/3D"])
-_KEYS = (*_ACTION_KEYS, *_RUNNING, *_CARRIED, *_ANNOTATIONS, *_OTHER_ACTIONS, "/URI", "/Ref", "/F")
+_KEYS = (
+    "/PA",
+    "/OpenAction",
+    "/Next",
+    *_RUNNING,
+    *_CARRIED,
+    *_ANNOTATIONS,
+    *_OTHER_ACTIONS,
+    "/URI",
+    "/Ref",
+)
 _TELLING = re.compile(
     b"(?:" + b"|".join(re.escape(key.encode()) for key in sorted(set(_KEYS))) + rb")(?![\w#.-])"
 )
 
 
-def is_telling(written: bytes) -> bool:
+def is_telling(written: bytes, *, is_stream: bool) -> bool:
     """Whether an object as qpdf writes it, with plain names, has a name that matters."""
-    return _TELLING.search(written) is not None
+    if _TELLING.search(written) is not None or (is_stream and b"/F " in written):
+        return True
+    # In the structure of a text /A is a layout; there are tens of thousands of its parts.
+    return b"/A " in written and b"/Type /StructElem" not in written
 
 
 def refuse_active_object(held: pikepdf.Object, *, is_stream: bool, depth: int = 0) -> None:

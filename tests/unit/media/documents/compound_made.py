@@ -55,7 +55,17 @@ def _row(row: list[object]) -> bytes:
     name, kind, right, child, start, size = row
     written = str(name).encode("utf-16-le") + b"\0\0"
     return struct.pack(
-        "<64sHBBLLL16s4x8x8xLQ", written, len(written), kind, 1, _NONE, right, child, b"", start, size
+        "<64sHBBLLL16s4x8x8xLQ",
+        written,
+        len(written),
+        kind,
+        1,
+        _NONE,
+        right,
+        child,
+        b"",
+        start,
+        size,
     )
 
 
@@ -84,7 +94,10 @@ def _record(kind: int, data: bytes) -> bytes:
 
 
 def xls(
-    *records: tuple[int, bytes], sheet: int = 0, begins: int = 0x10, more: Mapping[str, bytes | None] | None = None
+    *records: tuple[int, bytes],
+    sheet: int = 0,
+    begins: int = 0x10,
+    more: Mapping[str, bytes | None] | None = None,
 ) -> bytes:
     """Return an old Excel workbook with a sheet and some records besides."""
     before = _record(0x0809, struct.pack("<HH4x", 0x0600, 5))
@@ -92,12 +105,16 @@ def xls(
     length = len(before) + len(others) + 4 + 8 + 4
     bound = _record(0x0085, struct.pack("<LBB", length, 0, sheet) + b"\1\0")
     after = _record(0x0809, struct.pack("<HH4x", 0x0600, begins)) + _record(0x000A, b"")
-    return compound({"Workbook": before + others + bound + _record(0x000A, b"") + after, **(more or {})})
+    return compound(
+        {"Workbook": before + others + bound + _record(0x000A, b"") + after, **(more or {})}
+    )
 
 
 def slide_record(kind: int, data: bytes, *, is_container: bool = False, instance: int = 0) -> bytes:
     """Return a record of PowerPoint."""
-    return struct.pack("<HHL", (instance << 4) | (0xF if is_container else 0), kind, len(data)) + data
+    return (
+        struct.pack("<HHL", (instance << 4) | (0xF if is_container else 0), kind, len(data)) + data
+    )
 
 
 def ppt(within: bytes = b"", more: Mapping[str, bytes | None] | None = None) -> bytes:

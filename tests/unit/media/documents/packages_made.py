@@ -13,7 +13,11 @@ SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 PNG = b"\x89PNG\r\n\x1a\n rest"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN = {
-    "docx": ("word/document.xml", f"{OPEN}.wordprocessingml.document.main+xml", f"<w:document {WORD}/>"),
+    "docx": (
+        "word/document.xml",
+        f"{OPEN}.wordprocessingml.document.main+xml",
+        f"<w:document {WORD}/>",
+    ),
     "xlsx": ("xl/workbook.xml", f"{OPEN}.spreadsheetml.sheet.main+xml", f"<workbook {SHEET}/>"),
     "pptx": (
         "ppt/presentation.xml",
@@ -61,7 +65,9 @@ def office_files(
     name, said, empty = _MAIN[kind]
     types = {name: said, **{more: about for more, (about, _) in (parts or {}).items()}}
     listed = "".join(
-        f'<Override PartName="/{part}" ContentType="{about}"/>' for part, about in types.items() if about
+        f'<Override PartName="/{part}" ContentType="{about}"/>'
+        for part, about in types.items()
+        if about
     )
     folder, _, stem = name.rpartition("/")
     relationships = f"{OPEN.partition('-office')[0]}-package.relationships+xml"
@@ -87,9 +93,19 @@ def office(
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _SPACES = (
-    "".join(f' xmlns:{name}="{_ODF}:{full}:1.0"' for name, full in (("office", "office"), ("text", "text"),
-        ("draw", "drawing"), ("script", "script"), ("table", "table"), ("form", "form"),
-        ("presentation", "presentation"), ("meta", "meta")))
+    "".join(
+        f' xmlns:{name}="{_ODF}:{full}:1.0"'
+        for name, full in (
+            ("office", "office"),
+            ("text", "text"),
+            ("draw", "drawing"),
+            ("script", "script"),
+            ("table", "table"),
+            ("form", "form"),
+            ("presentation", "presentation"),
+            ("meta", "meta"),
+        )
+    )
     + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 )
 _ODF_TYPES = {"odt": "text", "ods": "spreadsheet", "odp": "presentation"}

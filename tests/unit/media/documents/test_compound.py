@@ -131,8 +131,14 @@ def _link(target: str) -> bytes:
         (slide_record(0x0FF3, bytes(8) + b"\1" + bytes(7)), False),
         (slide_record(0x1011, b"x"), False),
         (slide_record(0x03FF, slide_record(0x0400, b"\1\0\0\0\1\0\0\0"), is_container=True), False),
-        (slide_record(0x0409, slide_record(0x0FCC, b"", is_container=True), is_container=True), False),
-        (slide_record(0x0409, slide_record(0x1005, b"", is_container=True), is_container=True), False),
+        (
+            slide_record(0x0409, slide_record(0x0FCC, b"", is_container=True), is_container=True),
+            False,
+        ),
+        (
+            slide_record(0x0409, slide_record(0x1005, b"", is_container=True), is_container=True),
+            False,
+        ),
         (struct.pack("<HHL", 0, 1, 0xFFFFFFF0), True),
     ],
 )

@@ -29,8 +29,8 @@ def test_ordinary_tables_pass(text: str):
     "text",
     [
         "=1+1\n",
-        "甲,=HYPERLINK(\"https://evil.example/\")\n",
-        '甲,"=cmd|\'/c calc\'!A0"\n',
+        '甲,=HYPERLINK("https://evil.example/")\n',
+        "甲,\"=cmd|'/c calc'!A0\"\n",
         "甲, =1\n",
         "甲\t=1\n",
         "甲;=1\n",

@@ -43,7 +43,7 @@ def a_workbook() -> bytes:
     target = io.BytesIO()
     with xlsxwriter.Workbook(target) as book:
         sheet = book.add_worksheet("表 一")
-        sheet.write_formula(0, 0, "=SUM('表 一'!B1:B9)&IF(B1>0,\"是|否\",\"\")")
+        sheet.write_formula(0, 0, '=SUM(\'表 一\'!B1:B9)&IF(B1>0,"是|否","")')
         sheet.write_formula(1, 0, "=_xlfn.XLOOKUP(1,B1:B9,C1:C9)")
         sheet.write_url(2, 0, "https://example.com/")
         sheet.write_comment(3, 0, "批注")
@@ -80,10 +80,12 @@ def test_what_programs_write_passes():
 def test_a_document_of_another_kind_is_refused():
     """A workbook called .docx is no Word document, nor is one with macros allowed."""
     assert "不是 DOCX" in refused("一.docx", a_workbook())
-    macros = zipped({
-        name: str(content).replace("document.main", "document.macroEnabled.main")
-        for name, content in office_files("docx").items()
-    })
+    macros = zipped(
+        {
+            name: str(content).replace("document.main", "document.macroEnabled.main")
+            for name, content in office_files("docx").items()
+        }
+    )
     assert "word/document.xml" in refused("一.docx", macros)
 
 
@@ -176,7 +178,7 @@ def test_an_ordinary_link_passes(link: Link):
 def _field(*codes: str) -> str:
     runs = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    return f"{begin}{runs}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    return f'{begin}{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 NESTED = _field("QUOTE 68 68 69")
@@ -184,7 +186,7 @@ FIELDS = [
     (_field('DDEAUTO c:\\\\windows "/k calc"'), False),
     (_field(" D", "DE", "AUTO a"), False),
     (_field("dde a b"), False),
-    (f'<w:fldSimple w:instr="DDEAUTO a b"/>', False),
+    ('<w:fldSimple w:instr="DDEAUTO a b"/>', False),
     (_field(NESTED.join(("</w:instrText></w:r>", "<w:r><w:instrText>AUTO a"))), False),
     (_field('INCLUDEPICTURE "https://evil.example/a.png" \\d'), False),
     (_field('INCLUDEPICTURE "\\\\\\\\evil.example\\\\a.png"'), False),
@@ -192,13 +194,16 @@ FIELDS = [
     (_field('HYPERLINK "ms-msdt:/id"'), False),
     (_field("LINK Word.Document a"), False),
     (_field("MACROBUTTON Run a"), False),
-    ('<w:r><w:instrText>DDEAUTO a</w:instrText></w:r>', False),
+    ("<w:r><w:instrText>DDEAUTO a</w:instrText></w:r>", False),
     ("<w:p><!--instrText--></w:p>", True),
     (_field(" PAGE "), True),
     (_field(' TOC \\o "1-3" \\h \\z \\u '), True),
     (_field(' HYPERLINK \\l "_Toc1" '), True),
     (_field(' HYPERLINK "https://example.com/" \\o "甲" '), True),
-    (_field(' INCLUDEPICTURE "C:\\\\Users\\\\li\\\\ksohtml\\\\wps1.png" \\* MERGEFORMATINET '), True),
+    (
+        _field(' INCLUDEPICTURE "C:\\\\Users\\\\li\\\\ksohtml\\\\wps1.png" \\* MERGEFORMATINET '),
+        True,
+    ),
     (_field(" IF ", "1=1 甲 乙"), True),
     (_field(" ADDIN ZOTERO_ITEM {} "), True),
 ]
@@ -224,16 +229,16 @@ def test_another_encoding_hides_nothing(encoding: str):
     [
         ("cmd|'/c calc'!A0", False),
         ("'cmd'|'/c calc'!A0", False),
-        ("WEBSERVICE(\"https://evil.example/\")", False),
+        ('WEBSERVICE("https://evil.example/")', False),
         ("_xlfn.WEBSERVICE(A1)", False),
         ("_xlfn.IMAGE(A1)", False),
-        ("RTD(\"a\",,\"b\")", False),
-        ("CALL(\"a\",\"b\",\"c\")", False),
+        ('RTD("a",,"b")', False),
+        ('CALL("a","b","c")', False),
         ("'C:\\[a.xlsx]表'!A1", False),
         ("[0]!Auto_Open()", False),
         ("'表|一'!A1+1", True),
-        ("CONCATENATE(\"a|b(\",\"c\")", True),
-        ("_xlfn.DISPIMG(\"ID_1\",1)", True),
+        ('CONCATENATE("a|b(","c")', True),
+        ('_xlfn.DISPIMG("ID_1",1)', True),
         ("SUM('2022年'!A:A)", True),
     ],
 )
@@ -269,10 +274,13 @@ def test_the_workbook_behind_a_chart_is_judged_too():
     bad = office("xlsx", {"xl/vbaProject.bin": (VBA, b"x")})
     deeper = office("xlsx", {"xl/embeddings/a.xlsx": (f"{OPEN}.spreadsheetml.sheet", b"x")})
     for workbook, passes in ((a_workbook(), True), (bad, False), (deeper, False), (b"MZ", False)):
-        files = office_files("docx", {
-            chart[0]: chart[1:],
-            "word/embeddings/a.xlsx": (f"{OPEN}.spreadsheetml.sheet", workbook),
-        })
+        files = office_files(
+            "docx",
+            {
+                chart[0]: chart[1:],
+                "word/embeddings/a.xlsx": (f"{OPEN}.spreadsheetml.sheet", workbook),
+            },
+        )
         files["word/charts/_rels/chart1.xml.rels"] = rels
         assert passes is (document_fault("一.docx", zipped(files)) is None)
 

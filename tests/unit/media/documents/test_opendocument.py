@@ -18,9 +18,18 @@ DTD = '<!DOCTYPE a SYSTEM "https://evil.example/a.dtd"><a/>'
         ('<draw:image xlink:href="Pictures/a.png"/>', True),
         ('<draw:object xlink:href="./Object 1"/>', True),
         ('<table:table-cell table:formula="of:=SUM([.A1:.A9])"/>', True),
-        ('<form:form form:control-implementation="ooo:com.sun.star.form.component.Form" xlink:href=""/>', True),
-        ('<presentation:event-listener presentation:action="next-page" script:event-name="dom:click"/>', True),
-        ('<script:event-listener script:language="ooo:script" xlink:href="vnd.sun.star.script:a"/>', False),
+        (
+            '<form:form form:control-implementation="ooo:com.sun.star.form.component.Form" xlink:href=""/>',
+            True,
+        ),
+        (
+            '<presentation:event-listener presentation:action="next-page" script:event-name="dom:click"/>',
+            True,
+        ),
+        (
+            '<script:event-listener script:language="ooo:script" xlink:href="vnd.sun.star.script:a"/>',
+            False,
+        ),
         ('<office:script script:language="ooo:Basic"/>', False),
         ('<presentation:event-listener presentation:action="execute" xlink:href="a.exe"/>', False),
         ('<presentation:event-listener presentation:action="verb"/>', False),
@@ -41,7 +50,10 @@ DTD = '<!DOCTYPE a SYSTEM "https://evil.example/a.dtd"><a/>'
         ('<text:dde-connection text:connection-name="a"/>', False),
         ('<office:dde-source office:dde-application="soffice"/>', False),
         ('<table:table-source xlink:href="a.ods"/>', False),
-        ('<table:table-cell table:formula="of:=DDE(&quot;soffice&quot;;&quot;a&quot;;&quot;b&quot;)"/>', False),
+        (
+            '<table:table-cell table:formula="of:=DDE(&quot;soffice&quot;;&quot;a&quot;;&quot;b&quot;)"/>',
+            False,
+        ),
         ('<table:table-cell table:formula="of:=COM.MICROSOFT.WEBSERVICE([.A1])"/>', False),
         ("<table:table-cell table:formula=\"of:='file:///c:/a.ods'#$a.A1\"/>", False),
         ('<meta:template xlink:href="https://evil.example/a.ott"/>', False),

@@ -26,7 +26,10 @@ def _action(kind: str, **more: object) -> Dictionary:
         (_action("URI", URI=String("www.example.com")), True),
         (_action("GoTo", D=Array([0, Name.Fit])), True),
         (_action("Named", N=Name.NextPage), True),
-        (_action("GoTo", D=String("a"), Next=_action("URI", URI=String("https://example.com/"))), True),
+        (
+            _action("GoTo", D=String("a"), Next=_action("URI", URI=String("https://example.com/"))),
+            True,
+        ),
         (_action("Named", N=Name.Print), False),
         (_action("URI", URI=String("javascript:alert(1)")), False),
         (_action("URI", URI=String("file://evil.example/a")), False),
@@ -120,7 +123,9 @@ def test_a_bomb_is_refused_and_the_bounds_are_put_back():
     target.write(b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n")
     packed = zlib.compress(b"3 0 " + b"[0] " * 25_000_000, 1)
     target.write(b"2 0 obj<</Type/Pages/Kids[4 0 R]/Count 1>>endobj 4 0 obj<</Type/Page>>endobj\n")
-    target.write(b"5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n" % len(packed))
+    target.write(
+        b"5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    )
     target.write(packed + b"\nendstream endobj\n")
     at = target.tell()
     rows = b"".join(
@@ -129,7 +134,8 @@ def test_a_bomb_is_refused_and_the_bounds_are_put_back():
     )
     target.write(
         b"6 0 obj<</Type/XRef/Size 7/W[1 4 1]/Root 1 0 R/Length %d>>stream\n" % len(rows)
-        + rows + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF" % at
+        + rows
+        + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF" % at
     )
     assert document_fault("一.pdf", target.getvalue()) is not None
     assert before == pikepdf.settings.get_qpdf_limits()

@@ -100,7 +100,9 @@ def test_what_could_be_two_archives_is_refused(data: bytes):
 
 def test_many_entries_are_counted_before_they_are_listed():
     """A list of two hundred thousand names costs nothing."""
-    row = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0)
+    row = struct.pack(
+        "<4s6H3L5H2L", b"PK\x01\x02", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0
+    )
     listed = (row + b"a") * 200_000
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 65_535, 65_535, len(listed), 4, 0)
     data = b"PK\x03\x04" + listed + end

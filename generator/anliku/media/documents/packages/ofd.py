@@ -71,7 +71,7 @@ def refuse_hostile_ofd(package: Package) -> None:
         raise mismatch(".ofd")
     for name in package.entries:
         if name.lower().endswith(".xml"):
-            read_xml(package.pieces(name), _Reader(), name)
+            read_xml(package, name, _Reader())
         elif not _is_known(package, name):
             raise unknown_part(name)
 

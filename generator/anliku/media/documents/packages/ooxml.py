@@ -119,14 +119,14 @@ def refuse_hostile_ooxml(package: Package, suffix: str, depth: int = 1) -> None:
     if _TYPES not in package.entries:
         raise mismatch(suffix)
     types = _Types()
-    read_xml(package.pieces(_TYPES), types, _TYPES)
+    read_xml(package, _TYPES, types)
     mains, workbooks = _judged_links(package, types)
     for name in package.entries:
         kind = types.of(name)
         if name == _TYPES or kind == RELATIONSHIPS.lower():
             continue
         if name.lower() in workbooks and kind == WORKBOOK.lower() and depth < _MOST_NESTED:
-            refuse_hostile_ooxml(Package(package.read(name)), ".xlsx", depth + 1)
+            refuse_hostile_ooxml(package.within(name), ".xlsx", depth + 1)
         else:
             _refuse_hostile_part(package, name, kind)
     if {types.of(name) for name in mains} != {MAIN[ALSO_CALLED.get(suffix, suffix)].lower()}:
@@ -149,7 +149,7 @@ def _judged_links(package: Package, types: _Types) -> tuple[set[str], set[str]]:
                 mains=mains,
                 workbooks=workbooks,
             )
-            read_xml(package.pieces(name), links, name)
+            read_xml(package, name, links)
     return mains, workbooks
 
 
@@ -157,7 +157,7 @@ def _refuse_hostile_part(package: Package, name: str, kind: str) -> None:
     if kind in XML_TYPES:
         if is_telling(package.pieces(name)):
             reader = OfficeReader()
-            read_xml(package.pieces(name), reader, name)
+            read_xml(package, name, reader)
             reader.finish()
         return
     if kind in OPAQUE_TYPES:

@@ -15,12 +15,12 @@ from anliku.media.documents.packages.xml_reading import local
 from anliku.media.documents.refusing import active, leads_away
 from anliku.validation.messages import shown
 
-_TELLING = re.compile(
-    rb"<!DOCTYPE|[<:](?:instrText|delInstrText|fldSimple|fldChar|mailMerge|f|formula[12]?"
-    rb"|definedName|calculatedColumnFormula|totalsRowFormula|imagedata|fill)[\s>/]"
-    rb"|[\s:](?:action|href|src|instr)\s*="
+_NAMES = (
+    *(b"<!DOCTYPE", b"instr", b"fldChar", b"mailMerge", b"ormula", b"definedName", b"action"),
+    *(b"href", b"src"),
 )
-"""Names of elements and attributes that are looked at."""
+"""Pieces of the names of elements and attributes that are looked at."""
+_FORMULA = re.compile(rb"[<:]f[\s>/]")
 _OVERLAP = 64
 _FORMULAS = frozenset(
     [
@@ -29,6 +29,8 @@ _FORMULAS = frozenset(
     ]
 )
 _CODES = frozenset(["instrText", "delInstrText"])
+_KNOWN = frozenset(["fldChar", "mailMerge"]) | _CODES | _FORMULAS
+_LOOKED_AT = frozenset(["instr", "action", "href", "src"])
 _CLICKED = frozenset(["hlinkClick", "hlinkHover", "hlinkMouseOver"])
 _ACTION = re.compile(
     r"|ppaction://(?:hlinksldjump|hlinkshowjump|customshow|noaction|media)(?:\?.*)?",
@@ -42,9 +44,13 @@ def is_telling(pieces: Iterable[bytes]) -> bool:
     is_found = False
     for piece in pieces:
         is_found = is_found or (not before and not _is_plain(piece))
-        is_found = is_found or _TELLING.search(before + piece) is not None
+        is_found = is_found or _has_name(before + piece)
         before = piece[-_OVERLAP:]
     return is_found
+
+
+def _has_name(text: bytes) -> bool:
+    return any(name in text for name in _NAMES) or _FORMULA.search(text) is not None
 
 
 def _is_plain(piece: bytes) -> bool:
@@ -65,14 +71,19 @@ class OfficeReader:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Look at attributes, and remember what is being read."""
         name = local(tag)
-        if name in _CODES or name in _FORMULAS:
-            self._element, self._text = tag, []
-        elif name == "fldChar":
+        if name in _KNOWN:
+            self._begin(tag, name, attributes)
+        for key in attributes:
+            if local(key) in _LOOKED_AT:
+                self._look(name, local(key), attributes[key])
+
+    def _begin(self, tag: str, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "fldChar":
             self._turn(attributes)
         elif name == "mailMerge":
             raise active("邮件合并的数据源")
-        for key, value in attributes.items():
-            self._look(name, local(key), value)
+        else:
+            self._element, self._text = tag, []
 
     def end(self, tag: str) -> None:
         """Judge what has been read."""

@@ -135,7 +135,7 @@ def refuse_hostile_odf(package: Package, suffix: str) -> None:
 
 def _refuse_hostile_part(package: Package, name: str) -> None:
     if _XML.fullmatch(name):
-        read_xml(package.pieces(name), _Reader(), name)
+        read_xml(package, name, _Reader())
     elif _OF_WINDOW.fullmatch(name):
         _refuse_own_menus(package, name)
     elif _PICTURE.fullmatch(name):
@@ -150,7 +150,7 @@ def _refuse_own_menus(package: Package, name: str) -> None:
     """Refuse menus and keys that are more than an empty list: they may call scripts."""
     elements = _Elements()
     if package.entries[name].size:
-        read_xml(package.pieces(name), elements, name)
+        read_xml(package, name, elements)
     if elements.count > 1:
         raise unknown_part(name)
 

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from anliku.media.documents.packages.zip_listing import Entry, zip_entries
@@ -10,8 +10,20 @@ from anliku.media.documents.refusing import damaged, too_much
 
 PIECE = 1 << 20
 """Bytes at a time."""
+_EMPTY = 2
+"""Bytes that nothing may be packed into."""
 _MOST_AT_ONCE = 64_000_000
 """Bytes of a part that is looked at as a whole."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What a document may still ask for, the workbooks within it included."""
+
+    unpacked: int = 130_000_000
+    """Bytes."""
+    elements: int = 700_000
+    """Elements of XML: a second and a half of reading, a thousand pages of Word."""
 
 
 @dataclass(frozen=True)
@@ -19,18 +31,30 @@ class Package:
     """A zip file whose entries are listed."""
 
     data: bytes
+    budget: Budget = field(default_factory=Budget)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """The files within by name, folders left out.
 
         Raises:
-            DocumentRefusedError: as `zip_entries`.
+            DocumentRefusedError: as `zip_entries`, or there is too much in them.
         """
         found = zip_entries(self.data)
-        if any(entry.size or entry.packed > 2 for entry in found if entry.is_folder):
+        if any(entry.size or entry.packed > _EMPTY for entry in found if entry.is_folder):
             raise damaged("文件夹里夹着内容")
+        self.budget.unpacked -= sum(entry.size for entry in found)
+        if self.budget.unpacked < 0:
+            raise too_much("解开以后")
         return {entry.name: entry for entry in found if not entry.is_folder}
+
+    def within(self, name: str) -> "Package":
+        """Return an entry as a package of its own, on the same budget.
+
+        Raises:
+            DocumentRefusedError: as `read`.
+        """
+        return Package(self.read(name), self.budget)
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """Yield the unpacked bytes of an entry; they are told from the list whole at the end.

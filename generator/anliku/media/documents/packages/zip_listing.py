@@ -11,9 +11,6 @@ from anliku.media.documents.refusing import DocumentRefusedError, damaged, encry
 
 MOST_ENTRIES = 5_000
 """Far more than any office program writes; a name takes a dozen objects here."""
-MOST_UNPACKED = 300_000_000
-"""Bytes of all entries unpacked."""
-
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -59,7 +56,7 @@ class _Central:
 
 
 def zip_entries(data: bytes) -> tuple[Entry, ...]:
-    """Return all entries in the order of the list at the end.
+    """Return all entries in the order of the list at the end; how large they say to be is not judged.
 
     Raises:
         DocumentRefusedError: it is no zip file from its first byte to its last, or one that asks
@@ -69,8 +66,6 @@ def zip_entries(data: bytes) -> tuple[Entry, ...]:
     if count > MOST_ENTRIES:
         raise too_much(f"压缩包里有 {count} 个文件")
     listed = _listed(data, count, begin, end)
-    if sum(one.size for one in listed) > MOST_UNPACKED:
-        raise too_much("解开以后")
     _refuse_gaps(data, listed, begin)
     entries = tuple(_entry(data, one) for one in listed)
     names = {entry.name.casefold().rstrip("/") for entry in entries}
