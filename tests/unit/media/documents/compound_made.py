@@ -14,7 +14,8 @@ def compound(streams: Mapping[str, bytes | None]) -> bytes:
     Args:
         streams: path with slashes → bytes, None for a storage; storages come before what is in them.
     """
-    body, fat = bytearray(), []
+    body = bytearray()
+    fat: list[int] = []
     rows: list[list[object]] = [["Root Entry", 5, _NONE, _NONE, _END, 0]]
     numbers = {"": 0}
     last: dict[str, int] = {}

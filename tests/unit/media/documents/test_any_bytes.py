@@ -28,7 +28,7 @@ def _is_verdict(fault: tuple[str, str] | None) -> bool:
 
 @settings(deadline=None, max_examples=150)
 @given(st.sampled_from(sorted(SUFFIXES)), st.sampled_from(BEGINNINGS), st.binary(max_size=700))
-def test_any_bytes_have_a_verdict(suffix: str, beginning: bytes, rest: bytes):
+def test_any_bytes_have_a_verdict(suffix: str, beginning: bytes, rest: bytes) -> None:
     """Nothing is raised."""
     assert _is_verdict(document_fault(f"一{suffix}", beginning + rest))
 
@@ -36,7 +36,7 @@ def test_any_bytes_have_a_verdict(suffix: str, beginning: bytes, rest: bytes):
 @pytest.mark.parametrize("suffix", REAL)
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
-def test_a_damaged_document_has_a_verdict(suffix: str, data: st.DataObject):
+def test_a_damaged_document_has_a_verdict(suffix: str, data: st.DataObject) -> None:
     """Bytes changed, cut out or put in: nothing is raised."""
     document = bytearray(REAL[suffix])
     for _ in range(data.draw(st.integers(1, 4))):
@@ -47,7 +47,7 @@ def test_a_damaged_document_has_a_verdict(suffix: str, data: st.DataObject):
 
 
 @pytest.mark.parametrize("suffix", REAL)
-def test_the_whole_ones_pass(suffix: str):
+def test_the_whole_ones_pass(suffix: str) -> None:
     """What is damaged above is good."""
     assert document_fault(f"一{suffix}", REAL[suffix]) is None
     assert document_fault("一.exe", REAL[suffix]) is not None

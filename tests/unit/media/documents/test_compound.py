@@ -1,6 +1,7 @@
 """Old Office files pass with the streams that Word, Excel, PowerPoint and WPS write, and no other."""
 
 import struct
+from collections.abc import Callable
 
 import pytest
 
@@ -15,11 +16,11 @@ from tests.unit.media.documents.compound_made import (
     xls,
 )
 
-MADE = {".doc": doc, ".xls": xls, ".ppt": ppt}
+MADE: dict[str, Callable[..., bytes]] = {".doc": doc, ".xls": xls, ".ppt": ppt}
 
 
 @pytest.mark.parametrize("suffix", MADE)
-def test_ordinary_streams_pass(suffix: str):
+def test_ordinary_streams_pass(suffix: str) -> None:
     """Properties, WPS's own streams, custom XML."""
     more = {
         "\x05DocumentSummaryInformation": b"",
@@ -33,7 +34,7 @@ def test_ordinary_streams_pass(suffix: str):
     assert document_fault(f"一{suffix}", MADE[suffix](more=more)) is None
 
 
-def test_wps_writes_them_under_its_own_endings():
+def test_wps_writes_them_under_its_own_endings() -> None:
     """A .wps is a Word file, an .et a workbook, a .dps slides; nothing else."""
     for suffix, data in ((".wps", doc()), (".et", xls()), (".dps", ppt())):
         assert document_fault(f"一{suffix}", data) is None
@@ -50,7 +51,7 @@ def test_wps_writes_them_under_its_own_endings():
         *("MsoDataStore/a/b", "MsoDataStore/a/Item/b", "\x03ObjInfo"),
     ],
 )
-def test_other_storages_and_streams_are_refused_by_name(suffix: str, path: str):
+def test_other_storages_and_streams_are_refused_by_name(suffix: str, path: str) -> None:
     """As storages and as streams."""
     parts = path.split("/")
     above = {"/".join(parts[:end]): None for end in range(1, len(parts))}
@@ -62,7 +63,7 @@ def test_other_storages_and_streams_are_refused_by_name(suffix: str, path: str):
         assert path in fault[0]
 
 
-def test_an_empty_pool_of_objects_passes():
+def test_an_empty_pool_of_objects_passes() -> None:
     """Word leaves one where there were objects."""
     assert document_fault("一.doc", doc(more={"ObjectPool": None})) is None
 
@@ -82,12 +83,12 @@ def test_an_empty_pool_of_objects_passes():
         ("\x13 LINK Excel.Sheet a \x14\x15", False),
     ],
 )
-def test_fields_of_word_are_found_piece_by_piece(text: str, *, passes: bool):
+def test_fields_of_word_are_found_piece_by_piece(text: str, *, passes: bool) -> None:
     """A field is found however its characters lie in the file."""
     assert passes is (document_fault("一.doc", doc(text)) is None)
 
 
-def test_a_text_of_word_95_is_refused():
+def test_a_text_of_word_95_is_refused() -> None:
     """Its macros lie among the text."""
     fault = document_fault("一.doc", compound(word_text("甲", version=0x0068)))
     assert fault is not None
@@ -111,7 +112,7 @@ def test_a_text_of_word_95_is_refused():
         (xls(begins=0x40), False),
     ],
 )
-def test_workbooks_hold_no_macro_sheet_and_no_far_reference(data: bytes, *, passes: bool):
+def test_workbooks_hold_no_macro_sheet_and_no_far_reference(data: bytes, *, passes: bool) -> None:
     """Sheets are judged by what the list says of them and by how they begin."""
     assert passes is (document_fault("一.xls", data) is None)
 
@@ -142,12 +143,12 @@ def _link(target: str) -> bytes:
         (struct.pack("<HHL", 0, 1, 0xFFFFFFF0), True),
     ],
 )
-def test_slides_hold_no_object_and_start_nothing(within: bytes, *, passes: bool):
+def test_slides_hold_no_object_and_start_nothing(within: bytes, *, passes: bool) -> None:
     """Records are judged wherever they stand."""
     assert passes is (document_fault("一.ppt", ppt(within)) is None)
 
 
-def test_a_damaged_directory_is_refused():
+def test_a_damaged_directory_is_refused() -> None:
     """Chains that never end, entries in two places."""
     good = doc()
     assert document_fault("一.doc", good[:600]) is not None

@@ -19,7 +19,7 @@ from anliku.media.documents import document_fault
         "邮箱,a@example.com\n算式,1+1=2\n",
     ],
 )
-def test_ordinary_tables_pass(text: str):
+def test_ordinary_tables_pass(text: str) -> None:
     """Signed numbers, dashes, addresses of mail, telephone numbers."""
     assert document_fault("一.csv", text.encode()) is None
     assert document_fault("一.csv", text.replace("\ufeff", "").encode("gb18030", "ignore")) is None
@@ -54,20 +54,20 @@ def test_ordinary_tables_pass(text: str):
         "甲\0乙",
     ],
 )
-def test_formulas_and_other_formats_are_refused(text: str):
+def test_formulas_and_other_formats_are_refused(text: str) -> None:
     """A cell that a program would compute, and text that a program takes for another format."""
     fault = document_fault("一.csv", text.encode())
     assert fault is not None
     assert all(fault)
 
 
-def test_the_line_is_told():
+def test_the_line_is_told() -> None:
     """The author finds the cell."""
     fault = document_fault("一.csv", "甲\n乙\n=1\n".encode())
     assert fault is not None
     assert "第 3 行" in fault[0]
 
 
-def test_an_unknown_encoding_is_refused():
+def test_an_unknown_encoding_is_refused() -> None:
     """Neither UTF-8 nor GB 18030."""
     assert document_fault("一.csv", b"\xff\xff\xff") is not None

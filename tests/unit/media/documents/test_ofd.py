@@ -31,7 +31,7 @@ from tests.unit.media.documents.packages_made import PNG, ofd
         ("<ofd:FileLoc>\\\\evil.example\\a</ofd:FileLoc>", False),
     ],
 )
-def test_content_is_judged_element_by_element(body: str, *, passes: bool):
+def test_content_is_judged_element_by_element(body: str, *, passes: bool) -> None:
     """Actions turn pages or open web pages; nothing is fetched or attached."""
     assert passes is (document_fault("一.ofd", ofd(body)) is None)
 
@@ -51,6 +51,6 @@ def test_content_is_judged_element_by_element(body: str, *, passes: bool):
         ("Doc_0/Res/a.xml", "no xml", False),
     ],
 )
-def test_parts_are_known_by_content(name: str, content: bytes | str, *, passes: bool):
+def test_parts_are_known_by_content(name: str, content: bytes | str, *, passes: bool) -> None:
     """XML, pictures, fonts, signatures; nothing else."""
     assert passes is (document_fault("一.ofd", ofd(files={name: content})) is None)

@@ -58,15 +58,15 @@ def slides() -> bytes:
     """Return slides with a chart, behind which is a workbook."""
     target, made = io.BytesIO(), pptx.Presentation()
     slide = made.slides.add_slide(made.slide_layouts[0])
-    data = CategoryChartData()
+    data = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = ["甲", "乙"]
-    data.add_series("户", (1, 2))
+    data.add_series("户", (1, 2))  # type: ignore[no-untyped-call]
     slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, 0, 0, 99, 99, data)
     made.save(target)
     return target.getvalue()
 
 
-def test_what_programs_write_passes():
+def test_what_programs_write_passes() -> None:
     """Documents of python-docx, XlsxWriter and python-pptx pass, under the endings of WPS too."""
     for names, data in (
         (("一.docx", "一.wps", "一.doc"), a_word_document()),
@@ -77,7 +77,7 @@ def test_what_programs_write_passes():
         assert document_fault("一.odt", data) is not None
 
 
-def test_a_document_of_another_kind_is_refused():
+def test_a_document_of_another_kind_is_refused() -> None:
     """A workbook called .docx is no Word document, nor is one with macros allowed."""
     assert "不是 DOCX" in refused("一.docx", a_workbook())
     macros = zipped(
@@ -106,7 +106,9 @@ def test_a_document_of_another_kind_is_refused():
         ("word/nobody.knows", "", b"x"),
     ],
 )
-def test_a_part_of_an_unknown_kind_is_refused_by_name(name: str, kind: str, content: bytes | str):
+def test_a_part_of_an_unknown_kind_is_refused_by_name(
+    name: str, kind: str, content: bytes | str
+) -> None:
     """Parts are judged by their type and content, not by what they are called."""
     assert name[-12:] in refused("一.docx", office("docx", {name: (kind, content)}))
 
@@ -150,7 +152,7 @@ def test_a_part_of_an_unknown_kind_is_refused_by_name(name: str, kind: str, cont
         (f"{RELATED}/hyperlink", "a.exe", "External"),
     ],
 )
-def test_a_link_that_loads_or_leads_away_is_refused(link: Link):
+def test_a_link_that_loads_or_leads_away_is_refused(link: Link) -> None:
     """Only what is on the list is linked with, and only a click may lead out, to the web."""
     assert refused("一.docx", office("docx", related=(link,)))
 
@@ -170,7 +172,7 @@ def test_a_link_that_loads_or_leads_away_is_refused(link: Link):
         ("http://www.wps.cn/officeDocument/2020/cellImage", "cellimages.xml", ""),
     ],
 )
-def test_an_ordinary_link_passes(link: Link):
+def test_an_ordinary_link_passes(link: Link) -> None:
     """Hyperlinks to the web, the author's own template, parts of later versions."""
     assert document_fault("一.docx", office("docx", related=(link,))) is None
 
@@ -210,14 +212,14 @@ FIELDS = [
 
 
 @pytest.mark.parametrize(("body", "passes"), FIELDS)
-def test_fields_of_word_are_judged_by_name(body: str, *, passes: bool):
+def test_fields_of_word_are_judged_by_name(body: str, *, passes: bool) -> None:
     """A field that fetches or runs is refused, in one piece or many, in a field of its own or within."""
     data = office("docx", main=f"<w:document {WORD}><w:p>{body}</w:p></w:document>")
     assert passes is (document_fault("一.docx", data) is None)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
-def test_another_encoding_hides_nothing(encoding: str):
+def test_another_encoding_hides_nothing(encoding: str) -> None:
     """A field is found whatever the part is encoded in."""
     body = f"<w:document {WORD}><w:p>{_field('DDEAUTO a')}</w:p></w:document>".encode(encoding)
     files = {**office_files("docx"), "word/document.xml": body}
@@ -242,7 +244,7 @@ def test_another_encoding_hides_nothing(encoding: str):
         ("SUM('2022年'!A:A)", True),
     ],
 )
-def test_formulas_of_excel_call_only_what_computes(formula: str, *, passes: bool):
+def test_formulas_of_excel_call_only_what_computes(formula: str, *, passes: bool) -> None:
     """A formula may not call another program, a server or a function that nobody knows."""
     written = formula.replace("&", "&amp;").replace("<", "&lt;")
     sheet = f"<worksheet {SHEET}><c><f>{written}</f></c></worksheet>"
@@ -260,14 +262,14 @@ def test_formulas_of_excel_call_only_what_computes(formula: str, *, passes: bool
         ("ppaction://hlinkshowjump?jump=nextslide", True),
     ],
 )
-def test_actions_of_slides_only_turn_pages(action: str, *, passes: bool):
+def test_actions_of_slides_only_turn_pages(action: str, *, passes: bool) -> None:
     """A click on a slide starts no program."""
     slide = f'<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><a:hlinkClick action="{action}"/></p:sld>'
     part = {"ppt/slides/slide1.xml": (f"{OPEN}.presentationml.slide+xml", slide)}
     assert passes is (document_fault("一.pptx", office("pptx", part)) is None)
 
 
-def test_the_workbook_behind_a_chart_is_judged_too():
+def test_the_workbook_behind_a_chart_is_judged_too() -> None:
     """It passes if it would by itself, one level deep."""
     chart = ("word/charts/chart1.xml", f"{OPEN}.drawingml.chart+xml", '<c:chart xmlns:c="urn:c"/>')
     rels = links((f"{RELATED}/package", "../embeddings/a.xlsx", ""))
@@ -297,14 +299,14 @@ def test_the_workbook_behind_a_chart_is_judged_too():
         "<a" + "<b>" * 3,
     ],
 )
-def test_hostile_xml_is_refused_in_any_part(xml: str):
+def test_hostile_xml_is_refused_in_any_part(xml: str) -> None:
     """DTDs, addresses of pictures, and what is not well-formed."""
     if xml.startswith("<a<"):
         xml = f"<a href='#'>{'<b>' * 300}"
     assert refused("一.docx", office("docx", {"word/settings.xml": (XML, xml)}))
 
 
-def test_pictures_of_all_usual_kinds_pass():
+def test_pictures_of_all_usual_kinds_pass() -> None:
     """PNG, EMF and WMF are looked at by their first bytes."""
     heads = {"png": PNG, "emf": b"\x01\0\0\0rest", "wmf": b"\xd7\xcd\xc6\x9arest"}
     parts = {f"word/media/a.{kind}": (f"image/{kind}", head) for kind, head in heads.items()}

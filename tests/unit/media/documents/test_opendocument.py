@@ -63,7 +63,7 @@ DTD = '<!DOCTYPE a SYSTEM "https://evil.example/a.dtd"><a/>'
         ('<x:model xmlns:x="http://www.w3.org/2002/xforms"/>', False),
     ],
 )
-def test_content_is_judged_element_by_element(body: str, *, passes: bool):
+def test_content_is_judged_element_by_element(body: str, *, passes: bool) -> None:
     """Only hyperlinks lead out, nothing is run."""
     assert passes is (document_fault("一.odt", odf(body=body)) is None)
 
@@ -87,17 +87,19 @@ def test_content_is_judged_element_by_element(body: str, *, passes: bool):
         ("META-INF/macrosignatures.xml", "<a/>", False),
     ],
 )
-def test_parts_are_known_by_name_and_content(name: str, content: bytes | str, *, passes: bool):
+def test_parts_are_known_by_name_and_content(
+    name: str, content: bytes | str, *, passes: bool
+) -> None:
     """What is on no list is refused."""
     assert passes is (document_fault("一.ods", odf("ods", files={name: content})) is None)
 
 
-def test_a_file_of_another_kind_is_refused():
+def test_a_file_of_another_kind_is_refused() -> None:
     """Text is no spreadsheet."""
     assert document_fault("一.ods", odf("odt")) is not None
 
 
-def test_a_locked_file_is_refused():
+def test_a_locked_file_is_refused() -> None:
     """The manifest says that parts are encrypted."""
     space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     manifest = f'<m:manifest xmlns:m="{space}"><m:encryption-data/></m:manifest>'

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from typing import Any
 
 import pikepdf
 import pytest
@@ -14,7 +15,7 @@ from tests.unit.media.documents.pdf_made import a_pdf, linked, pdf, saved
 GOOD = pdf()
 
 
-def _action(kind: str, **more: object) -> Dictionary:
+def _action(kind: str, **more: Any) -> Dictionary:
     return Dictionary(S=Name(f"/{kind}"), **more)
 
 
@@ -48,7 +49,7 @@ def _action(kind: str, **more: object) -> Dictionary:
         (_action("GoTo", D=String("a"), Next=_action("GoTo", Next=_action("Launch"))), False),
     ],
 )
-def test_actions_are_judged_by_name(action: Dictionary, *, passes: bool):
+def test_actions_are_judged_by_name(action: Dictionary, *, passes: bool) -> None:
     """Those that are allowed are named; each in a chain is judged."""
     assert passes is (document_fault("一.pdf", linked(action)) is None)
 
@@ -70,20 +71,20 @@ def test_actions_are_judged_by_name(action: Dictionary, *, passes: bool):
         ("Unheard", Array([Dictionary(S=Name.Launch)]), False),
     ],
 )
-def test_the_catalogue_starts_nothing(key: str, value: pikepdf.Object, *, passes: bool):
+def test_the_catalogue_starts_nothing(key: str, value: pikepdf.Object, *, passes: bool) -> None:
     """Nothing runs on opening, no file is carried along."""
     assert passes is (document_fault("一.pdf", pdf(**{key: value})) is None)
 
 
 @pytest.mark.parametrize("kind", ["RichMedia", "Screen", "Movie", "Sound", "FileAttachment", "3D"])
-def test_annotations_with_media_are_refused(kind: str):
+def test_annotations_with_media_are_refused(kind: str) -> None:
     """They play or carry a file."""
     made = a_pdf()
     made.pages[0].Annots = Array([Dictionary(Subtype=Name(f"/{kind}"), Rect=Array([0, 0, 9, 9]))])
     assert document_fault("一.pdf", saved(made)) is not None
 
 
-def test_objects_that_no_page_reaches_are_judged():
+def test_objects_that_no_page_reaches_are_judged() -> None:
     """An object in the file's list is judged, packed with others or not."""
     mode = pikepdf.ObjectStreamMode.generate
     made = a_pdf(Unheard=Array([]))
@@ -109,14 +110,14 @@ def test_objects_that_no_page_reaches_are_judged():
         saved(a_pdf(), encryption=pikepdf.Encryption(owner="a", user="")),
     ],
 )
-def test_what_is_no_plain_pdf_is_refused(data: bytes):
+def test_what_is_no_plain_pdf_is_refused(data: bytes) -> None:
     """Something before or behind, cut off, locked."""
     fault = document_fault("一.pdf", data)
     assert fault is not None
     assert all(fault)
 
 
-def test_a_bomb_is_refused_and_the_bounds_are_put_back():
+def test_a_bomb_is_refused_and_the_bounds_are_put_back() -> None:
     """A table of objects that unpacks to a hundred megabytes is not unpacked."""
     before = pikepdf.settings.get_qpdf_limits()
     target = io.BytesIO()
@@ -141,7 +142,7 @@ def test_a_bomb_is_refused_and_the_bounds_are_put_back():
     assert before == pikepdf.settings.get_qpdf_limits()
 
 
-def test_many_values_are_refused():
+def test_many_values_are_refused() -> None:
     """Each value would take a hundred bytes of memory."""
     data = GOOD.replace(b"endobj", b"[" + b"0 " * 3_000_000 + b"]endobj", 1)
     fault = document_fault("一.pdf", data)

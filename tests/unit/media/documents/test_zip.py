@@ -6,6 +6,7 @@ import tracemalloc
 import zipfile
 
 import pytest
+from typing_extensions import override
 
 from anliku.media.documents import document_fault
 from tests.unit.media.documents.packages_made import office, office_files, zipped
@@ -20,15 +21,17 @@ def _described_behind() -> bytes:
         def __init__(self) -> None:
             self.written = bytearray()
 
+        @override
         def writable(self) -> bool:
             return True
 
+        @override
         def write(self, data: object) -> int:
             self.written += bytes(data)  # type: ignore[call-overload]
             return len(bytes(data))  # type: ignore[call-overload]
 
     target = OneWay()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[arg-type]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in office_files("docx").items():
             archive.writestr(name, content)
     return bytes(target.written)
@@ -39,7 +42,7 @@ def _described_behind() -> bytes:
     [GOOD, _described_behind(), zipped(office_files("docx"), zipfile.ZIP_STORED)],
     ids=["deflated", "described behind", "stored"],
 )
-def test_what_programs_write_passes(data: bytes):
+def test_what_programs_write_passes(data: bytes) -> None:
     """Packed or not, with sizes before the data or behind."""
     assert document_fault("一.docx", data) is None
 
@@ -91,14 +94,14 @@ def _gap() -> bytes:
         GOOD[:60] + b"\xff\xff" + GOOD[62:],
     ],
 )
-def test_what_could_be_two_archives_is_refused(data: bytes):
+def test_what_could_be_two_archives_is_refused(data: bytes) -> None:
     """Something before, behind or between, names that lead out, lists that differ."""
     fault = document_fault("一.docx", data)
     assert fault is not None
     assert all(fault)
 
 
-def test_many_entries_are_counted_before_they_are_listed():
+def test_many_entries_are_counted_before_they_are_listed() -> None:
     """A list of two hundred thousand names costs nothing."""
     row = struct.pack(
         "<4s6H3L5H2L", b"PK\x01\x02", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0
@@ -117,7 +120,7 @@ def test_many_entries_are_counted_before_they_are_listed():
     assert peak < 1_000_000
 
 
-def test_a_list_longer_than_it_says_is_refused():
+def test_a_list_longer_than_it_says_is_refused() -> None:
     """The count in the end record is not believed."""
     at = len(GOOD) - 22
     said = struct.unpack_from("<4s4H2LH", GOOD, at)
@@ -132,7 +135,7 @@ def _saying(data: bytes, name: bytes, size: int) -> bytes:
     return data
 
 
-def test_a_bomb_is_refused_without_being_unpacked():
+def test_a_bomb_is_refused_without_being_unpacked() -> None:
     """What says that it is large is not unpacked; what does not say so is stopped."""
     kind = "application/xml"
     bomb = office("docx", {"word/a.xml": (kind, b"<a/>" + bytes(30_000_000))})

@@ -20,7 +20,7 @@ _ACTIONS = frozenset([0, 3, 4, 6, 7])
 """None, a jump, a link, a film, a show; 1 is a macro, 2 a program, 5 an object."""
 _TARGET = 1
 _MOST_NESTED = 64
-_MOST_RECORDS = 1_500_000
+_MOST_RECORDS = 1_000_000
 
 
 def refuse_active_slides(stream: bytes) -> None:

@@ -22,6 +22,9 @@ _AFTER_LAST = 4
 _EIGHT_BIT = 0x40000000
 _MOST_TEXT = 60_000_000
 """Characters of all pieces."""
+_MOST_PIECES = 500_000
+_MOST_MARKS = 500_000
+"""Three make a field."""
 _MARK = re.compile("([\x13\x14\x15])")
 
 
@@ -49,8 +52,16 @@ def refuse_active_text(document: bytes, tables: list[bytes | None]) -> None:
     table = tables[1 if flags & _IN_TABLE1 else 0]
     if table is None:
         raise damaged("Word 文档缺一部分")
+    _judge(_texts(document, _piece_table(document, table)))
+
+
+def _judge(texts: Iterator[str]) -> None:
     codes = FieldCodes()
-    for text in _texts(document, _piece_table(document, table)):
+    marks = 0
+    for text in texts:
+        marks += sum(map(text.count, "\x13\x14\x15"))
+        if marks > _MOST_MARKS:
+            raise too_much("Word 文档的域")
         if codes.is_open or "\x13" in text:
             _follow(codes, text)
     codes.finish()
@@ -86,6 +97,8 @@ def _piece_table(document: bytes, table: bytes) -> bytes:
 
 def _texts(document: bytes, pieces: bytes) -> Iterator[str]:
     count = (len(pieces) - 4) // 12
+    if count > _MOST_PIECES:
+        raise too_much("Word 文档的文字")
     places = struct.unpack_from(f"<{count + 1}L", pieces)
     total = 0
     for number in range(count):

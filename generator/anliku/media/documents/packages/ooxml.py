@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from typing_extensions import override
+
 from anliku.media.documents.addresses import is_inside, refuse_far_link
 from anliku.media.documents.beginnings import HEAD, is_picture, is_sound_or_film
 from anliku.media.documents.own_templates import is_own_template
@@ -41,6 +43,7 @@ class _Types(Attributes):
     by_ending: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
 
+    @override
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Note a rule; all are in lower case, as names are compared."""
         said = attributes.get("ContentType", "").strip().lower()
@@ -69,6 +72,7 @@ class _Links(Attributes):
     workbooks: set[str]
     """Targets: what charts bring along."""
 
+    @override
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Judge one relationship."""
         if local(tag) != "Relationship":

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from anliku.media.documents.addresses import is_inside, refuse_far_link
 from anliku.media.documents.beginnings import HEAD, is_font, is_picture
 from anliku.media.documents.formulas import refuse_active_formula
@@ -75,6 +77,7 @@ _ACTIONS = frozenset(
 class _Reader(Attributes):
     """Looks at one part."""
 
+    @override
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Refuse elements that run or fetch, and references out of the package."""
         name = local(tag)
@@ -112,6 +115,7 @@ class _Elements(Attributes):
 
     count: int = 0
 
+    @override
     def start(self, *_: object) -> None:
         """Count an element."""
         self.count += 1
