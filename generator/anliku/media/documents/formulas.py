@@ -6,12 +6,18 @@ from anliku.media.documents.formula_functions import FUNCTIONS
 from anliku.media.documents.refusing import active
 from anliku.validation.messages import shown
 
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_QUOTED = re.compile(
+    r"\"[^\"]*+\"|\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*+\])*+\]|'[^']*+'",
+    re.DOTALL,
+)
+"""Strings, names of columns and cells in brackets, names of sheets: read from the left, as programs do."""
 _CALLED = re.compile(r"([^\W\d][\w.\\?]*)\s*\(")
 _PREFIXES = re.compile(
     r"(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.|com\.microsoft\.|org\.(?:libreoffice|openoffice)\.|legacy\.)+",
     re.IGNORECASE,
 )
+_PARAMETER = "_xlpm."
+"""Before a name that LAMBDA or LET gives in the same formula."""
 _CELL_SOURCE = re.compile(r"'[^']*(?:[\\/]|://)[^']*'\s*[!#]")
 """A sheet of another file."""
 
@@ -30,7 +36,7 @@ def refuse_active_formula(formula: str) -> None:
     if "|" in bare:
         raise active(f"调用别的程序的公式“{shown(formula)}”")
     for called in _CALLED.findall(bare):
-        if bare_function(called) not in FUNCTIONS:
+        if bare_function(called) not in FUNCTIONS and not called.startswith(_PARAMETER):
             raise active(f"公式的函数 {shown(called)}")
 
 

@@ -238,6 +238,12 @@ def test_another_encoding_hides_nothing(encoding: str) -> None:
         ('CALL("a","b","c")', False),
         ("'C:\\[a.xlsx]表'!A1", False),
         ("[0]!Auto_Open()", False),
+        ('"["&WEBSERVICE("a")&"]"', False),
+        ("表1['[]&WEBSERVICE(A1)&表1['[]", False),
+        ("'['&WEBSERVICE(A1)&']'", False),
+        ("SUM(表1[金额(元)])", True),
+        ("表1[[#This Row],[单价(元/户)]]*2", True),
+        ("_xlfn.LAMBDA(_xlpm.f,_xlpm.f(1))", True),
         ("'表|一'!A1+1", True),
         ('CONCATENATE("a|b(","c")', True),
         ('_xlfn.DISPIMG("ID_1",1)', True),
@@ -318,3 +324,22 @@ def refused(name: str, data: bytes) -> str:
     fault = document_fault(name, data)
     assert fault is not None
     return fault[0]
+
+
+@pytest.mark.parametrize(
+    ("inner", "passes"),
+    [
+        ('<path d="M0 0"/><use href="#a"/>', True),
+        ("<script>alert(1)</script>", False),
+        ("<foreignObject/>", False),
+        ('<g onload="alert(1)"/>', False),
+        ('<image href="https://evil.example/a.png"/>', False),
+        ('<use href="file://evil.example/a"/>', False),
+        ('<a href="javascript:alert(1)"/>', False),
+    ],
+)
+def test_drawings_in_svg_are_judged(inner: str, *, passes: bool) -> None:
+    """A drawing within a document runs nothing and fetches nothing."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{inner}</svg>'
+    data = office("docx", {"word/media/a.svg": ("image/svg+xml", svg)})
+    assert passes is (document_fault("一.docx", data) is None)

@@ -20,6 +20,8 @@ _KINDS_OF_BOF = frozenset([0x0005, 0x0010, 0x0020])
 _SHORTEST_BOF = 4
 _KINDS_OF_SHEET = (b"\0", b"\x02")
 _ITSELF, _ADD_IN = b"\x01\x04", b"\x01\x3a"
+_OLD_ITSELF = (b"\x02", b"\x03", b"\x04", b"\x3a")
+"""What a reference of Excel 5 begins with that stays in the file, or is to an add-in's function."""
 _BIFF5, _BIFF8 = 0x0500, 0x0600
 _MOST_RECORDS = 2_500_000
 
@@ -58,7 +60,7 @@ class _Workbook:
             self._in_add_in = data[2:4] == _ADD_IN
             is_far = data[2:4] not in (_ITSELF, _ADD_IN)
         else:
-            is_far = self._version == _BIFF5 and data[1:2] == b"\x01"
+            is_far = self._version == _BIFF5 and data[1:2] not in _OLD_ITSELF
         if is_far:
             raise active("指向别的文件或程序的引用")
 

@@ -12,8 +12,9 @@ from urllib.parse import unquote
 from typing_extensions import override
 
 from anliku.media.documents.addresses import is_inside, refuse_far_link
-from anliku.media.documents.beginnings import HEAD, is_picture, is_sound_or_film
+from anliku.media.documents.beginnings import HEAD, is_sound_or_film
 from anliku.media.documents.own_templates import is_own_template
+from anliku.media.documents.packages.drawings import refuse_other_than_picture
 from anliku.media.documents.packages.ooxml_allowed import (
     ALSO_CALLED,
     CHARTS,
@@ -30,7 +31,7 @@ from anliku.media.documents.packages.xml_reading import Attributes, local, read_
 from anliku.media.documents.refusing import embedded, leads_away, mismatch, unknown_part
 
 _TYPES = "[Content_Types].xml"
-_PICTURES = ("image/",)
+_PICTURES = "image/"
 _MEDIA = ("audio/", "video/")
 _MOST_NESTED = 2
 """A document, and the workbook behind its chart."""
@@ -55,7 +56,7 @@ class _Types(Attributes):
 
     def of(self, name: str) -> str:
         """Return the type of a part; empty where there is none."""
-        low = name.lower()
+        low = unquote(name).lower()
         return self.by_name.get(low, self.by_ending.get(low.rpartition(".")[2], ""))
 
 
@@ -129,7 +130,7 @@ def refuse_hostile_ooxml(package: Package, suffix: str, depth: int = 1) -> None:
         kind = types.of(name)
         if name == _TYPES or kind == RELATIONSHIPS.lower():
             continue
-        if name.lower() in workbooks and kind == WORKBOOK.lower() and depth < _MOST_NESTED:
+        if unquote(name).lower() in workbooks and kind == WORKBOOK.lower() and depth < _MOST_NESTED:
             refuse_hostile_ooxml(package.within(name), ".xlsx", depth + 1)
         else:
             _refuse_hostile_part(package, name, kind)
@@ -164,13 +165,11 @@ def _refuse_hostile_part(package: Package, name: str, kind: str) -> None:
             read_xml(package, name, reader)
             reader.finish()
         return
-    if kind in OPAQUE_TYPES:
-        is_fit = True
-    elif kind.startswith(_PICTURES):
-        is_fit = is_picture(package.head(name, HEAD))
-    else:
-        is_fit = kind.startswith(_MEDIA) and is_sound_or_film(package.head(name, HEAD))
-    if not is_fit:
-        raise unknown_part(name)
     for _ in package.pieces(name):
-        pass
+        pass  # whole and undamaged, as it says
+    if kind.startswith(_PICTURES):
+        refuse_other_than_picture(package, name)
+    elif kind not in OPAQUE_TYPES and not (
+        kind.startswith(_MEDIA) and is_sound_or_film(package.head(name, HEAD))
+    ):
+        raise unknown_part(name)

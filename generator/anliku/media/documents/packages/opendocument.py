@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from anliku.media.documents.addresses import is_inside, refuse_far_link
-from anliku.media.documents.beginnings import HEAD, is_font, is_picture
+from anliku.media.documents.beginnings import HEAD, is_font
 from anliku.media.documents.formulas import refuse_active_formula
 from anliku.media.documents.own_templates import is_own_template
+from anliku.media.documents.packages.drawings import refuse_other_than_picture
 from anliku.media.documents.packages.unpacking import Package
 from anliku.media.documents.packages.xml_reading import Attributes, local, read_xml
 from anliku.media.documents.refusing import (
@@ -143,7 +144,7 @@ def _refuse_hostile_part(package: Package, name: str) -> None:
     elif _OF_WINDOW.fullmatch(name):
         _refuse_own_menus(package, name)
     elif _PICTURE.fullmatch(name):
-        _refuse_other_than_picture(package, name)
+        refuse_other_than_picture(package, name)
     elif not _FONT.fullmatch(name) and name != _LINES:
         raise embedded(name) if name.startswith("Obj") else unknown_part(name)
     elif name != _LINES and not is_font(package.head(name, HEAD)):
@@ -156,10 +157,4 @@ def _refuse_own_menus(package: Package, name: str) -> None:
     if package.entries[name].size:
         read_xml(package, name, elements)
     if elements.count > 1:
-        raise unknown_part(name)
-
-
-def _refuse_other_than_picture(package: Package, name: str) -> None:
-    head = package.head(name, HEAD)
-    if head and not is_picture(head):
         raise unknown_part(name)
