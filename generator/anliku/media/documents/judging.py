@@ -13,6 +13,7 @@ from anliku.media.documents.packages.unpacking import Package
 from anliku.media.documents.pdf import refuse_hostile_pdf
 from anliku.media.documents.refusing import DocumentRefusedError, encrypted, mismatch, too_much
 
+_PRINT_ANEW = "打开后用“打印”生成新的 PDF，换上它；打不开就从原来的文件重新导出"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -43,7 +44,7 @@ def _fault(suffix: str, data: bytes) -> tuple[str, str] | None:
     try:
         _refuse_hostile(suffix, data)
     except DocumentRefusedError as err:
-        return err.message, err.hint
+        return err.message, _PRINT_ANEW if suffix == ".pdf" else err.hint
     return None
 
 

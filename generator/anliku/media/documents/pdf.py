@@ -37,6 +37,8 @@ _LIMITS: dict[str, Any] = {
     "doc_max_warnings": 100,
 }
 _END = re.compile(rb"%%EOF[\s\0]*\Z")
+_GUESSED = re.compile("reconstruct|file is damaged")
+"""What qpdf says when it has to look for the objects: another program may find others."""
 _TAIL = 1_100
 _ZIP_END = b"PK\x05\x06"
 _ZIP_TAIL = 65_557
@@ -61,6 +63,8 @@ def refuse_hostile_pdf(data: bytes) -> None:
             _refuse_hostile_objects(pdf)
             if qpdf_limit_errors() > before:
                 raise too_much("PDF 的对象")
+            if any(_GUESSED.search(str(warning)) for warning in pdf.get_warnings()):
+                raise damaged("PDF 的对象表")
     except pikepdf.PasswordError as err:
         raise encrypted() from err
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, OverflowError) as err:

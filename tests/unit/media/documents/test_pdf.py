@@ -103,6 +103,7 @@ def test_objects_that_no_page_reaches_are_judged() -> None:
         b"\xef\xbb\xbf" + GOOD,
         b"%PDF-1.7\n",
         GOOD[:300],
+        GOOD.replace(b"startxref", b"startxre "),
         GOOD + office("docx"),
         GOOD + b"<script>a</script>",
         b"%PDF-1.7\n" + b"<html>" * 300 + b"%%EOF",
