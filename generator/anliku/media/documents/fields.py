@@ -5,6 +5,7 @@ DDE, DDEAUTO, LINK, EMBED, INCLUDETEXT, IMPORT, DATABASE, MACROBUTTON, CONTROL, 
 """
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from anliku.media.documents.addresses import refuse_far_link
@@ -23,12 +24,13 @@ USERADDRESS USERINITIALS USERNAME XE
 _NAMES = frozenset(_LISTED.split())
 _FIRST = re.compile(r"\s*(=|[^\s\\\"{(]+)\s*(.*)", re.DOTALL)
 _WORD = re.compile(r"\"([^\"]*)\"?|([^\s\"]+)")
-_SWITCH_WITH_VALUE = frozenset("lotnm")
+_OF_LINK = "lot*"
+"""Switches with a value: the place in the document, the tip, the frame, the format."""
+_OF_PICTURE = "c*"
+"""The filter, the format."""
 _ON_A_DRIVE = re.compile(r"[A-Za-z]:[\\/](?![\\/])[^:]*")
 _NO_MACRO = re.compile(r"NoMacro\b", re.IGNORECASE)
 """What templates write where somebody is to click and type."""
-_MOST = 1_000
-"""Characters of a code that can lead somewhere."""
 
 
 def refuse_active_field(code: str) -> None:
@@ -46,26 +48,27 @@ def refuse_active_field(code: str) -> None:
     name = found[1].upper() if found else ""
     rest = found[2] if found else ""
     if name == "HYPERLINK":
-        refuse_far_link(_target(rest))
+        for target in _arguments(rest, _OF_LINK):
+            refuse_far_link(target)
     elif name == "INCLUDEPICTURE":
-        _refuse_fetched_picture(_target(rest))
+        for target in _arguments(rest, _OF_PICTURE):
+            _refuse_fetched_picture(target)
     elif name == "MACROBUTTON" and _NO_MACRO.match(rest):
         return
     elif name not in _NAMES and not name.startswith("="):
         raise active(f"域 {shown(code)}")
 
 
-def _target(rest: str) -> str:
-    """Return the first argument that is no switch, nor a switch's value."""
+def _arguments(rest: str, with_value: str) -> Iterator[str]:
+    """Yield all arguments that are no switch, nor the value of one of those switches."""
     is_value = False
-    for quoted, bare in _WORD.findall(rest[:_MOST]):
+    for quoted, bare in _WORD.findall(rest):
         if bare.startswith("\\") and not bare.startswith("\\\\"):
-            is_value = bare[1:2].lower() in _SWITCH_WITH_VALUE or bare.startswith("\\*")
+            is_value = bare[1:2].lower() in with_value
         elif is_value:
             is_value = False
         else:
-            return str(quoted or bare)
-    return ""
+            yield quoted or bare
 
 
 def _refuse_fetched_picture(target: str) -> None:
