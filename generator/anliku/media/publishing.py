@@ -13,6 +13,7 @@ from anliku.media.tree import FileTree, read_tree
 from anliku.media.used_files import Treatment, meant_path, treatment, used_files
 from anliku.media.workshop import shared_workshop
 from anliku.settings import Settings
+from anliku.validation.messages import shown
 
 Value = TypeVar("Value")
 
@@ -67,7 +68,19 @@ class _Publishing:
         if document_fault(path, data) is None:
             address = document_address(data, path)
             self.addresses[path] = address
-            self.files[address] = functools.partial(read_plain_file, file, LARGEST)
+            self.files[address] = functools.partial(_judged_bytes, file, path)
+
+
+def _judged_bytes(file: Path, path: str) -> bytes:
+    """Return a document's bytes as they are now, judged anew if they have changed.
+
+    Raises:
+        OSError: it cannot be read, or has changed and is refused now.
+    """
+    data = read_plain_file(file, LARGEST)
+    if document_fault(path, data) is not None:
+        raise OSError(f"文件“{shown(file.name)}”在检查以后变了，不能公开了")
+    return data
 
 
 def _renamed(found: Mapping[str, Value], by_use: Mapping[str, str]) -> dict[str, Value]:

@@ -16,6 +16,9 @@ from anliku.media.names import printable
 from anliku.media.stray_files import stray_problems
 from anliku.media.tree import read_tree
 from anliku.problems import Severity
+from tests.unit.media.documents.compound_made import doc
+from tests.unit.media.documents.packages_made import ofd, office
+from tests.unit.media.documents.pdf_made import pdf
 from tests.unit.media.made import (
     CASE,
     TEXT,
@@ -28,7 +31,6 @@ from tests.unit.media.made import (
     saved,
     shows,
 )
-from tests.unit.media.office import a_zip
 
 _ENDINGS = st.sampled_from(
     ["", ".md", ".md.txt", ".png", ".docx", "~", ".html", "。md", ".MD", "."]
@@ -239,20 +241,20 @@ def test_used_pictures_are_judged(
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
-        ("表.pdf", b"%PDF-1.7\n", "AK913"),
-        ("表.docx", a_zip("[Content_Types].xml", "word/document.xml"), "AK913"),
-        ("表.xlsx", a_zip("[Content_Types].xml", "xl/workbook.xml"), "AK913"),
-        ("表.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", "AK913"),
-        ("表.ofd", a_zip("OFD.xml"), "AK913"),
+        ("表.pdf", pdf(), "AK913"),
+        ("表.docx", office("docx"), "AK913"),
+        ("表.xlsx", office("xlsx"), "AK913"),
+        ("表.doc", doc(), "AK913"),
+        ("表.ofd", ofd(), "AK913"),
         ("表.csv", "甲,乙\n".encode("gb18030"), "AK913"),
         ("假.pdf", b"<html>", "AK914"),
         ("假.docx", b"PK\x03\x04", "AK914"),
-        ("假.docx", a_zip("xl/workbook.xml"), "AK914"),
-        ("宏.docx", a_zip("word/document.xml", "word/vbaProject.bin"), "AK914"),
-        ("宏.docm", a_zip("word/document.xml"), "AK914"),
+        ("假.docx", office("xlsx"), "AK914"),
+        ("宏.doc", doc(more={"Macros": None}), "AK914"),
+        ("宏.docm", office("docx"), "AK914"),
         ("密.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "AK914"),
         ("页.html", b"<html>", "AK914"),
-        ("包.zip", a_zip("a.exe"), "AK914"),
+        ("包.zip", office("docx"), "AK914"),
         ("记.txt", b"x", "AK914"),
     ],
 )

@@ -9,20 +9,22 @@ from anliku.media import UseKind, invited_files, read_picture
 from anliku.media import workshop as workshop_room
 from anliku.media.pictures import clean_picture
 from anliku.media.workshop import Workshop
+from tests.unit.media.documents.pdf_made import pdf
 from tests.unit.media.made import a_picture, an_archive, camera_notes, links, noise, saved, shows
 
 
 def test_pictures_and_documents_are_published_by_their_content(tmp_path: Path) -> None:
     """Sixteen digits of what is published; a document keeps its name; sizes are as shown."""
     photo = saved(a_picture(), exif=camera_notes(6))
-    settings = an_archive(tmp_path, {"浙江省/食堂 1.jpg": photo, "浙江省/表 一.PDF": b"%PDF-1"})
+    table = pdf()
+    settings = an_archive(tmp_path, {"浙江省/食堂 1.jpg": photo, "浙江省/表 一.PDF": table})
     invited = invited_files(settings, [shows("食堂 1.jpg"), links("表 一.PDF")])
     picture = invited.addresses["cases/浙江省/食堂 1.jpg"]
     document = invited.addresses["cases/浙江省/表 一.PDF"]
     clean = invited.files[picture]()
     assert f"media/{hashlib.sha256(clean).hexdigest()[:16]}.jpg" == picture
-    assert f"media/{hashlib.sha256(b'%PDF-1').hexdigest()[:16]}/表-一.pdf" == document
-    assert b"%PDF-1" == invited.files[document]()
+    assert f"media/{hashlib.sha256(table).hexdigest()[:16]}/表-一.pdf" == document
+    assert table == invited.files[document]()
     assert b"SecretCamera" not in clean
     assert {"cases/浙江省/食堂 1.jpg": (30, 40)} == invited.sizes
     assert {picture, document} == set(invited.files)
