@@ -7,32 +7,51 @@ from anliku.model.concept import Concept
 from anliku.model.facets import VOCABULARY_FACETS
 from anliku.problems import Location, Problem, Rule
 from anliku.validation import nearest
+from anliku.validation.messages import shown
 from anliku.vocabulary.slugs import INDEX_SLUG, concept_slugs
 from anliku.vocabulary.vocabulary import Vocabulary
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MOST_GUESSES = 20
+"""Unknown concepts for which a known one is sought."""
 
 
 def structural_problems(
     vocabulary: Vocabulary, places: Mapping[str, Location]
 ) -> Iterator[Problem]:
-    """Yield cycles, ambiguous labels, dangling references, terms without a way on.
+    """Yield ambiguous labels, dangling references, addresses that clash, terms without a way on.
 
     Args:
         vocabulary: all concepts.
         places: where each concept's URI stands, for the locations.
     """
+    guesses = _Guesses(vocabulary)
     for concept in vocabulary.concepts.values():
         place = places[concept.uri]
-        yield from _dangling(concept, vocabulary, place)
-        yield from _cycle(concept, vocabulary, place)
+        yield from _dangling(concept, vocabulary, place, guesses)
         yield from _deprecated(concept, vocabulary, place)
         yield from _slug(concept, place)
     yield from _ambiguous(vocabulary, places)
     yield from _same_address(vocabulary, places)
 
 
-def _dangling(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
+class _Guesses:
+    """What was probably meant by the first unknown concepts; who has many reads no more of them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._left = _MOST_GUESSES
+
+    def hint(self, uri: str) -> str:
+        """Return how to mend a pointer to an unknown concept."""
+        self._left -= 1
+        alike = nearest(uri, self._vocabulary.concepts, most=1) if self._left >= 0 else ()
+        return f"是不是“{alike[0]}”？" if alike else "先在词表里加上这个概念"
+
+
+def _dangling(
+    concept: Concept, vocabulary: Vocabulary, place: Location, guesses: _Guesses
+) -> Iterator[Problem]:
     entry = concept.entry
     pointers = [("上位词", entry.broader), ("改用", entry.replaced_by)]
     pointers += [("相关词", uri) for uri in entry.related]
@@ -46,26 +65,11 @@ def _dangling(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iter
             message = f"“{concept.uri}”写成了自己的{name}"
             yield _problem(Rule.DANGLING_CONCEPT, place, message, "删去它，或改成另一个概念")
         elif target is None:
-            alike = nearest(uri, vocabulary.concepts, most=1)
-            hint = f"是不是“{alike[0]}”？" if alike else "先在词表里加上这个概念"
-            message = f"“{concept.uri}”的{name}“{uri}”不在词表里"
-            yield _problem(Rule.DANGLING_CONCEPT, place, message, hint)
+            message = f"“{concept.uri}”的{name}“{shown(uri)}”不在词表里"
+            yield _problem(Rule.DANGLING_CONCEPT, place, message, guesses.hint(uri))
         elif name != "相关词" and target.facet is not concept.facet:
             message = f"“{concept.uri}”的{name}“{uri}”属于另一个词表"
             yield _problem(Rule.WRONG_SCHEME, place, message, "只能指向同一个词表里的概念")
-
-
-def _cycle(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
-    chain = [concept.uri]
-    current: Concept | None = concept
-    while current is not None and current.entry.broader:
-        if current.entry.broader in chain:
-            if current.entry.broader == concept.uri and concept.uri == min(chain):
-                message = "上位词绕成一圈：" + " → ".join([*chain, concept.uri])
-                yield _problem(Rule.BROADER_CYCLE, place, message, "删去其中一个概念的 broader")
-            return
-        chain.append(current.entry.broader)
-        current = vocabulary.concepts.get(current.entry.broader)
 
 
 def _deprecated(concept: Concept, vocabulary: Vocabulary, place: Location) -> Iterator[Problem]:
