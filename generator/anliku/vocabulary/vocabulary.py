@@ -41,6 +41,10 @@ class Vocabulary:
         """Return the concepts directly below one, in the order of the files."""
         return self._narrower.get(uri, ())
 
+    def relating_to(self, uri: str) -> tuple[str, ...]:
+        """Return the URIs of the concepts that name one as related, in the order of the files."""
+        return self._relating.get(uri, ())
+
     def ancestors(self, uri: str) -> tuple[Concept, ...]:
         """Return the concepts above one, the nearest first."""
         chain: dict[str, Concept] = {}
@@ -70,6 +74,14 @@ class Vocabulary:
         for (facet, label), concept in self._by_label.items():
             found.setdefault(facet, {})[label] = concept
         return found
+
+    @cached_property
+    def _relating(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for concept in self.concepts.values():
+            for uri in concept.entry.related:
+                found.setdefault(uri, {})[concept.uri] = None
+        return {uri: tuple(others) for uri, others in found.items()}
 
     @cached_property
     def _narrower(self) -> dict[str, tuple[Concept, ...]]:
