@@ -1,8 +1,10 @@
 """A vocabulary in, what is wrong with how its concepts hang together out."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
+from anliku.media.names import sameness, slug_fault
 from anliku.model.concept import Concept
 from anliku.model.facets import VOCABULARY_FACETS
 from anliku.problems import Location, Problem, Rule
@@ -84,26 +86,40 @@ def _deprecated(concept: Concept, vocabulary: Vocabulary, place: Location) -> It
 
 def _slug(concept: Concept, place: Location) -> Iterator[Problem]:
     slug = concept.entry.slug
-    if slug is not None and not _SLUG.fullmatch(slug):
-        message = f"“{concept.uri}”的网址名“{slug}”写法不对"
+    if slug is None:
+        return
+    if not _SLUG.fullmatch(slug):
+        message = f"“{concept.uri}”的网址名“{shown(slug)}”写法不对"
         yield _problem(Rule.WRONG_FORMAT, place, message, "只用小写字母、数字和连字符，如 zhu-can")
+    elif fault := slug_fault(slug):
+        message = f"“{concept.uri}”的网址名“{slug}”{fault[0]}"
+        yield _problem(Rule.WRONG_FORMAT, place, message, fault[1])
 
 
 def _ambiguous(vocabulary: Vocabulary, places: Mapping[str, Location]) -> Iterator[Problem]:
-    """Find labels that two concepts of a scheme share, and synonyms that are another's name."""
+    """Find labels that two concepts of a scheme share, and synonyms that are another's name.
+
+    Labels that differ in capitals, width or Unicode form alone are the same to whoever reads them.
+    """
     owners: dict[tuple[str, str], Concept] = {}
-    preferred = {concept.label: concept for concept in vocabulary.concepts.values()}
+    preferred = {_folded(concept.label): concept for concept in vocabulary.concepts.values()}
     for concept in vocabulary.concepts.values():
-        for label in dict.fromkeys(concept.labels):
-            first = owners.setdefault((concept.facet.key, label), concept)
+        own = {_folded(label): label for label in reversed(concept.labels)}
+        for folded, label in reversed(own.items()):
+            first = owners.setdefault((concept.facet.key, folded), concept)
+            other = preferred.get(folded, concept)
             if first is not concept:
                 message = f"“{label}”既是“{first.uri}”又是“{concept.uri}”"
-            elif label != concept.label and preferred.get(label, concept) is not concept:
-                message = f"“{concept.uri}”的同义词“{label}”是“{preferred[label].uri}”的首选词"
+            elif folded != _folded(concept.label) and other is not concept:
+                message = f"“{concept.uri}”的同义词“{label}”是“{other.uri}”的首选词"
             else:
                 continue
             hint = "只留在一个概念里；意思相近的用 related 连起来"
             yield _problem(Rule.DUPLICATE_LABEL, places[concept.uri], message, hint)
+
+
+def _folded(label: str) -> str:
+    return sameness(unicodedata.normalize("NFKC", label))
 
 
 def _same_address(vocabulary: Vocabulary, places: Mapping[str, Location]) -> Iterator[Problem]:
@@ -111,11 +127,12 @@ def _same_address(vocabulary: Vocabulary, places: Mapping[str, Location]) -> Ite
     for facet in VOCABULARY_FACETS:
         owners = {INDEX_SLUG: f"“{facet.label}”的索引页"}
         for uri, slug in concept_slugs(vocabulary, facet).items():
-            if slug in owners:
-                message = f"“{uri}”的网址名“{slug}”已经用在{owners[slug]}"
+            key = sameness(slug)
+            if key in owners:
+                message = f"“{uri}”的网址名“{slug}”已经用在{owners[key]}"
                 hint = "换一个 slug，或删去 slug 一栏"
                 yield _problem(Rule.ADDRESS_CLASH, places[uri], message, hint)
-            owners.setdefault(slug, f"“{uri}”")
+            owners.setdefault(key, f"“{uri}”")
 
 
 def _problem(rule: Rule, place: Location, message: str, hint: str) -> Problem:
