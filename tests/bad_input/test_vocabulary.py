@@ -29,7 +29,21 @@ MISTAKES = {
     "bad slug": (_NEW + "  slug: 新 Ci\n", "AK306"),
     **{
         f"slug of a device: {slug}": (_NEW + f"  slug: {slug}\n", "AK306")
-        for slug in "con nul aux prn com0 com1 lpt9 com¹ lpt³ CON con.html nul.txt conin$".split()
+        for slug in [
+            "con",
+            "nul",
+            "aux",
+            "prn",
+            "com0",
+            "com1",
+            "lpt9",
+            "com¹",
+            "lpt³",
+            "CON",
+            "con.html",
+            "nul.txt",
+            "conin$",
+        ]
     },
     "slug of a further page": (_NEW + "  slug: yang-lao-page-2\n", "AK306"),
     "slug in another case": (_NEW + "  slug: Xin-Ci\n", "AK306"),

@@ -6,12 +6,12 @@ Microsoft, «Naming Files, Paths, and Namespaces»; the tables of exFAT allow no
 import re
 import unicodedata
 
-from anliku.located_yaml import INVISIBLE
+from anliku.text.invisible import BLANKS, INVISIBLE
 
 LONGEST_PATH = 200
 """Most UTF-16 units of a path in the USB edition: Windows takes 260, its own folder included."""
 
-_UNREADABLE = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
+_UNREADABLE = re.compile(rf"[\x00-\x1f{INVISIBLE}{BLANKS}\ud800-\udfff]")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _LONGEST_NAME = 255
 _OF_FURTHER_PAGE = re.compile(r".+-page-[0-9]+")

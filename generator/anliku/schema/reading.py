@@ -1,6 +1,6 @@
 """A document's front matter in, a frozen `Record` or every problem of it out.
 
-Steps: canonical keys, columns not reported, values as they are meant, bounds, numbered sources, terms
+Steps: canonical keys, one line a text, columns not reported, values as they are meant, bounds, numbered sources, terms
 as concept URIs, types, conditions between fields, references between fields, what is not likely. Each
 step goes on after the mistakes of the one before.
 """
@@ -19,6 +19,7 @@ from anliku.schema.references import source_problems, with_concept_uris, with_nu
 from anliku.validation import convert, without_unread
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
+from anliku.validation.single_lines import with_single_lines
 from anliku.vocabulary import Vocabulary
 
 _GENERATED_KEYS = ("tags", "标签")
@@ -38,6 +39,8 @@ def read_record(
     for key in _GENERATED_KEYS:
         front.data.pop(key, None)
     located, problems = with_canonical_keys(front, Record)
+    located, found = with_single_lines(located)
+    problems += found
     located = with_not_reported(located)
     located, found = read_as_meant(located, Record)
     problems += found

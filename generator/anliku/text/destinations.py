@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from anliku.text.invisible import BLANKS, INVISIBLE
+
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _CONTROL = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    rf"[\x00-\x1f{INVISIBLE}{BLANKS}\u200c\u200d\ufe00-\ufe0f\U000e0080-\U000e0fff]"
 )
-"""Controls, and what shows nothing (Unicode, «Default_Ignorable_Code_Point»)."""
+"""Controls, and what shows nothing; an address needs no joiner and no selector either."""
 _HOST = re.compile(r"[^\W_](?:[\w\-]*[^\W_])?(?:\.[^\W_](?:[\w\-]*[^\W_])?)*\.?")
 _MAIL = re.compile(r"[\w.!$'*+=~\-]+@[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+", re.ASCII)
 """Without the signs that mean something in an address (RFC 6068); no one has them in a name."""

@@ -11,6 +11,7 @@ from anliku.source import is_plain_file, read_text
 from anliku.validation import convert
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
+from anliku.validation.single_lines import with_single_lines
 from anliku.vocabulary.bounds import Room, few_files, long_words, too_long
 from anliku.vocabulary.hierarchy import with_ends
 from anliku.vocabulary.structure import structural_problems
@@ -145,9 +146,10 @@ def _places_of_each(
 def _entry(part: LocatedYaml, told: int) -> tuple[ConceptEntry | None, list[Problem]]:
     """Read one concept; `told` is how many problems of its file are told already."""
     renamed, problems = with_canonical_keys(part, ConceptEntry, told)
+    renamed, joined = with_single_lines(renamed)
     renamed, beyond = within_bounds(renamed, ConceptEntry)
     entry, found = convert(renamed, ConceptEntry)
-    return entry, [*problems, *beyond, *found]
+    return entry, [*problems, *joined, *beyond, *found]
 
 
 def _problem(rule: Rule, place: Location, message: str, hint: str) -> Problem:
