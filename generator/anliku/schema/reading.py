@@ -13,6 +13,7 @@ from anliku.model.record import Record
 from anliku.problems import Problem
 from anliku.schema.conditions import broken_conditions
 from anliku.schema.consistency import inconsistencies
+from anliku.schema.honest_addresses import with_honest_addresses
 from anliku.schema.not_reported import contradictions, with_not_reported
 from anliku.schema.plausibility import implausible
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
@@ -47,6 +48,8 @@ def read_record(
     located, found = within_bounds(located, Record)
     problems += found
     problems += implausible(located, today)
+    located, found = with_honest_addresses(located)
+    problems += found
     located = with_numbered_sources(located)
     located, found = with_concept_uris(located, vocabulary)
     problems += found

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from anliku.text.hosts import host_of
 from anliku.text.invisible import BLANKS, INVISIBLE
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
@@ -41,6 +42,13 @@ class Outside:
     url: str
     """Percent-encoded where needed, fit for an attribute once escaped."""
     is_web: bool
+    doubt: str = ""
+    """Why its host may be taken for another, in Chinese; then the address in ASCII is to be seen."""
+
+    @property
+    def host(self) -> str:
+        """The name of the web site in ASCII; empty where it is none."""
+        return (urlsplit(self.url).hostname or "") if self.is_web else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +106,14 @@ def _web(scheme: str, rest: str) -> Destination:
         return Refused("里有 @，看上去像另一个网站")
     if not _HOST.fullmatch(host):
         return Refused("里的网站名不对")
-    try:
-        name = host.encode("idna").decode("ascii")
-    except UnicodeError:
+    site = host_of(host)
+    if site is None:
         return Refused("里的网站名不对")
-    where = name if port is None else f"{name}:{port}"
+    where = site.ascii if port is None else f"{site.ascii}:{port}"
     path = quote(parts.path, safe=_KEPT)
     query = f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
     fragment = f"#{quote(parts.fragment, safe=_KEPT)}" if parts.fragment else ""
-    return Outside(f"{scheme}://{where}{path}{query}{fragment}", is_web=True)
+    return Outside(f"{scheme}://{where}{path}{query}{fragment}", is_web=True, doubt=site.doubt)
 
 
 def _mail(_scheme: str, rest: str) -> Destination:
