@@ -1,12 +1,11 @@
 """The archive's folder `collections` in, its collections and every problem of its files out."""
 
-import re
 from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from anliku.located_yaml import LocatedYaml
-from anliku.media.names import name_fault
+from anliku.media.names import slug_fault
 from anliku.model.case import Case
 from anliku.model.collection import Collection, CollectionRecord
 from anliku.plain_files import plain_files
@@ -19,8 +18,6 @@ from anliku.vocabulary import Vocabulary
 _HUNDRED = len("SQ-2026-00")
 _INDEX = "index"
 """Slug of the page that lists all collections."""
-_OF_FURTHER_PAGE = re.compile(r".+-page-[0-9]+")
-"""What the slugs of a long list's further pages look like."""
 
 
 def read_collections(
@@ -82,12 +79,8 @@ def _slug_taken(slug: str, located: LocatedYaml, places: dict[str, Location]) ->
         message = f"网址名“{slug}”已用在 {used}"
         hint = "换一个网址名；每个专题的网址只能用一次"
         yield Problem(rule=Rule.DUPLICATE_SLUG, location=place, message=message, hint=hint)
-    elif _OF_FURTHER_PAGE.fullmatch(slug):
-        message = f"网址名“{slug}”像是另一个专题的后续页"
-        hint = "不要以 -page- 加数字结尾"
-        yield _problem(Rule.WRONG_FORMAT, place, message, hint)
-    elif fault := name_fault(f"{slug}.html"):
-        yield _problem(Rule.WRONG_FORMAT, place, f"网址名“{slug}”：{fault[0]}", "换一个网址名")
+    elif fault := slug_fault(slug):
+        yield _problem(Rule.WRONG_FORMAT, place, f"网址名“{slug}”{fault[0]}", fault[1])
     places.setdefault(slug, place)
 
 

@@ -11,6 +11,7 @@ from anliku.source import MARKDOWN_SUFFIXES, Document, read_page
 from anliku.validation import convert
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
+from anliku.validation.single_lines import with_single_lines
 
 
 def read_plain_pages(settings: Settings) -> tuple[tuple[PlainPage, ...], list[Problem]]:
@@ -46,6 +47,7 @@ def _record(document: Document) -> tuple[PageRecord | None, list[Problem]]:
     if not document.has_front_matter:
         return None, []
     located, problems = with_canonical_keys(document.front, PageRecord)
+    located, joined = with_single_lines(located)
     located, beyond = within_bounds(located, PageRecord)
     record, found = convert(located, PageRecord)
-    return record, [*problems, *beyond, *found]
+    return record, [*problems, *joined, *beyond, *found]

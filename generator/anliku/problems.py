@@ -138,6 +138,7 @@ class Rule(Enum):
     LEFT_SIGNS = ("AK434", Severity.WARNING, "标记的符号留在正文里")
     EMPTY_BLOCK = ("AK435", Severity.WARNING, "标题或提示框是空的")
     TEXT_AS_HEADING = ("AK436", Severity.WARNING, "段落成了标题")
+    LOOKALIKE_HOST = ("AK437", Severity.NOTICE, "网站名会被看成另一个")
     # 5xx: the archive as a whole
     DUPLICATE_ID = ("AK501", Severity.ERROR, "入库编号重复")
     UNKNOWN_CASE = ("AK502", Severity.ERROR, "关联的案例不存在")

@@ -17,12 +17,13 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 from typing_extensions import override
 
-from anliku.located_yaml import INVISIBLE, LocatedYaml
+from anliku.located_yaml import LocatedYaml
 from anliku.mending import Split, read_front_matter, split_text
 from anliku.model.record import Record
 from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
 from anliku.text import Text
+from anliku.text.invisible import BLANKS, HIDDEN, INVISIBLE
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page in any case; only `.md` is accepted here."""
@@ -31,12 +32,10 @@ MAX_BYTES = 1_000_000
 MAX_FRONT_MATTER = 50_000
 """Longest front matter read, in characters; the longest real one has some 6,000."""
 
-_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{INVISIBLE}]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f]|{HIDDEN}")
 _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
 """Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
-_PRIVATE = re.compile(
-    "[\ue000-\uf8ff\ufffc\u00ad\u115f\u1160\u180e\u2800\u3164\U000f0000-\U0010fffd]"
-)
+_PRIVATE = re.compile(f"[\ue000-\uf8ff{BLANKS}\U000f0000-\U0010fffd]")
 """Characters without a meaning of their own, or that show as nothing: from fonts of one program."""
 _SHOWN = 12
 _MUCH = 4
@@ -197,10 +196,10 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         count = len(_CONTROL.findall(text))
-        message = f"含有看不见的控制字符 U+{ord(match[0]):04X}（共 {count} 处）"
+        message = f"含有看不见的控制字符 U+{ord(match[0][0]):04X}（共 {count} 处）"
         hint = "删去这些字符；从网页或 Word 粘贴时选“只粘贴文字”"
         problems.append(problem(Rule.CONTROL_CHARACTER, message, hint, line, column))
-        text = _CONTROL.sub("\ufffd", text)
+        text = _CONTROL.sub(lambda found: "\ufffd" * len(found[0]), text)
     return text, problems
 
 

@@ -12,7 +12,7 @@ from anliku.corpus import Corpus
 from anliku.model.case import Case
 from anliku.model.concept import Concept
 from anliku.model.evidence import EvidenceLevel
-from anliku.model.facets import VOCABULARY_FACETS, Facet
+from anliku.model.facets import VOCABULARY_FACETS, Facet, facet_of_uri
 from anliku.model.provinces import distinct_names, province_rank
 from anliku.region_names import region_slug
 from anliku.vocabulary import Vocabulary
@@ -71,6 +71,11 @@ class Taxonomy:
         """Return one term, or None where the facet has no such value."""
         return self.terms[facet].get(key)
 
+    def of_key(self, key: str) -> Term | None:
+        """Return the term of a concept's URI, whatever its facet."""
+        facet = facet_of_uri(key)
+        return None if facet is None else self.term(facet, key)
+
     def below(self, term: Term) -> tuple[Term, ...]:
         """Return the terms directly below one."""
         return tuple(self.terms[term.facet][key] for key in term.narrower)
@@ -81,9 +86,9 @@ class Taxonomy:
         key = term.broader
         while key is not None:
             found = self.terms[term.facet][key]
-            chain.insert(0, found)
+            chain.append(found)
             key = found.broader
-        return tuple(chain)
+        return tuple(reversed(chain))
 
     def of_case(self, case: Case, facet: Facet) -> tuple[Term, ...]:
         """Return the terms that the case itself carries, without the broader ones."""

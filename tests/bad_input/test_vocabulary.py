@@ -27,6 +27,35 @@ MISTAKES = {
     "empty concept": ("topic/新词:\n", "AK302"),
     "unknown key": (_NEW + "  prefer: 新\n", "AK301"),
     "bad slug": (_NEW + "  slug: 新 Ci\n", "AK306"),
+    **{
+        f"slug of a device: {slug}": (_NEW + f"  slug: {slug}\n", "AK306")
+        for slug in [
+            "con",
+            "nul",
+            "aux",
+            "prn",
+            "com0",
+            "com1",
+            "lpt9",
+            "com¹",
+            "lpt³",
+            "CON",
+            "con.html",
+            "nul.txt",
+            "conin$",
+        ]
+    },
+    "slug of a further page": (_NEW + "  slug: yang-lao-page-2\n", "AK306"),
+    "slug in another case": (_NEW + "  slug: Xin-Ci\n", "AK306"),
+    "slug in wide letters": (_NEW + "  slug: ｙang-lao\n", "AK306"),
+    "label in another width": (
+        "topic/词:\n  pref: ＡＢ词\n  alt: [甲]\n" + _NEW + "  alt: [ab词]\n",
+        "AK601",
+    ),
+    "label in another Unicode form": (
+        "topic/词:\n  pref: caf\u00e9\n" + _NEW + "  alt: [cafe\u0301]\n",
+        "AK601",
+    ),
     "concept twice": ("topic/养老:\n  pref: 养老\n", "AK204"),
     "text for list": (_NEW + "  alt: 新\n", "AK303"),
     "Chinese colon": ("topic/新词：\n  pref: 新词\n", "AK202"),

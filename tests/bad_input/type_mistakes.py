@@ -51,7 +51,7 @@ _ROWS: tuple[tuple[str, tuple[str, str], dict[str, tuple[str, str]]], ...] = (
                         "1.0e999": ("AK303", "写出这个数"),
                         "9" * 400: ("AK303", _DIGITS), "１７": ("AK317", _DIGITS)}),
     ("whole number", WHOLE, {"1.5": ("AK303", _DIGITS), "true": ("AK303", _DIGITS), "'1'": ("AK317", _DIGITS),
-                             "-1": ("AK304", "不小于 1"), "一": ("AK303", _DIGITS), "[1]": ("AK303", _DIGITS)}),
+                             "-1": ("AK304", "1 至 9999"), "一": ("AK303", _DIGITS), "[1]": ("AK303", _DIGITS)}),
     ("truth", TRUTH, {"5": ("AK303", _YES_NO), "是": ("AK317", _YES_NO), "[true]": ("AK303", _YES_NO),
                       "''": ("AK303", _YES_NO), "0.5": ("AK303", _YES_NO), "{a: 1}": ("AK303", _YES_NO)}),
     ("date", DATE, {"5": ("AK307", _DATES), "true": ("AK303", _QUOTED), "[2022]": ("AK303", _ONE_TEXT),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.text.invisible import shows_something
 from anliku.text.plain import words_of
 from anliku.text.tree import Box, Heading
 from anliku.text.walking import all_blocks
@@ -31,7 +32,7 @@ def empty_blocks(text: CheckedText) -> Iterator[Problem]:
 
 def _heading(text: CheckedText, block: Heading) -> Iterator[Problem]:
     words = words_of(block.inlines).strip()
-    if not block.inlines:
+    if not block.inlines or (words and not shows_something(words)):
         hint = "在 # 后面写上标题，或删去这一行"
         yield text.problem(Rule.EMPTY_BLOCK, "这个标题没有文字", hint, block.at)
     elif (words.endswith(_ENDS) or len(words) > _LONGEST) and not text.text.line_from(

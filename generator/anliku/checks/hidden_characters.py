@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 
 from anliku.checks.interface import CheckedText
-from anliku.located_yaml import INVISIBLE
 from anliku.problems import Problem, Rule
+from anliku.text.invisible import HIDDEN
 from anliku.text.tree import Code, Image, Words
 from anliku.text.walking import all_inlines
 
-_HIDDEN = re.compile(f"[{INVISIBLE}]")
+_HIDDEN = re.compile(HIDDEN)
 
 
 def hidden_characters(text: CheckedText) -> Iterator[Problem]:
@@ -24,6 +24,6 @@ def hidden_characters(text: CheckedText) -> Iterator[Problem]:
             words = inline.text
         found = _HIDDEN.search(words)
         if found:
-            message = f"含有写成代号的看不见的字符 U+{ord(found[0]):04X}"
+            message = f"含有写成代号的看不见的字符 U+{ord(found[0][0]):04X}"
             hint = "删去 &# 开头的代号，只留要读的文字"
             yield text.problem(Rule.CONTROL_CHARACTER, message, hint, inline.at)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.text.invisible import shows_something
 from anliku.text.tree import Image
 from anliku.text.walking import all_inlines
 from anliku.validation.messages import shown
@@ -27,7 +28,7 @@ def images_without_text(text: CheckedText) -> Iterator[Problem]:
     for image in all_inlines(text.text.tree):
         if not isinstance(image, Image):
             continue
-        if not image.alt.strip():
+        if not shows_something(image.alt):
             message = f"图片“{shown(image.written)}”没有说明文字"
             yield text.problem(Rule.IMAGE_WITHOUT_TEXT, message, _HINT, image.at)
         elif _NOTHING.fullmatch(image.alt.strip()):

@@ -14,6 +14,7 @@ from anliku.checks.images import images_without_text
 from anliku.checks.interface import Check, CheckedText
 from anliku.checks.left_signs import left_signs
 from anliku.checks.links import bad_links
+from anliku.checks.lookalike_hosts import lookalike_hosts
 from anliku.checks.outside_images import outside_images
 from anliku.checks.quotations import long_quotations
 from anliku.checks.raw_html import raw_html
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     raw_html,
     hidden_characters,
     bad_links,
+    lookalike_hosts,
     footnote_problems,
     no_citation,
     level_one_headings,

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from anliku import addresses
 from anliku.model.case import Case
 from anliku.settings import Settings
+from anliku.text.hosts import host_of
 
 ARCHIVE_FILE = "cases.json"
 ARCHIVE_SCHEMA = "cases.schema.json"
@@ -68,9 +69,10 @@ def tag_uri(specific: str, settings: Settings) -> str:
 def _host_and_path(url: str) -> tuple[str, str]:
     try:
         parts = urlsplit(url)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
+        site = host_of(parts.hostname or "")
     except ValueError:
         return _NO_AUTHORITY, ""
+    host = site.ascii if site else ""
     letters = host.replace(".", "").replace("-", "")
     if not letters.isalnum():
         return _NO_AUTHORITY, ""

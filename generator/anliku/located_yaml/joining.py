@@ -34,17 +34,17 @@ def joined(text: str, lines: Sequence[str]) -> str:
         lines: the lines on which it stands.
     """
     bare = [line.strip() for line in lines]
+    parts: list[str] = []
     start = 0
     for before, after in pairwise(bare):
         if not (before and after and is_wide(before[-1]) and is_wide(after[0])):
             continue
         at = text.find(f"{before[-_SEEN:]} {after[:_SEEN]}", start)
+        end = at + len(before[-_SEEN:])
         if at < 0:
             at = text.find(f"{before[-1]} {after[0]}", start)
             end = at + 1
-        else:
-            end = at + len(before[-_SEEN:])
         if at >= 0:
-            text = text[:end] + text[end + 1 :]
-            start = end
-    return text
+            parts.append(text[start:end])
+            start = end + 1
+    return "".join([*parts, text[start:]])

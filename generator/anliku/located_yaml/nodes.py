@@ -10,13 +10,16 @@ from anliku.located_yaml.joining import folded_text
 from anliku.located_yaml.located import KeyPath
 from anliku.located_yaml.numbers import written_number
 from anliku.problems import Location, Problem, Rule
+from anliku.text.invisible import BLANKS, HIDDEN, names_of, shows_something
 
 Trace: TypeAlias = Callable[[int, int], Location]
 """From line and column of the YAML text, both from 0, to the place in the author's file."""
 
-INVISIBLE = "\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
-"""Characters that show nothing, or turn the order of others round; the joiners of emoji may stay."""
-_CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f{INVISIBLE}]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f]|{HIDDEN}")
+_ESCAPED = re.compile(rf"[{BLANKS}]")
+"""Written raw they may come from elsewhere, and are told of there; nobody writes their code by chance."""
+_NOTHING = re.compile(r"(?!)")
+_ANY = re.compile(r"\S")
 _LONG_NUMBER = 15
 """Integers of more digits stay text, as codes and hashes would lose their form."""
 
@@ -52,7 +55,7 @@ class NodeReading:
     def _mapping(self, node: Any, at: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else None
+            key = self._key(key_node) if isinstance(key_node, yaml.ScalarNode) else None
             if key is None:
                 self._refuse(
                     Rule.NOT_A_MAPPING, key_node, "栏目名不能是列表或嵌套内容", "栏目名写成一个词"
@@ -74,10 +77,9 @@ class NodeReading:
     def _scalar(self, node: Any) -> Any:
         kind = node.tag.rpartition(":")[2]
         text = self._text(node)
-        if not text.isprintable() and _CONTROL.search(text):
-            message, hint = "含有转义写成的控制字符", "删去 \\x、\\u 开头的转义"
-            self._refuse(Rule.CONTROL_CHARACTER, node, message, hint)
-            return _CONTROL.sub("\ufffd", text)
+        visible = self._visible(text, node)
+        if visible is not text:
+            return visible
         if kind == "null":
             return None
         if kind == "bool":
@@ -85,6 +87,31 @@ class NodeReading:
         if kind == "int" and len(text) <= _LONG_NUMBER and not _has_leading_zero(text):
             return written_number(text, is_whole=True)
         return written_number(text, is_whole=False) if kind == "float" else text
+
+    def _key(self, node: Any) -> str:
+        return self._visible(str(node.value), node)
+
+    def _visible(self, text: str, node: Any) -> str:
+        """Return the text itself; with a mark for each character of it that hides, which is told."""
+        if text.isascii() and text.isprintable():
+            return text
+        hidden = _CONTROL
+        if not hidden.search(text):
+            is_escaped = node.style == '"' and _ESCAPED.search(text) and self._has_escape(node)
+            hidden = _ESCAPED if is_escaped else _NOTHING
+        if hidden is not _NOTHING:
+            message, hint = "含有转义写成的控制字符", "删去 \\x、\\u 开头的转义"
+        elif text.strip() and not shows_something(text):
+            message = f"只有看不见的字符 {names_of(text.strip())}"
+            hidden, hint = _ANY, "写上内容，或者删去这一行"
+        else:
+            return text
+        self._refuse(Rule.CONTROL_CHARACTER, node, message, hint)
+        return hidden.sub(lambda found: "\ufffd" * len(found[0]), text)
+
+    def _has_escape(self, node: Any) -> bool:
+        lines = self._lines[node.start_mark.line : node.end_mark.line + 1]
+        return any("\\" in line for line in lines)
 
     def _text(self, node: Any) -> str:
         """Return a scalar's text; where lines were joined it knows how Chinese would."""

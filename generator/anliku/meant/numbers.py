@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 _NUMBER = re.compile(
     r"(?P<sign>[-+−]?)(?P<digits>[0-9]{1,3}(?:[,， ][0-9]{3})+|[0-9]+)(?P<part>\.[0-9]+)?"
@@ -30,8 +31,14 @@ _ABOUT_SIGNS = (
 """What makes a number another than it says."""
 
 
-def meant_number(written: str) -> tuple[float, str] | None:
-    """Return value and unit of a number in Arabic digits, or None where they are not certain."""
+def meant_number(written: str) -> tuple[int | float, str] | None:
+    """Return value and unit of a number in Arabic digits, or None where they are not certain.
+
+    A whole number stays one, whatever its length. Raised and circled digits (`10³`, `①`) are no
+    digits of a number, though NFKC would make them some.
+    """
+    if any(unicodedata.category(sign) == "No" for sign in written[:_LONGEST]):
+        return None
     text = unicodedata.normalize("NFKC", written).strip().strip(_QUOTES).strip()
     found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
@@ -40,13 +47,9 @@ def meant_number(written: str) -> tuple[float, str] | None:
     if not _UNIT.fullmatch(unit) or any(sign in unit for sign in _ABOUT_SIGNS):
         return None
     digits = re.sub(r"[,， ]", "", found["digits"])
-    value = float(digits + (found["part"] or ""))
+    value = Decimal(digits + (found["part"] or ""))
     for sign in found["times"]:
         value *= _TIMES[sign]
-    value = round(value, 6)
-    return (-value if found["sign"] in ("-", "−") else value), unit
-
-
-def tidy(value: float) -> int | float:
-    """Return a whole number as one."""
-    return int(value) if value == int(value) else value
+    if found["sign"] in ("-", "−"):
+        value = -value
+    return (int(value) if value == value.to_integral_value() else float(value)), unit

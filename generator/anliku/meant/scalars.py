@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from anliku.meant.dates import meant_date
-from anliku.meant.numbers import meant_number, tidy
+from anliku.meant.numbers import meant_number
 from anliku.model.dates import is_edtf
 from anliku.model.enums import Comparison
 from anliku.validation.folding import folded_keys
@@ -33,6 +33,7 @@ _COMPARED = {
     for word in words.split()
 }
 _SOURCE_PATTERNS = "^S[0-9]"
+_SOURCE_NUMBER = re.compile(r"[0-9０-９]{1,4}")
 _WHOLE_UNITS = ("", "分", "分钟", "级", "年", "次")
 
 
@@ -62,8 +63,8 @@ def _number(value: Any, shape: FieldShape) -> Any:
         return value
     number, unit = found
     if shape.form is Form.WHOLE:
-        return int(number) if unit in _WHOLE_UNITS and number == int(number) else value
-    return value if unit else tidy(number)
+        return number if unit in _WHOLE_UNITS and isinstance(number, int) else value
+    return value if unit else number
 
 
 def _truth(value: Any, _: FieldShape) -> Any:
@@ -77,9 +78,12 @@ def _choice(value: Any, shape: FieldShape) -> Any:
     if compared is not None:
         return compared.value
     members: list[Any] = list(shape.choices)
-    folded = {key.strip(_QUOTES) for key in folded_keys(value)} | {
-        _with_plain_signs(value).strip(_QUOTES)
-    }
+    plain = _with_plain_signs(value).strip(_QUOTES)
+    # A number without its sign, or one of raised digits, would be another: names alone are folded so.
+    names = {name.strip(_QUOTES) for name in folded_keys(value)}
+    folded = {name for name in names if not name.isdecimal()} | {plain}
+    if plain.isdecimal() and not value.strip(_QUOTES + " ").isdecimal():
+        return value
     found = [m for m in members if not {str(m.value).lower(), m.label}.isdisjoint(folded)]
     if len(found) == 1:
         return found[0].value
@@ -98,7 +102,7 @@ def _words(choices: type[Enum]) -> frozenset[object]:
 
 
 def _code(value: Any, shape: FieldShape) -> Any:
-    if shape.pattern.startswith(_SOURCE_PATTERNS) and str(value).isdecimal():
+    if shape.pattern.startswith(_SOURCE_PATTERNS) and _SOURCE_NUMBER.fullmatch(str(value)):
         return f"S{int(value)}"
     if not isinstance(value, str) or re.fullmatch(shape.pattern, value):
         return value

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from anliku.located_yaml import FoldedText, KeyPath, LocatedYaml
-from anliku.meant.numbers import meant_number, tidy
+from anliku.meant.numbers import meant_number
 from anliku.meant.places import completed, is_province, parts_of, several_places, split_place
 from anliku.meant.scalars import meant_scalar
 from anliku.meant.separating import separated
@@ -222,7 +222,7 @@ class _Meaning:
         found = meant_number(value) if isinstance(value, str) else None
         if found is None or not found[1] or unit not in (None, found[1]):
             return data
-        number, unit = tidy(found[0]), found[1]
+        number, unit = found
         message = f"“{shown(value)}”读作 {shown(number)}，单位“{unit}”"
         self._say(Form.NUMBER, (*at, "value"), message, _HINTS[Form.NUMBER])
         return data | {"value": number, "unit": unit}
@@ -231,7 +231,7 @@ class _Meaning:
         found = meant_number(value)
         if found is None:
             return value
-        number, unit = tidy(found[0]), found[1] or None
+        number, unit = found[0], found[1] or None
         quantity = {"value": number} | ({"unit": unit} if unit else {})
         words = f"“{shown(value)}”读作 {shown(number)}" + (f"，单位“{unit}”" if unit else "")
         hint = f"写成：{{数值: {number}" + (f", 单位: {unit}}}" if unit else "}")

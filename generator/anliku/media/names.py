@@ -6,14 +6,16 @@ Microsoft, «Naming Files, Paths, and Namespaces»; the tables of exFAT allow no
 import re
 import unicodedata
 
-from anliku.located_yaml import INVISIBLE
+from anliku.text.invisible import BLANKS, INVISIBLE
 
 LONGEST_PATH = 200
 """Most UTF-16 units of a path in the USB edition: Windows takes 260, its own folder included."""
 
-_UNREADABLE = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
+_UNREADABLE = re.compile(rf"[\x00-\x1f{INVISIBLE}{BLANKS}\ud800-\udfff]")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _LONGEST_NAME = 255
+_OF_FURTHER_PAGE = re.compile(r".+-page-[0-9]+")
+"""What the names of a long list's further pages look like (`addresses.numbered`)."""
 _PORTS = (*"0123456789", "¹", "²", "³")
 _DEVICES = frozenset(
     [
@@ -46,6 +48,14 @@ def name_fault(name: str) -> tuple[str, str] | None:
     if utf16_length(name) > _LONGEST_NAME:
         return f"名字有 {utf16_length(name)} 个字符，超过 {_LONGEST_NAME} 个", "把名字改短"
     return None
+
+
+def slug_fault(slug: str) -> tuple[str, str] | None:
+    """Return why a slug cannot name a page, as words behind its own, and how to mend it; else None."""
+    if _OF_FURTHER_PAGE.fullmatch(slug):
+        return "像是另一页的后续页", "不要以 -page- 加数字结尾"
+    fault = name_fault(f"{slug}.html")
+    return None if fault is None else (f"不能用：{fault[0]}", "换一个网址名，如在后面加上地名")
 
 
 def sameness(name: str) -> str:

@@ -16,7 +16,7 @@ from anliku.model.field_types import (
     ProblemUri,
     Text,
     TopicUri,
-    Whole,
+    Year,
     named,
 )
 from anliku.model.labelled import LabelledEnum
@@ -47,7 +47,7 @@ class CaseQuery:
     contexts: tuple[ContextUri, ...] = named("适用场景", "词表“适用场景”里的词", "场景", default=())
     actors: tuple[ActorUri, ...] = named("主体", "词表“主体”里的词", default=())
     regions: tuple[Text, ...] = named("地区", "如 河南省，或 河南省/新乡市", default=())
-    years: tuple[Whole, ...] = named("年份", "材料的年份，如 2022", default=())
+    years: tuple[Year, ...] = named("年份", "材料的年份，如 2022", default=())
     evidence_from: Annotated[EvidenceLevel, NoTruthValue] | None = named(
         "证据不低于", "0 至 5", default=None
     )

@@ -66,8 +66,19 @@ PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$", max_length=120)]
 Whole = Annotated[int, Strict()]
 """A whole number, written without quotation marks."""
 
-Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
-"""A number, written without quotation marks."""
+LARGEST_NUMBER = 10**15
+"""Amount of the largest figure: ten times what a country of this size makes in a year, in yuan."""
+
+Number = Annotated[
+    float, Strict(), Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER, allow_inf_nan=False)
+]
+"""A number, written without quotation marks; so large, each whole number is exact (IEEE 754)."""
+
+Year = Annotated[Whole, Field(ge=1900, le=2100)]
+"""A year that a case may tell of."""
+
+RevisionNumber = Annotated[Whole, Field(ge=1, le=9999)]
+"""How often a case was revised."""
 
 Edtf = Annotated[
     str,

@@ -32,12 +32,15 @@ from anliku.model.field_types import (
     Edtf,
     Number,
     PlaceName,
+    RevisionNumber,
     Text,
     Whole,
     named,
 )
 from anliku.model.provinces import distinct_names
 
+MOST_MINUTES = 5 * 8 * 60
+"""Longest course: a working week."""
 MAX_QUOTATION = 120
 """Longest quotation in characters that the archive's copyright rule allows."""
 
@@ -219,7 +222,7 @@ class LessonStep:
     """One step of a lesson, with its minutes."""
 
     stage: Text = named("环节", "如 课前阅读、导入、分组讨论、全班交流、教师点评")
-    minutes: Annotated[Whole, Field(ge=1)] = named("分钟")
+    minutes: Annotated[Whole, Field(ge=1, le=MOST_MINUTES)] = named("分钟")
     what: Text = named("内容", "师生各做什么")
 
 
@@ -235,7 +238,9 @@ class Teaching:
     )
     audience: tuple[Text, ...] = named("适用对象", default=())
     goals: tuple[Text, ...] = named("教学目的", default=())
-    minutes: Annotated[Whole, Field(ge=5)] | None = named("课时", "分钟", default=None)
+    minutes: Annotated[Whole, Field(ge=5, le=MOST_MINUTES)] | None = named(
+        "课时", "分钟", default=None
+    )
     structured: StructuredDiscussion | None = named("结构化研讨", default=None)
     analysis: Text | None = named("分析思路", default=None)
     theory: tuple[Text, ...] = named("理论与政策依据", default=())
@@ -286,7 +291,7 @@ class Review:
 class Revision:
     """One entry of the revision history."""
 
-    rev: Annotated[Whole, Field(ge=1)] = named("修订号")
+    rev: RevisionNumber = named("修订号")
     on: Day = named("日期")
     change: Text = named("改动")
     by: Text | None = named("修订人", default=None)

@@ -17,9 +17,9 @@ from anliku.model.field_types import (
     MechanismUri,
     NoTruthValue,
     ProblemUri,
+    RevisionNumber,
     Text,
     TopicUri,
-    Whole,
     named,
 )
 from anliku.model.identifiers import CASE_ID_PATTERN, expected_check_character
@@ -51,6 +51,9 @@ def _right_check_character(identifier: str) -> str:
     return identifier
 
 
+MOST_TERMS = 20
+"""Terms of one facet; a case with all of them is found by none. The most of real cases is four."""
+
 CaseId = Annotated[str, Field(pattern=CASE_ID_PATTERN), AfterValidator(_right_check_character)]
 
 
@@ -68,23 +71,25 @@ class Record:
         "内容提要", "20 至 300 字，只写来源里有的事实", "提要", "摘要"
     )
     place: Annotated[tuple[Place, ...], Field(min_length=1)] = named("地点", "至少一个地点")
-    topics: Annotated[tuple[TopicUri, ...], Field(min_length=1)] = named(
+    topics: Annotated[tuple[TopicUri, ...], Field(min_length=1, max_length=MOST_TERMS)] = named(
         "治理主题", "词表“治理主题”里的词，至少一个", "主题"
     )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = named(
         "来源", "事实出自哪里，至少一条"
     )
-    mechanisms: tuple[MechanismUri, ...] = named(
+    mechanisms: Annotated[tuple[MechanismUri, ...], Field(max_length=MOST_TERMS)] = named(
         "机制做法", "词表“机制做法”里的词；完整案例必填", "做法", "机制", default=()
     )
-    problems: tuple[ProblemUri, ...] = named(
+    problems: Annotated[tuple[ProblemUri, ...], Field(max_length=MOST_TERMS)] = named(
         "针对问题", "词表“针对问题”里的词；完整案例必填", "问题", default=()
     )
-    contexts: tuple[ContextUri, ...] = named("适用场景", "词表“适用场景”里的词", "场景", default=())
+    contexts: Annotated[tuple[ContextUri, ...], Field(max_length=MOST_TERMS)] = named(
+        "适用场景", "词表“适用场景”里的词", "场景", default=()
+    )
     id: CaseId | None = named(
         "入库编号", "SQ-年-序号-校验位；由编辑分配，投稿时不写", "编号", default=None
     )
-    revision: Annotated[Whole, Field(ge=1)] | None = named("修订号", default=None)
+    revision: RevisionNumber | None = named("修订号", default=None)
     status: Status = named("状态", "投稿时不写", default=Status.SUBMITTED)
     entered: Day | None = named(
         "入库日期", "进入本库的日期；anliku dates 可按版本记录填写", default=None

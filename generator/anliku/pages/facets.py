@@ -106,8 +106,8 @@ def _term(term: Term, corpus: Corpus, taxonomy: Taxonomy, settings: Settings) ->
 def _related(term: Term, taxonomy: Taxonomy) -> list[Term]:
     if term.concept is None:
         return []
-    by_key = {key: t for terms in taxonomy.terms.values() for key, t in terms.items()}
-    related = [by_key[uri] for uri in term.concept.entry.related if uri in by_key]
+    found = map(taxonomy.of_key, term.concept.entry.related)
+    related = [other for other in found if other is not None]
     # What is related within the facet has a section of its own there, with the reason.
     is_shown_below = term.facet in _LIBRARY and term.count > 0
     return [other for other in related if not (is_shown_below and other.facet is term.facet)]

@@ -154,12 +154,8 @@ def _kin(term: Term, taxonomy: Taxonomy, vocabulary: Vocabulary) -> list[Kin]:
         for other in taxonomy.of_case(case, term.facet):
             if other.key not in own_line:
                 shared.setdefault(other.key, []).append(case)
-    named = {
-        concept.uri
-        for concept in vocabulary.of_facet(term.facet)
-        if term.key in concept.entry.related
-        or (term.concept is not None and concept.uri in term.concept.entry.related)
-    }
+    named = set(vocabulary.relating_to(term.key))
+    named |= set(term.concept.entry.related if term.concept else ())
     kin = [
         Kin(
             term=other,
@@ -168,7 +164,7 @@ def _kin(term: Term, taxonomy: Taxonomy, vocabulary: Vocabulary) -> list[Kin]:
             examples=tuple(in_order_of_weight(shared.get(other.key, ()))[:2]),
         )
         for other in taxonomy.of_facet(term.facet)
-        if other.key in named - own_line or other.key in shared
+        if (other.key in named and other.key not in own_line) or other.key in shared
     ]
     return sorted(kin, key=lambda one: (-one.shared, not one.is_in_vocabulary))[:_KIN]
 

@@ -1,7 +1,8 @@
 """The table of problems by practices, and a list for each cell that has several cases.
 
-Rows and columns are concepts, so the table grows with the vocabulary and not with the cases. A
-case counts where it names the concepts itself; broader concepts are headings.
+Rows and columns are concepts, so the table grows with the vocabulary and not with the cases; of a
+large vocabulary it has what most cases name. A case counts where it names the concepts itself;
+broader concepts are headings.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy, Term, own_keys
 
 MATRIX = "matrix.html"
+MOST_LINES = 100
+"""Most rows, and most columns: a table of ten thousand cells is the largest that a reader follows."""
 
 Cells = Mapping[tuple[str, str], Sequence[Case]]
 """The cases that name both, by the keys of problem and practice."""
@@ -73,11 +76,12 @@ def _cells(taxonomy: Taxonomy) -> Cells:
 
 
 def _table(taxonomy: Taxonomy, cells: Cells) -> Page:
-    columns = _groups(Facet.MECHANISM, taxonomy)
+    columns, practices_left = _largest(_groups(Facet.MECHANISM, taxonomy))
+    problems, problems_left = _largest(_groups(Facet.PROBLEM, taxonomy))
     practices = [term for group in columns for term in group.terms]
     rows = [
         (group.top, [_row(problem, practices, cells) for problem in group.terms])
-        for group in _groups(Facet.PROBLEM, taxonomy)
+        for group in problems
     ]
     return Page(
         address=MATRIX,
@@ -88,6 +92,8 @@ def _table(taxonomy: Taxonomy, cells: Cells) -> Page:
         values={
             "columns": columns,
             "rows": rows,
+            "problems_left": problems_left,
+            "practices_left": practices_left,
             "filled": sum(
                 bool(cell.cases) for _, group in rows for row in group for cell in row.cells
             ),
@@ -113,6 +119,19 @@ def _row(problem: Term, practices: Sequence[Term], cells: Cells) -> Row:
 def _groups(facet: Facet, taxonomy: Taxonomy) -> list[Group]:
     """Return the facet's concepts that cases may name, under their broadest ones."""
     return [Group(top=top, terms=tuple(_nameable(top, taxonomy))) for top in taxonomy.top(facet)]
+
+
+def _largest(groups: list[Group]) -> tuple[list[Group], int]:
+    """Return the groups with the terms that most cases have, and how many terms are left out."""
+    terms = [term for group in groups for term in group.terms]
+    if len(terms) <= MOST_LINES:
+        return groups, 0
+    kept = {term.key for term in sorted(terms, key=lambda term: -term.count)[:MOST_LINES]}
+    cut = [
+        Group(top=group.top, terms=tuple(term for term in group.terms if term.key in kept))
+        for group in groups
+    ]
+    return [group for group in cut if group.terms], len(terms) - MOST_LINES
 
 
 def _nameable(term: Term, taxonomy: Taxonomy) -> Iterator[Term]:

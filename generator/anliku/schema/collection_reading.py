@@ -12,6 +12,7 @@ from anliku.schema.references import resolved_terms
 from anliku.validation import convert, without_unread
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
+from anliku.validation.single_lines import with_single_lines
 from anliku.vocabulary import Vocabulary
 
 _TERM_LISTS = {
@@ -33,6 +34,8 @@ def read_collection_record(
         vocabulary: the concepts that the query's terms are looked up in.
     """
     located, problems = with_canonical_keys(front, CollectionRecord)
+    located, found = with_single_lines(located)
+    problems += found
     located, found = read_as_meant(located, CollectionRecord)
     problems += found
     located, found = within_bounds(located, CollectionRecord)

@@ -1,6 +1,6 @@
 """A document's front matter in, a frozen `Record` or every problem of it out.
 
-Steps: canonical keys, columns not reported, values as they are meant, bounds, numbered sources, terms
+Steps: canonical keys, one line a text, columns not reported, values as they are meant, bounds, numbered sources, terms
 as concept URIs, types, conditions between fields, references between fields, what is not likely. Each
 step goes on after the mistakes of the one before.
 """
@@ -13,12 +13,14 @@ from anliku.model.record import Record
 from anliku.problems import Problem
 from anliku.schema.conditions import broken_conditions
 from anliku.schema.consistency import inconsistencies
+from anliku.schema.honest_addresses import with_honest_addresses
 from anliku.schema.not_reported import contradictions, with_not_reported
 from anliku.schema.plausibility import implausible
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
 from anliku.validation import convert, without_unread
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
+from anliku.validation.single_lines import with_single_lines
 from anliku.vocabulary import Vocabulary
 
 _GENERATED_KEYS = ("tags", "标签")
@@ -38,12 +40,16 @@ def read_record(
     for key in _GENERATED_KEYS:
         front.data.pop(key, None)
     located, problems = with_canonical_keys(front, Record)
+    located, found = with_single_lines(located)
+    problems += found
     located = with_not_reported(located)
     located, found = read_as_meant(located, Record)
     problems += found
     located, found = within_bounds(located, Record)
     problems += found
     problems += implausible(located, today)
+    located, found = with_honest_addresses(located)
+    problems += found
     located = with_numbered_sources(located)
     located, found = with_concept_uris(located, vocabulary)
     problems += found

@@ -9,7 +9,7 @@ from typing import Any
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.model.field_types import ANCHOR_PATTERN
-from anliku.problems import MOST_OF_A_KIND, Problem, Rule
+from anliku.problems import Problem, Rule
 from anliku.validation.messages import shown
 from anliku.vocabulary import Vocabulary
 
@@ -17,6 +17,8 @@ _ANCHOR = re.compile(ANCHOR_PATTERN)
 _SOURCE = re.compile("S[0-9]+")
 _LONGEST_TERM = 60
 _MOST_LISTED = 20
+_MOST_GUESSES = 20
+"""Problems of terms up to which a known term is sought for an unknown one."""
 _NO_SUGGESTION = "要加新词，请在投稿时说明"
 _TERM_LISTS = {
     "topics": Facet.TOPIC,
@@ -98,7 +100,7 @@ def _uri(
     if concept is None:
         if vocabulary.is_complete:
             message = f"词表“{facet.label}”里没有“{shown(term)}”"
-            is_told = len(problems) < MOST_OF_A_KIND
+            is_told = len(problems) < _MOST_GUESSES
             hint = _suggestion(term, facet, vocabulary) if is_told else _NO_SUGGESTION
             problems.append(
                 Problem(rule=Rule.UNKNOWN_TERM, location=place, message=message, hint=hint)

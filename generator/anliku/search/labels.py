@@ -47,30 +47,30 @@ class Labels:
             (word, _ring_token(ring)) for ring in vocabulary.synonyms for word in ring
         )
         """The tokens of the rings that each word is in."""
-        self._labels = _by_start(self.by_label)
-        self._synonyms = _by_start(self.by_synonym)
-        self._beginnings = frozenset([*self._labels, *self._synonyms])
+        self._labels = _Words(self.by_label)
+        self._synonyms = _Words(self.by_synonym)
+        self._beginnings = frozenset([*self._labels.lengths, *self._synonyms.lengths])
         preferred = {fold(c.label): (CONCEPT_MARK + current_uri(c),) for c in concepts}
-        self._by_preferred_part = _parts(preferred)
-        self._by_part = _parts(self.by_label)
+        self._by_preferred_part = _Parts(preferred)
+        self._by_part = _Parts(self.by_label)
         self._by_sound: Mapping[str, Tokens] | None = None
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the labels in a folded text from left to right, the longest at each place."""
-        for at, word in _found(text, _starts(text, self._labels), self._labels):
+        for at, word in self._labels.found(text, _starts(text, self._labels.lengths)):
             yield Mention(at, at + len(word), self.by_label[word])
 
     def synonyms_in(self, text: str) -> Iterator[Mention]:
         """Yield the words of rings in a folded text, likewise; they may be inside of labels."""
-        for at, word in _found(text, _starts(text, self._synonyms), self._synonyms):
+        for at, word in self._synonyms.found(text, _starts(text, self._synonyms.lengths)):
             yield Mention(at, at + len(word), self.by_synonym[word])
 
     def tokens_in(self, text: str) -> Iterator[str]:
         """Yield the tokens of all labels in a folded text, then those of all words of rings."""
         starts = _starts(text, self._beginnings)
-        for _, word in _found(text, starts, self._labels):
+        for _, word in self._labels.found(text, starts):
             yield from self.by_label[word]
-        for _, word in _found(text, starts, self._synonyms):
+        for _, word in self._synonyms.found(text, starts):
             yield from self.by_synonym[word]
 
     def words_of(self, token: str) -> Sequence[str]:
@@ -97,12 +97,12 @@ class Labels:
 
         Those whose preferred label has the word come before those with a synonym that has it.
         """
-        found = self._by_preferred_part.get(word) or self._by_part.get(word, ())
+        found = self._by_preferred_part.of(word) or self._by_part.of(word)
         return found if len(found) <= MOST_CONCEPTS else ()
 
     def only_of_part(self, word: str) -> Tokens:
         """Return the concept that alone has labels of which a folded word is a part."""
-        found = self._by_part.get(word, ())
+        found = self._by_part.of(word)
         return found if len(found) == 1 else ()
 
 
@@ -125,32 +125,58 @@ def _tokens_by_word(entries: Iterable[tuple[str, str]]) -> Mapping[str, Tokens]:
     return {word: tuple(tokens) for word, tokens in found.items()}
 
 
-def _by_start(words: Iterable[str]) -> Mapping[str, list[str]]:
-    """Return the words by their first two characters, the longest first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        found[word[:SHORTEST]].append(word)
-    return dict(found)
+class _Words:
+    """Words by their first two characters: however many begin alike, a place is looked at once a length."""
+
+    def __init__(self, words: Mapping[str, Tokens]) -> None:
+        self._words = words
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for word in words:
+            lengths[word[:SHORTEST]].add(len(word))
+        self.lengths: Mapping[str, Sequence[int]] = {
+            start: sorted(found, reverse=True) for start, found in lengths.items()
+        }
+        """How long the words with each beginning are, the longest first."""
+
+    def found(self, text: str, starts: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield the longest word at each place, from left to right, with where it starts."""
+        end = 0
+        for at in starts:
+            if at < end:
+                continue
+            for length in self.lengths.get(text[at : at + SHORTEST], ()):
+                word = text[at : at + length]
+                if word in self._words:
+                    end = at + len(word)
+                    yield at, word
+                    break
+
+
+class _Parts:
+    """The concepts of every part of a label, found by its pairs of characters when asked for."""
+
+    def __init__(self, by_label: Mapping[str, Tokens]) -> None:
+        self._by_label = by_label
+        self._having: dict[str, list[str]] = defaultdict(list)
+        for label in sorted(by_label):
+            for pair in set(map(add, label, label[1:])):
+                self._having[pair].append(label)
+
+    def of(self, word: str) -> Tokens:
+        """Return the concepts with a label that a word is a part of; of too many some may be cut off."""
+        pairs = [self._having.get(pair, []) for pair in map(add, word, word[1:])]
+        found: dict[str, None] = {}
+        for label in min(pairs, key=len, default=()):
+            if len(found) > MOST_CONCEPTS:
+                break
+            if word in label:
+                found.update(dict.fromkeys(self._by_label[label]))
+        return tuple(found)
 
 
 def _starts(text: str, words: Container[str]) -> list[int]:
     """Return where a pair of characters is that begins a word: few do, so all are sought at once."""
     return [at for at, pair in enumerate(map(add, text, text[1:])) if pair in words]
-
-
-def _found(
-    text: str, starts: Iterable[int], words: Mapping[str, list[str]]
-) -> Iterator[tuple[int, str]]:
-    """Yield the longest word at each place, from left to right, with where it starts."""
-    end = 0
-    for at in starts:
-        if at < end:
-            continue
-        for word in words.get(text[at : at + SHORTEST], ()):
-            if text.startswith(word, at):
-                end = at + len(word)
-                yield at, word
-                break
 
 
 def _by_sound(by_label: Mapping[str, Tokens]) -> Mapping[str, Tokens]:
@@ -159,15 +185,3 @@ def _by_sound(by_label: Mapping[str, Tokens]) -> Mapping[str, Tokens]:
     for label, tokens in sorted(by_label.items()):
         found[usual_sound(label)].update(dict.fromkeys(tokens))
     return {sound: tuple(tokens) for sound, tokens in found.items() if sound}
-
-
-def _parts(by_label: Mapping[str, Tokens]) -> dict[str, Tokens]:
-    """Return the concepts of every part of a label; parts of too many concepts may be cut off."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for label, tokens in sorted(by_label.items()):
-        for start in range(len(label) - 1):
-            for end in range(start + SHORTEST, len(label) + 1):
-                concepts = found[label[start:end]]
-                if len(concepts) <= MOST_CONCEPTS:
-                    concepts.update(dict.fromkeys(tokens))
-    return {part: tuple(tokens) for part, tokens in found.items()}

@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from anliku.text.hosts import host_of
+from anliku.text.invisible import BLANKS, INVISIBLE
+
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _CONTROL = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    rf"[\x00-\x1f{INVISIBLE}{BLANKS}\u200c\u200d\ufe00-\ufe0f\U000e0080-\U000e0fff]"
 )
-"""Controls, and what shows nothing (Unicode, «Default_Ignorable_Code_Point»)."""
+"""Controls, and what shows nothing; an address needs no joiner and no selector either."""
 _HOST = re.compile(r"[^\W_](?:[\w\-]*[^\W_])?(?:\.[^\W_](?:[\w\-]*[^\W_])?)*\.?")
 _MAIL = re.compile(r"[\w.!$'*+=~\-]+@[^\W_][\w\-]*(?:\.[^\W_][\w\-]*)+", re.ASCII)
 """Without the signs that mean something in an address (RFC 6068); no one has them in a name."""
@@ -40,6 +42,13 @@ class Outside:
     url: str
     """Percent-encoded where needed, fit for an attribute once escaped."""
     is_web: bool
+    doubt: str = ""
+    """Why its host may be taken for another, in Chinese; then the address in ASCII is to be seen."""
+
+    @property
+    def host(self) -> str:
+        """The name of the web site in ASCII; empty where it is none."""
+        return (urlsplit(self.url).hostname or "") if self.is_web else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +106,14 @@ def _web(scheme: str, rest: str) -> Destination:
         return Refused("里有 @，看上去像另一个网站")
     if not _HOST.fullmatch(host):
         return Refused("里的网站名不对")
-    try:
-        name = host.encode("idna").decode("ascii")
-    except UnicodeError:
+    site = host_of(host)
+    if site is None:
         return Refused("里的网站名不对")
-    where = name if port is None else f"{name}:{port}"
+    where = site.ascii if port is None else f"{site.ascii}:{port}"
     path = quote(parts.path, safe=_KEPT)
     query = f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
     fragment = f"#{quote(parts.fragment, safe=_KEPT)}" if parts.fragment else ""
-    return Outside(f"{scheme}://{where}{path}{query}{fragment}", is_web=True)
+    return Outside(f"{scheme}://{where}{path}{query}{fragment}", is_web=True, doubt=site.doubt)
 
 
 def _mail(_scheme: str, rest: str) -> Destination:

@@ -56,13 +56,14 @@ def _is_echo(error: Any) -> bool:
 
 def _problem(error: Any, located: LocatedYaml, record_type: type) -> Problem:
     path: KeyPath = error["loc"]
-    name, advice, choices, parts = _field(record_type, path)
+    name, advice, choices, limits, parts = _field(record_type, path)
     wrong = Wrong(
         kind=error["type"],
         name=name,
         value=error["input"],
         context=error.get("ctx", {}),
         choices=choices,
+        limits=limits,
         parts=parts,
         advice=advice,
     )
@@ -71,8 +72,10 @@ def _problem(error: Any, located: LocatedYaml, record_type: type) -> Problem:
     return Problem(rule=found.rule, location=place, message=found.message, hint=found.hint)
 
 
-def _field(record_type: type, path: KeyPath) -> tuple[str, str, type[Enum] | None, tuple[str, ...]]:
-    """Return Chinese name, advice, closed set and required parts of the field at a path's end."""
+def _field(
+    record_type: type, path: KeyPath
+) -> tuple[str, str, type[Enum] | None, str, tuple[str, ...]]:
+    """Return Chinese name, advice, closed set, range and required parts of the field at a path's end."""
     current: type | None = record_type
     name, advice, hint = "这一项", "", None
     for step in path:
@@ -83,9 +86,23 @@ def _field(record_type: type, path: KeyPath) -> tuple[str, str, type[Enum] | Non
             break
         names = key_names(current)
         name, advice = f"{names.titles[step]}（{step}）", info.description or ""
-        hint = typing.get_type_hints(current)[step]
+        hint = typing.get_type_hints(current, include_extras=True)[step]
         current = names.children.get(step)
-    return name, advice, _closed_set(hint), _required(current)
+    return name, advice, _closed_set(hint), _limits(hint), _required(current)
+
+
+def _limits(hint: Any) -> str:
+    """Return the least and the most of a field's numbers, as `1 至 9999`; empty where it has none."""
+    constraints = [
+        constraint
+        for info in getattr(hint, "__metadata__", ())
+        for constraint in getattr(info, "metadata", ())
+    ]
+    least = [one.ge for one in constraints if hasattr(one, "ge")]
+    most = [one.le for one in constraints if hasattr(one, "le")]
+    if least and most:
+        return f"{least[0]} 至 {most[0]}"
+    return next(filter(None, map(_limits, typing.get_args(hint))), "")
 
 
 def _required(record_type: type | None) -> tuple[str, ...]:

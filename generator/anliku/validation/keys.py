@@ -57,8 +57,9 @@ def _record_within(hint: Any) -> type | None:
 class _Renaming:
     """One pass over located data, writing canonical keys in place of the written ones."""
 
-    def __init__(self, located: LocatedYaml) -> None:
+    def __init__(self, located: LocatedYaml, told: int) -> None:
         self._located = located
+        self._told = told
         self.keys: dict[KeyPath, Location] = {}
         self.values: dict[KeyPath, Location] = {}
         self.problems: list[Problem] = []
@@ -80,7 +81,7 @@ class _Renaming:
             name = self._canonical(key, names)
             place = self._located.keys.get((*old, key), self._located.of_value(old))
             if name is None and names is not None:
-                known = names.canonical if len(self.problems) < MOST_OF_A_KIND else ()
+                known = names.canonical if self._is_worth_advice() else ()
                 self.problems.append(_unknown_key(key, names, known, place))
                 continue
             name = name or key
@@ -102,6 +103,10 @@ class _Renaming:
             return key
         folded = unicodedata.normalize("NFKC", key).strip()
         return names.canonical.get(folded) or names.canonical.get(folded.lower())
+
+    def _is_worth_advice(self) -> bool:
+        """Whether so few problems are told that one more is read."""
+        return self._told + len(self.problems) < MOST_OF_A_KIND
 
     def _add(self, rule: Rule, place: Location, message: str, hint: str) -> None:
         self.problems.append(Problem(rule=rule, location=place, message=message, hint=hint))
@@ -126,10 +131,16 @@ def _unknown_key(key: str, names: KeyNames, known: Iterable[str], place: Locatio
 
 
 def with_canonical_keys(
-    located: LocatedYaml, record_type: type
+    located: LocatedYaml, record_type: type, told: int = 0
 ) -> tuple[LocatedYaml, list[Problem]]:
-    """Return the data with canonical keys, unknown ones and empty values left out."""
-    renaming = _Renaming(located)
+    """Return the data with canonical keys, unknown ones and empty values left out.
+
+    Args:
+        located: data with keys as they are written.
+        record_type: the pydantic dataclass that it describes.
+        told: how many problems of the file are told already; of many, none needs advice.
+    """
+    renaming = _Renaming(located, told)
     data = renaming.rename(located.data, record_type, (), ())
     names = key_names(record_type).canonical
     renamed = LocatedYaml(

@@ -37,6 +37,8 @@ class Wrong:
     """The closed set the field takes its value from, if it does."""
     advice: str
     """What the field's description says."""
+    limits: str = ""
+    """The range of the field's numbers, in Chinese, if it has one."""
     parts: tuple[str, ...] = ()
     """The Chinese names of what a part of the field must have, if it has parts."""
 
@@ -93,6 +95,8 @@ def _wrong_type(wrong: Wrong) -> Finding:
     mend = _MEND_TYPE.get(wanted, "照投稿说明的样子写")
     if wanted == "string" and isinstance(wrong.value, bool | int | float):
         mend = "用引号把它括起来，才算文字"
+    if wanted in ("int", "float", "finite") and wrong.limits:
+        mend = f"{mend}，在{wrong.limits}之间"
     if wanted in ("tuple", "dataclass") and wrong.parts:
         mend = _mend_parts(wrong.parts, is_list=wanted == "tuple")
     message = f"“{wrong.name}”应当是{want}，现在是“{shown(wrong.value)}”"
@@ -161,7 +165,7 @@ def _out_of_range(wrong: Wrong) -> Finding:
         (f"{word} {wrong.context[key]}" for key, word in bounds.items() if key in wrong.context), ""
     )
     message = f"“{wrong.name}”写了 {shown(wrong.value)}，应当{limit}"
-    return Finding(Rule.WRONG_VALUE, message, f"改成{limit} 的数")
+    return Finding(Rule.WRONG_VALUE, message, f"改成{wrong.limits or limit} 的数")
 
 
 def _wrong_date(wrong: Wrong) -> Finding:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
+from heapq import nsmallest
 
 _ENOUGH = 0.5
 """Least similarity (Ratcliff–Obershelp, 0–1) at which a word is worth suggesting."""
@@ -10,6 +11,8 @@ _CONTAINED = 0.75
 """Similarity that a word has at least which is a part of the other."""
 _LONGEST = 60
 """Characters of the longest word that is compared; longer ones are sentences, not slips of a word."""
+_MOST_COMPARED = 200
+"""Words that are compared to the end: of thousands made of the same characters, not all."""
 
 
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> list[str]:
@@ -17,20 +20,26 @@ def nearest(word: str, known: Iterable[str], *, most: int = 3) -> list[str]:
     if len(word) > _LONGEST:
         return []
     wanted = word.lower()
-    scored = [
-        (_likeness(wanted, candidate.lower()), candidate) for candidate in dict.fromkeys(known)
-    ]
+    bounded = ((_bound(wanted, other), other) for other in dict.fromkeys(known))
+    hopeful = nsmallest(_MOST_COMPARED, ((-b, other) for b, other in bounded if b >= _ENOUGH))
+    scored = [(_likeness(wanted, candidate.lower()), candidate) for _, candidate in hopeful]
     good = sorted((-score, candidate) for score, candidate in scored if score >= _ENOUGH)
     return [candidate for _, candidate in good[:most]]
 
 
+def _bound(word: str, candidate: str) -> float:
+    """Return what the likeness cannot pass: most words share no more than a character."""
+    lower = candidate.lower()
+    return max(_most_alike(word, lower), _CONTAINED if _is_part(word, lower) else 0.0)
+
+
 def _likeness(word: str, candidate: str) -> float:
-    contained = len(word) > 1 and (word in candidate or candidate in word)
-    least = _CONTAINED if contained else 0.0
-    # Most words share no more than a character: what cannot be alike is not compared.
-    if _most_alike(word, candidate) < _ENOUGH:
-        return least
-    return max(SequenceMatcher(None, word, candidate, autojunk=False).ratio(), least)
+    ratio = SequenceMatcher(None, word, candidate, autojunk=False).ratio()
+    return max(ratio, _CONTAINED if _is_part(word, candidate) else 0.0)
+
+
+def _is_part(word: str, candidate: str) -> bool:
+    return len(word) > 1 and (word in candidate or candidate in word)
 
 
 def _most_alike(word: str, candidate: str) -> float:

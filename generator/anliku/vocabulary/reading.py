@@ -1,16 +1,20 @@
 """Vocabulary files in, a `Vocabulary` and every problem of its form or its structure out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from anliku.located_yaml import LocatedYaml, read_yaml
+from anliku.located_yaml import KeyPath, LocatedYaml, read_yaml
 from anliku.model.concept import Concept, ConceptEntry
 from anliku.model.facets import facet_of_uri
 from anliku.plain_files import plain_files
 from anliku.problems import Location, Problem, Rule
 from anliku.source import read_text
 from anliku.validation import convert
+from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
+from anliku.validation.single_lines import with_single_lines
+from anliku.vocabulary.bounds import Room, few_files, long_words, too_long
+from anliku.vocabulary.hierarchy import with_ends
 from anliku.vocabulary.structure import structural_problems
 from anliku.vocabulary.synonyms import FILE as SYNONYMS
 from anliku.vocabulary.synonyms import read_synonyms
@@ -26,28 +30,68 @@ def read_vocabulary(folder: Path, root: Path) -> tuple[Vocabulary, list[Problem]
         folder: the vocabulary's folder; one that does not exist gives an empty vocabulary.
         root: the archive's folder, to which locations are relative.
     """
-    concepts: list[Concept] = []
-    places: dict[str, Location] = {}
-    problems: list[Problem] = []
-    is_complete = True
-    for path in concept_files(folder):
-        located, found = _read_file(path, root)
-        problems.extend(found)
-        before = len(concepts)
-        for concept, place in _concepts(located, problems):
-            if concept.uri in places:
-                message = f"“{concept.uri}”在 {places[concept.uri]} 已经有了"
-                problems.append(_problem(Rule.DUPLICATE_KEY, place, message, "删去一处"))
-                continue
-            places[concept.uri] = place
-            concepts.append(concept)
-        is_complete &= not located.unread and isinstance(located.data, dict)
-        is_complete &= len(concepts) - before == len(located.data or ())
+    reading = _Reading(root)
+    paths, problems = few_files(concept_files(folder), root)
+    is_complete = not problems
+    for path in paths:
+        is_complete &= reading.read(path)
+    concepts, found = with_ends(reading.concepts, reading.places)
+    problems = [*problems, *reading.problems, *found]
     synonyms, found = read_synonyms(folder, root)
     problems.extend(found)
     vocabulary = vocabulary_of(concepts, is_complete=is_complete, synonyms=synonyms)
-    problems.extend(structural_problems(vocabulary, places))
+    problems.extend(structural_problems(vocabulary, reading.places))
     return vocabulary, problems
+
+
+class _Reading:
+    """One pass over the files of concepts; gathers concepts, places and problems."""
+
+    def __init__(self, root: Path) -> None:
+        self.concepts: list[Concept] = []
+        self.places: dict[str, Location] = {}
+        self.problems: list[Problem] = []
+        self._root = root
+        self._characters = 0
+        self._room = Room()
+
+    def read(self, path: Path) -> bool:
+        """Take in the concepts of a file; say whether all of it could be read."""
+        located = self._located(path)
+        if not isinstance(located.data, dict):
+            return False
+        before = len(self.concepts)
+        for concept, place in _concepts(located, self.problems):
+            if concept.uri in self.places:
+                message = f"“{concept.uri}”在 {self.places[concept.uri]} 已经有了"
+                self.problems.append(_problem(Rule.DUPLICATE_KEY, place, message, "删去一处"))
+                continue
+            passed = [*long_words(concept, place), *self._room.problems(concept, place)]
+            self.problems.extend(passed)
+            if self._room.is_full or passed:
+                continue
+            self.places[concept.uri] = place
+            self.concepts.append(concept)
+        return not located.unread and len(self.concepts) - before == len(located.data)
+
+    def _located(self, path: Path) -> LocatedYaml:
+        name = path.relative_to(self._root).as_posix()
+        nothing = LocatedYaml(data=None, path=name)
+        text, _, found = read_text(path, self._root)
+        self.problems.extend(found)
+        if text is None:
+            return nothing
+        passed = too_long(name, len(text), self._characters)
+        if passed is not None:
+            self.problems.append(passed)
+            return nothing
+        self._characters += len(text)
+        located, found = read_yaml(text, name, 1)
+        self.problems.extend(found)
+        if not isinstance(located.data, dict) and not found:
+            message, hint = "词表不是“概念: 内容”的形式", "每个概念写成 topic/名称: 再缩进写各栏"
+            self.problems.append(_problem(Rule.NOT_A_MAPPING, Location(name), message, hint))
+        return located
 
 
 def concept_files(folder: Path) -> list[Path]:
@@ -60,22 +104,10 @@ def vocabulary_files(folder: Path) -> list[Path]:
     return [*concept_files(folder), folder / SYNONYMS]
 
 
-def _read_file(path: Path, root: Path) -> tuple[LocatedYaml, list[Problem]]:
-    name = path.relative_to(root).as_posix()
-    text, _, problems = read_text(path, root)
-    if text is None:
-        return LocatedYaml(data=None, path=name), problems
-    located, found = read_yaml(text, name, 1)
-    problems.extend(found)
-    if not isinstance(located.data, dict) and not found:
-        message, hint = "词表不是“概念: 内容”的形式", "每个概念写成 topic/名称: 再缩进写各栏"
-        problems.append(_problem(Rule.NOT_A_MAPPING, Location(name), message, hint))
-    return located, problems
-
-
 def _concepts(located: LocatedYaml, problems: list[Problem]) -> Iterator[tuple[Concept, Location]]:
     if not isinstance(located.data, dict):
         return
+    parts = _parts(located)
     for uri in located.data:
         place = located.of_key((uri,))
         facet = facet_of_uri(uri)
@@ -83,23 +115,41 @@ def _concepts(located: LocatedYaml, problems: list[Problem]) -> Iterator[tuple[C
             message, hint = f"“{uri}”不是概念的写法", f"以 {_KNOWN} 之一开头，后面写名称"
             problems.append(_problem(Rule.WRONG_SCHEME, place, message, hint))
             continue
-        entry, found = _entry(located, uri)
+        entry, found = _entry(parts[uri], len(problems))
         problems.extend(found)
         if entry is not None:
             yield Concept(uri=uri, facet=facet, entry=entry), place
 
 
-def _entry(located: LocatedYaml, uri: str) -> tuple[ConceptEntry | None, list[Problem]]:
-    """Read one concept; the part is cut out so that its own keys are at the top."""
-    part = LocatedYaml(
-        data=located.data[uri] or {},
-        path=located.path,
-        keys={key[1:]: place for key, place in located.keys.items() if key[:1] == (uri,)},
-        values={key[1:]: place for key, place in located.values.items() if key[:1] == (uri,)},
-    )
-    renamed, problems = with_canonical_keys(part, ConceptEntry)
+def _parts(located: LocatedYaml) -> dict[str, LocatedYaml]:
+    """Return each concept's part, cut out so that its own keys are at the top."""
+    keys, values = _places_of_each(located.keys), _places_of_each(located.values)
+    return {
+        uri: LocatedYaml(
+            data=data or {}, path=located.path, keys=keys.get(uri, {}), values=values.get(uri, {})
+        )
+        for uri, data in located.data.items()
+    }
+
+
+def _places_of_each(
+    places: Mapping[KeyPath, Location],
+) -> dict[str | int, dict[KeyPath, Location]]:
+    """Return the places below each top-level key, gathered in one pass."""
+    gathered: dict[str | int, dict[KeyPath, Location]] = {}
+    for at, place in places.items():
+        if at:
+            gathered.setdefault(at[0], {})[at[1:]] = place
+    return gathered
+
+
+def _entry(part: LocatedYaml, told: int) -> tuple[ConceptEntry | None, list[Problem]]:
+    """Read one concept; `told` is how many problems of its file are told already."""
+    renamed, problems = with_canonical_keys(part, ConceptEntry, told)
+    renamed, joined = with_single_lines(renamed)
+    renamed, beyond = within_bounds(renamed, ConceptEntry)
     entry, found = convert(renamed, ConceptEntry)
-    return entry, [*problems, *found]
+    return entry, [*problems, *joined, *beyond, *found]
 
 
 def _problem(rule: Rule, place: Location, message: str, hint: str) -> Problem:

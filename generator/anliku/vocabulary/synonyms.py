@@ -4,6 +4,7 @@ A ring (ISO 25964-1: equivalence without a preferred term) is a line of words wi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +14,20 @@ from anliku.source import read_text
 
 FILE = "synonyms.txt"
 """Name of the file in the vocabulary's folder; an archive may do without."""
+MOST_IN_RING = 200
+"""Words of one line; the longest in use has thirty."""
+MOST_WORDS = 20_000
+"""Words of all lines together; this archive has some 6,000."""
+MOST_RINGS_OF_WORD = 10
+"""Lines that one word may be in: each is looked for wherever the word stands. In use are four."""
+LONGEST_WORD = 40
+"""Characters of one word; the longest in use has eight."""
 
 Ring = tuple[str, ...]
 
-_SEPARATOR = re.compile(r"[、，,；;\s]+")
+_WORD = re.compile(r"[^、，,；;\s]+")
 _SHORTEST = 2
+_SHOWN = 12
 _EXAMPLE = "老人、老年人、长者"
 
 
@@ -33,25 +43,53 @@ def read_synonyms(folder: Path, root: Path) -> tuple[tuple[Ring, ...], list[Prob
         return (), []
     text, _, problems = read_text(path, root)
     name = path.relative_to(root).as_posix()
-    rings = []
+    rings: list[Ring] = []
+    total = 0
+    rings_of: Counter[str] = Counter()
     for number, line in enumerate((text or "").split("\n"), start=1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            words = tuple(word for word in _SEPARATOR.split(line) if word)
-            problems += _problems_of(words, line, Location(name, number))
-            rings.append(words)
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        place = Location(name, number)
+        words = tuple(found[0] for found in _WORD.finditer(line))
+        total += len(words)
+        if total > MOST_WORDS:
+            message = f"同义词共超过 {MOST_WORDS} 个，从这一行起没有读"
+            problems.append(_too_many(place, message, "删去用不到的词"))
+            break
+        problems += _problems_of(line, place, rings_of)
+        kept = dict.fromkeys(word for word in words[:MOST_IN_RING] if len(word) <= LONGEST_WORD)
+        rings.append(tuple(word for word in kept if rings_of[word] <= MOST_RINGS_OF_WORD))
     return tuple(ring for ring in rings if len(ring) > 1), problems
 
 
-def _problems_of(words: Ring, line: str, place: Location) -> Iterator[Problem]:
-    if len(words) < len("一双"):
+def _problems_of(line: str, place: Location, rings_of: Counter[str]) -> Iterator[Problem]:
+    """Yield what is wrong with a line, counting in how many lines each of its words is."""
+    met: set[str] = set()
+    if len(_WORD.findall(line)) < len("一双"):
         message, hint = "这一行只有一个词", f"一行至少写两个词，用顿号隔开，如：{_EXAMPLE}"
         yield Problem(rule=Rule.WRONG_FORMAT, location=place, message=message, hint=hint)
-    for at, word in enumerate(words):
-        spot = Location(place.path, place.line, line.find(word) + 1)
+    for at, found in enumerate(_WORD.finditer(line)):
+        word, spot = found[0], Location(place.path, place.line, found.start() + 1)
+        if at == MOST_IN_RING:
+            message = f"这一行的词超过 {MOST_IN_RING} 个，从这里起没有读"
+            yield _too_many(spot, message, "分成几行，一行只写意思相同的词")
+            break
+        if word in met:
+            message, hint = f"“{word[:_SHOWN]}”在这一行写了两次", "删去一处"
+            yield Problem(rule=Rule.WRONG_FORMAT, location=spot, message=message, hint=hint)
+            continue
+        met.add(word)
+        rings_of[word] += 1
         if len(word) < _SHORTEST:
             message, hint = f"“{word}”只有一个字", "一个字意思太多，换成两个字以上的词"
-            yield Problem(rule=Rule.WRONG_LENGTH, location=spot, message=message, hint=hint)
-        if word in words[:at]:
-            spot = Location(place.path, place.line, line.rfind(word) + 1)
-            message, hint = f"“{word}”在这一行写了两次", "删去一处"
-            yield Problem(rule=Rule.WRONG_FORMAT, location=spot, message=message, hint=hint)
+            yield _too_many(spot, message, hint)
+        if len(word) > LONGEST_WORD:
+            message = f"“{word[:_SHOWN]}……”有 {len(word)} 字，最多 {LONGEST_WORD} 字"
+            yield _too_many(spot, message, "词与词之间用顿号隔开")
+        if rings_of[word] == MOST_RINGS_OF_WORD + 1:
+            message = f"“{word[:_SHOWN]}”写在 {MOST_RINGS_OF_WORD} 行以上，多的不算"
+            yield _too_many(spot, message, "意思相同的几行并成一行；意思太泛的词不收")
+
+
+def _too_many(place: Location, message: str, hint: str) -> Problem:
+    return Problem(rule=Rule.WRONG_LENGTH, location=place, message=message, hint=hint)

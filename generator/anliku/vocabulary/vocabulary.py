@@ -33,7 +33,7 @@ class Vocabulary:
     def suggestions(self, facet: Facet, written: str) -> tuple[Concept, ...]:
         """Return up to three concepts whose labels are nearest to what was written."""
         word = written.rpartition("/")[2]
-        labels = {label: c for (kind, label), c in self._by_label.items() if kind is facet}
+        labels = self._labels_of.get(facet, {})
         found = (labels[label] for label in nearest(word, labels))
         return tuple(dict.fromkeys(found))
 
@@ -41,16 +41,20 @@ class Vocabulary:
         """Return the concepts directly below one, in the order of the files."""
         return self._narrower.get(uri, ())
 
+    def relating_to(self, uri: str) -> tuple[str, ...]:
+        """Return the URIs of the concepts that name one as related, in the order of the files."""
+        return self._relating.get(uri, ())
+
     def ancestors(self, uri: str) -> tuple[Concept, ...]:
         """Return the concepts above one, the nearest first."""
-        chain: list[Concept] = []
+        chain: dict[str, Concept] = {}
         current = self.concepts.get(uri)
         while current is not None and current.entry.broader:
             current = self.concepts.get(current.entry.broader)
-            if current is None or current in chain:
+            if current is None or current.uri in chain:
                 break
-            chain.append(current)
-        return tuple(chain)
+            chain[current.uri] = current
+        return tuple(chain.values())
 
     def top(self, facet: Facet) -> tuple[Concept, ...]:
         """Return the concepts of a facet that have nothing above them."""
@@ -63,6 +67,21 @@ class Vocabulary:
             for concept in reversed(list(self.concepts.values()))
             for label in concept.labels
         }
+
+    @cached_property
+    def _labels_of(self) -> dict[Facet, dict[str, Concept]]:
+        found: dict[Facet, dict[str, Concept]] = {}
+        for (facet, label), concept in self._by_label.items():
+            found.setdefault(facet, {})[label] = concept
+        return found
+
+    @cached_property
+    def _relating(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for concept in self.concepts.values():
+            for uri in concept.entry.related:
+                found.setdefault(uri, {})[concept.uri] = None
+        return {uri: tuple(others) for uri, others in found.items()}
 
     @cached_property
     def _narrower(self) -> dict[str, tuple[Concept, ...]]:

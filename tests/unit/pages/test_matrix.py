@@ -1,11 +1,14 @@
 """The table of problems by practices."""
 
+from dataclasses import replace
+
 from anliku.corpus import Corpus
 from anliku.model.enums import Kind, Status
 from anliku.pages.interface import Page
-from anliku.pages.matrix import MATRIX, matrix_pages
+from anliku.pages.matrix import MATRIX, MOST_LINES, matrix_pages
 from anliku.pages.pairs import pair_address
 from anliku.taxonomy import taxonomy_of
+from anliku.vocabulary import Vocabulary
 from tests.unit.factory import a_case, concept
 from tests.unit.pages.archives import SETTINGS, a_library, at, ids
 
@@ -100,3 +103,18 @@ def test_leads_come_last() -> None:
         a_case(5, kind=Kind.FULL, problems=(EAT,), mechanisms=(COOK,)),
     )
     assert [4, 3, 2, 5, 1] == cells(corpus)["吃饭难", "助餐"]
+
+
+def test_a_large_vocabulary_gives_the_rows_and_columns_that_most_cases_name() -> None:
+    """What is left out is counted, and no table passes the bound."""
+    many = [concept(f"{scheme}/词{n}") for scheme in ("prob", "mech") for n in range(MOST_LINES)]
+    case = a_case(1, problems=("prob/词99",), mechanisms=("mech/词99",))
+    corpus = a_library(case)
+    concepts = dict(corpus.vocabulary.concepts) | {one.uri: one for one in many}
+    values = at(pages(replace(corpus, vocabulary=Vocabulary(concepts))), MATRIX).values
+    rows = [row for _, group in values["rows"] for row in group]
+    assert (MOST_LINES, MOST_LINES) == (len(rows), len(rows[0].cells))
+    assert "词99" in [row.problem.label for row in rows]
+    assert 1 == values["filled"]
+    assert values["problems_left"] > 0
+    assert values["practices_left"] > 0

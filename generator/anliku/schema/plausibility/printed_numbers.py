@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from math import isclose
+from math import isclose, isfinite
 
 _ARABIC = re.compile(
     r"(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?P<times>[十百千万亿]*)(?P<percent>%|％)?"
@@ -15,6 +15,8 @@ _NO_PLAIN_NUMBER = ("分之", "倍", "半", "成")
 _SCALES = (1.0, 1e-4, 1e-8)
 """What a value may be smaller by than its words, where it is told in 万 or 亿."""
 _PERCENT = 0.01
+_MOST = 40
+"""Numbers in some words; of more, what two of them make would be any number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,10 @@ def printed_numbers(text: str) -> Printed | None:
         return None
     arabic = [_of_arabic(found) for found in _ARABIC.finditer(text)]
     han = [_of_han(found[0]) for found in _HAN.finditer(_ARABIC.sub(" ", text))]
-    numbers = frozenset(number for numbers in arabic for number in numbers) | frozenset(han)
+    if len(arabic) + len(han) > _MOST:
+        return None
+    found = [number for numbers in arabic for number in numbers] + han
+    numbers = frozenset(filter(isfinite, found))
     if not numbers:
         return None
     return Printed(numbers=numbers, count=len(arabic) + len(han), is_percent="%" in text)
@@ -59,7 +64,8 @@ def _of_arabic(found: re.Match[str]) -> tuple[float, float]:
 
 def _of_han(written: str) -> float:
     """Return the value of a Chinese number."""
-    total = section = digit = 0
+    # Not whole numbers: of a row of 亿 those would become longer than any other number can be.
+    total = section = digit = 0.0
     for sign in written:
         if sign in _DIGITS:
             digit = _DIGITS[sign]
@@ -69,4 +75,4 @@ def _of_han(written: str) -> float:
         else:
             total = (total + section + digit) * _TIMES[sign]
             section = digit = 0
-    return float(total + section + digit)
+    return total + section + digit

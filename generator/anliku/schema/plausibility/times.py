@@ -8,7 +8,7 @@ from anliku.model.dates import earliest_day, is_edtf
 from anliku.problems import Problem, Rule
 from anliku.schema.plausibility.leaves import Leaves
 
-_KEYS = ("issued", "accessed", "date", "when", "as_of", "on")
+_KEYS = ("issued", "accessed", "date", "when", "as_of", "on", "entered", "changed")
 """Keys of dates that say what has happened."""
 _FIRST_YEAR = 1900
 _ZONES = timedelta(days=1)

@@ -8,6 +8,7 @@ from anliku.slugs import digest, slug
 from anliku.text import faults
 from anliku.text.box_kinds import box_kind
 from anliku.text.destinations import destination
+from anliku.text.honest_links import with_honest_words
 from anliku.text.plain import words_of
 from anliku.text.reading.boxes import box_of
 from anliku.text.reading.frames import Frame, raw
@@ -135,7 +136,8 @@ class Builder:
         written = self._ready.plain(frame.value["dest_url"])
         if frame.value["link_type"] == "Email":
             written = f"mailto:{written}"
-        return Link(frame.inlines(), destination(written), written, frame.at, frame.end)
+        link = Link(frame.inlines(), destination(written), written, frame.at, frame.end)
+        return with_honest_words(link)
 
     def _image(self, frame: Frame) -> Image:
         written = self._ready.plain(frame.value["dest_url"])

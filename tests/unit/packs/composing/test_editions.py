@@ -33,7 +33,7 @@ def _marked(kind: Any, marks: Iterator[str]) -> Any:
         return _marked(get_args(kind)[0], marks)
     if dataclasses.is_dataclass(kind):
         return _filled(kind, marks, {})
-    return next(marks) if kind is str else 90210
+    return next(marks) if kind is str else 2397
 
 
 def _filled(kind: Any, marks: Iterator[str], given: dict[str, Any]) -> Any:
@@ -69,7 +69,7 @@ def test_no_mark_of_a_teachers_field_is_anywhere_in_a_students_pack() -> None:
     )
     whole = repr(pack)
     assert [] == [mark for mark in (*case_marks, *collection_marks) if mark in whole]
-    assert "90210" not in whole
+    assert "2397" not in whole
     for words in ("教学说明", "参考答案", "教学反馈", "课时"):
         assert words not in whole
     assert 2 == pack_text(pack).count("问甲？")
@@ -83,7 +83,7 @@ def test_every_mark_of_a_teachers_field_is_in_the_teachers_pack() -> None:
     pack = composed(a_case(teaching=of_case), teaching=of_collection, edition=Edition.TEACHER)
     text = pack_text(pack)
     assert [] == [mark for mark in (*case_marks, *collection_marks) if mark not in text]
-    assert "课时：90210分钟" in text
+    assert "课时：2397分钟" in text
 
 
 def test_answers_stand_below_their_questions() -> None:

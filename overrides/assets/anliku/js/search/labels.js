@@ -20,33 +20,46 @@
     return [...byLabel].sort(([a], [b]) => search.compare(a, b));
   }
 
-  function partsOf(byLabel) {
-    const found = new Map();
-    sorted(byLabel).forEach(([label, tokens]) => {
-      const characters = [...label];
-      for (let start = 0; start < characters.length - 1; start += 1) {
-        for (let end = start + SHORTEST; end <= characters.length; end += 1) {
-          const part = characters.slice(start, end).join("");
-          tokens.forEach((token) => add(found, part, token));
-        }
-      }
-    });
-    return found;
+  function pairsOf(characters) {
+    return characters.slice(1).map((second, at) => characters[at] + second);
   }
 
-  function byStart(words) {
-    const found = new Map();
-    [...words]
-      .sort((a, b) => search.size(b) - search.size(a) || search.compare(a, b))
-      .forEach((word) => {
-        const start = [...word].slice(0, SHORTEST).join("");
-        found.set(start, [...(found.get(start) || []), word]);
+  /* The look-up of the concepts of every part of a label, by its pairs of characters. */
+  function partsOf(byLabel, mostConcepts) {
+    const having = new Map();
+    sorted(byLabel).forEach(([label, tokens]) => {
+      new Set(pairsOf([...label])).forEach((pair) => {
+        having.set(pair, having.get(pair) || []);
+        having.get(pair).push([label, tokens]);
       });
+    });
+    return (word) => {
+      const lists = pairsOf([...word]).map((pair) => having.get(pair) || []);
+      const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a), lists[0] || []);
+      const found = new Set();
+      fewest.some(([label, tokens]) => {
+        if (found.size <= mostConcepts && label.includes(word)) {
+          tokens.forEach((token) => found.add(token));
+        }
+        return found.size > mostConcepts;
+      });
+      return [...found];
+    };
+  }
+
+  /* How long the words with each beginning are, the longest first. */
+  function lengthsOf(words) {
+    const found = new Map();
+    [...words].forEach((word) => {
+      const start = [...word].slice(0, SHORTEST).join("");
+      found.set(start, (found.get(start) || new Set()).add(word.length));
+    });
+    found.forEach((lengths, start) => found.set(start, [...lengths].sort((a, b) => b - a)));
     return found;
   }
 
   /* `[start, end, tokens]` for the longest word at each place, from left to right. */
-  function mentionsOf(text, starts, tokensOf) {
+  function mentionsOf(text, lengths, tokensOf) {
     const found = [];
     let at = 0;
     while (at < text.length - 1) {
@@ -54,7 +67,9 @@
       const second = text.codePointAt(at + first.length);
       const start = second === undefined ? "" : first + String.fromCodePoint(second);
       const here = at;
-      const word = (starts.get(start) || []).find((candidate) => text.startsWith(candidate, here));
+      const word = (lengths.get(start) || [])
+        .map((length) => text.slice(here, here + length))
+        .find((candidate) => tokensOf.has(candidate));
       if (word) {
         found.push([at, at + word.length, tokensOf.get(word)]);
         at += word.length;
@@ -79,13 +94,14 @@
         .filter((word) => search.size(word) >= SHORTEST)
         .forEach((word) => add(bySynonym, word, RING_MARK + ring.slice(0, 2).join("、")));
     });
-    const byPart = partsOf(byLabel);
-    const byPreferredPart = partsOf(preferred);
-    const labelStarts = byStart(byLabel.keys());
-    const synonymStarts = byStart(bySynonym.keys());
+    const byPart = partsOf(byLabel, constants.MOST_CONCEPTS);
+    const byPreferredPart = partsOf(preferred, constants.MOST_CONCEPTS);
+    const labelLengths = lengthsOf(byLabel.keys());
+    const synonymLengths = lengthsOf(bySynonym.keys());
 
     function ofPart(word) {
-      const found = byPreferredPart.get(word) || byPart.get(word) || [];
+      const preferredFound = byPreferredPart(word);
+      const found = preferredFound.length > 0 ? preferredFound : byPart(word);
       return found.length <= constants.MOST_CONCEPTS ? found : [];
     }
 
@@ -93,8 +109,8 @@
       byLabel,
       bySynonym,
       ofPart,
-      mentions: (text) => mentionsOf(text, labelStarts, byLabel),
-      synonymsIn: (text) => mentionsOf(text, synonymStarts, bySynonym),
+      mentions: (text) => mentionsOf(text, labelLengths, byLabel),
+      synonymsIn: (text) => mentionsOf(text, synonymLengths, bySynonym),
     };
   }
 

@@ -1,0 +1,41 @@
+r"""Text in, which of its characters show nothing, and whether it shows anything at all, out.
+
+Which those are is Unicode's own list («Default_Ignorable_Code_Point», UAX #44, DerivedCoreProperties),
+with the controls, what turns the order of others round (UAX #9), and two blanks that are no spaces by
+their category: U+2800 (Braille without a dot) and U+FFFC. This is the one place that knows them.
+"""
+
+import re
+import unicodedata
+
+INVISIBLE = (
+    "\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f"
+)
+"""For a character class: what is in no honest text. The joiners and selectors of emoji are not here."""
+BLANKS = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+"""For a character class: what shows nothing, but comes along when text is pasted from elsewhere."""
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_JOINERS = "\u200c\u200d"
+HIDDEN = rf"[{INVISIBLE}]|[{_SELECTORS}{_JOINERS}]{{3,}}"
+"""A pattern of what hides something: such characters, and rows of selectors or joiners; emoji have two."""
+_ALONE = re.compile(rf"[{BLANKS}{_SELECTORS}{_JOINERS}]")
+_SHOWING = ("L", "N", "P", "S")
+"""Categories of what shows by itself (Unicode Standard, table 4-4); `Mc` and the rest stand on them."""
+
+
+def shows_something(text: str) -> bool:
+    """Say whether a reader sees anything of a text."""
+    return any(map(_shows, text))
+
+
+def _shows(character: str) -> bool:
+    is_kind = unicodedata.category(character).startswith(_SHOWING)
+    return is_kind and _ALONE.match(character) is None
+
+
+def names_of(text: str, most: int = 3) -> str:
+    """Return the code points of a text's characters, each once, as `U+3164`; at most so many."""
+    met = dict.fromkeys(text)
+    names = [f"U+{ord(character):04X}" for character in met][:most]
+    return "、".join(names) + ("……" if len(met) > most else "")
