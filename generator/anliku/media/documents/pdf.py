@@ -21,7 +21,7 @@ from anliku.media.documents.refusing import (
     too_much,
 )
 
-_MOST_OBJECTS = 300_000
+_MOST_OBJECTS = 150_000
 _MOST_VALUES = 2_000_000
 """Blanks between the values of all objects; a value takes qpdf about a hundred bytes."""
 _UNPACKED = 8_000_000
@@ -88,7 +88,8 @@ def _largest_object(data: bytes) -> int:
         start = data.find(b"stream", at)
         start = len(data) if start < 0 else start
         for held in data[at:start].split(b"endobj"):
-            most = max(most, sum(map(held.count, (b" ", b"\n", b"\r", b"/", b"["))))
+            if len(held) > _MOST_VALUES:  # a shorter one cannot have more
+                most = max(most, sum(map(held.count, (b" ", b"\n", b"\r", b"/", b"["))))
         end = data.find(b"endstream", start + 6)
         at = len(data) if end < 0 else end + 9
     return most

@@ -22,7 +22,7 @@ _AFTER_LAST = 4
 _EIGHT_BIT = 0x40000000
 _MOST_TEXT = 60_000_000
 """Characters of all pieces."""
-_MOST_PIECES = 500_000
+_MOST_PIECES = 400_000
 _MOST_MARKS = 500_000
 """Three make a field."""
 _MARK = re.compile("([\x13\x14\x15])")
