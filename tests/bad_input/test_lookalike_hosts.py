@@ -3,6 +3,7 @@
 import pytest
 
 from anliku.corpus import Corpus
+from anliku.export.markdown_mirror.body_links import with_site_links
 from anliku.text.tree import Words
 from anliku.text.walking import all_inlines
 from tests.bad_input.archive import GOOD, Archive, good_archive
@@ -43,6 +44,9 @@ def test_the_site_is_shown_with_a_notice(archive: Archive, line: str, shown: str
     (case,) = (case for case in corpus.cases if case.id == "SQ-2026-0001-3")
     words = (one.text for one in all_inlines(case.text.tree) if isinstance(one, Words))
     assert shown in "".join(words)
+    mirrored = with_site_links(case.text, lambda _path, _inside: None)
+    assert f"]({_FAKE})" not in mirrored
+    assert _CODED in mirrored or "example.net）" in mirrored
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ _ANCHOR = re.compile(ANCHOR_PATTERN)
 _SOURCE = re.compile("S[0-9]+")
 _LONGEST_TERM = 60
 _MOST_LISTED = 20
-_MOST_GUESSES = 20
+_MOST_GUESSES = 10
 """Problems of terms up to which a known term is sought for an unknown one."""
 _NO_SUGGESTION = "要加新词，请在投稿时说明"
 _TERM_LISTS = {

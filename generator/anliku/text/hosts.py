@@ -46,6 +46,8 @@ def host_of(written: str) -> Host | None:
     Args:
         written: labels with dots between, in Unicode or in ASCII.
     """
+    if len(written) > _LONGEST:
+        return None
     labels = written.lower().removesuffix(".").split(".")
     end = "." if written.endswith(".") else ""
     coded: list[str] = []

@@ -11,6 +11,7 @@ from pathlib import Path
 from anliku.plain_files import is_plain_file, is_plain_folder
 from anliku.problems import Location, Problem, Rule
 from anliku.source import read_text
+from anliku.text.invisible import names_of, shows_something
 
 FILE = "synonyms.txt"
 """Name of the file in the vocabulary's folder; an archive may do without."""
@@ -54,10 +55,14 @@ def read_synonyms(folder: Path, root: Path) -> tuple[tuple[Ring, ...], list[Prob
         total += len(words)
         if total > MOST_WORDS:
             message = f"同义词共超过 {MOST_WORDS} 个，从这一行起没有读"
-            problems.append(_too_many(place, message, "删去用不到的词"))
+            problems.append(_wrong_length(place, message, "删去用不到的词"))
             break
         problems += _problems_of(line, place, rings_of)
-        kept = dict.fromkeys(word for word in words[:MOST_IN_RING] if len(word) <= LONGEST_WORD)
+        kept = dict.fromkeys(
+            word
+            for word in words[:MOST_IN_RING]
+            if len(word) <= LONGEST_WORD and shows_something(word)
+        )
         rings.append(tuple(word for word in kept if rings_of[word] <= MOST_RINGS_OF_WORD))
     return tuple(ring for ring in rings if len(ring) > 1), problems
 
@@ -72,7 +77,7 @@ def _problems_of(line: str, place: Location, rings_of: Counter[str]) -> Iterator
         word, spot = found[0], Location(place.path, place.line, found.start() + 1)
         if at == MOST_IN_RING:
             message = f"这一行的词超过 {MOST_IN_RING} 个，从这里起没有读"
-            yield _too_many(spot, message, "分成几行，一行只写意思相同的词")
+            yield _wrong_length(spot, message, "分成几行，一行只写意思相同的词")
             break
         if word in met:
             message, hint = f"“{word[:_SHOWN]}”在这一行写了两次", "删去一处"
@@ -80,16 +85,23 @@ def _problems_of(line: str, place: Location, rings_of: Counter[str]) -> Iterator
             continue
         met.add(word)
         rings_of[word] += 1
-        if len(word) < _SHORTEST:
-            message, hint = f"“{word}”只有一个字", "一个字意思太多，换成两个字以上的词"
-            yield _too_many(spot, message, hint)
-        if len(word) > LONGEST_WORD:
-            message = f"“{word[:_SHOWN]}……”有 {len(word)} 字，最多 {LONGEST_WORD} 字"
-            yield _too_many(spot, message, "词与词之间用顿号隔开")
+        yield from _problems_of_word(word, spot)
         if rings_of[word] == MOST_RINGS_OF_WORD + 1:
             message = f"“{word[:_SHOWN]}”写在 {MOST_RINGS_OF_WORD} 行以上，多的不算"
-            yield _too_many(spot, message, "意思相同的几行并成一行；意思太泛的词不收")
+            yield _wrong_length(spot, message, "意思相同的几行并成一行；意思太泛的词不收")
 
 
-def _too_many(place: Location, message: str, hint: str) -> Problem:
+def _problems_of_word(word: str, spot: Location) -> Iterator[Problem]:
+    if not shows_something(word):
+        message, hint = f"这个词只有看不见的字符 {names_of(word)}", "删去它，或写上要检索的词"
+        yield Problem(rule=Rule.CONTROL_CHARACTER, location=spot, message=message, hint=hint)
+    elif len(word) < _SHORTEST:
+        message, hint = f"“{word}”只有一个字", "一个字意思太多，换成两个字以上的词"
+        yield _wrong_length(spot, message, hint)
+    elif len(word) > LONGEST_WORD:
+        message = f"“{word[:_SHOWN]}……”有 {len(word)} 字，最多 {LONGEST_WORD} 字"
+        yield _wrong_length(spot, message, "词与词之间用顿号隔开")
+
+
+def _wrong_length(place: Location, message: str, hint: str) -> Problem:
     return Problem(rule=Rule.WRONG_LENGTH, location=place, message=message, hint=hint)

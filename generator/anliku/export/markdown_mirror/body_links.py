@@ -2,13 +2,15 @@
 
 The tree says where each link and picture stands and where it leads: to a case's file, which becomes
 that case's mirror, to another page, or to a file that the site has. What leads to the web stays as it
-is; of what leads nowhere only the words stay.
+is, unless its site might be taken for another, which is then named; of what leads nowhere only the
+words stay.
 """
 
 from collections.abc import Callable, Iterator
 
 from anliku.export.markdown_words import inline, linked
 from anliku.text import Inside, Outside, Text
+from anliku.text.honest_links import why_shown
 from anliku.text.plain import words_of
 from anliku.text.projections.links import links_in
 from anliku.text.text import Change
@@ -35,7 +37,11 @@ def _changes(text: Text, address_of: AddressOf) -> Iterator[Change]:
         if link.at < end:
             continue
         end = link.end
-        if not isinstance(link.destination, Outside):
+        found = link.destination
+        if isinstance(found, Outside):
+            if isinstance(link, Link) and why_shown(link):
+                yield Change(link.at, link.end, linked(words_of(link.inlines), found.url))
+        else:
             yield Change(link.at, link.end, _written(text, link, address_of))
 
 
