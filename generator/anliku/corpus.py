@@ -11,6 +11,7 @@ from pathlib import Path
 from anliku.claimed_ids import claimed_ids
 from anliku.collection_files import collection_files, read_collections
 from anliku.located_yaml import LocatedYaml
+from anliku.media.names import is_called_a_copy
 from anliku.model.case import Case, provisional_id
 from anliku.model.collection import Collection
 from anliku.model.enums import Kind, ReviewState, Status
@@ -241,17 +242,17 @@ def _without_duplicates(
     """Keep the first case of each id, so that the second cannot replace it unseen."""
     first: dict[str, Case] = {}
     problems = []
-    for case in cases:
+    # A copy stands behind what it was made of, however their names are sorted.
+    for case in sorted(cases, key=lambda case: is_called_a_copy(case.path)):
         other = first.setdefault(case.id, case)
-        if other is not case:
-            problems.append(
-                Problem(
-                    rule=Rule.DUPLICATE_ID,
-                    location=_place(fronts[case.path], "id", "入库编号", "编号"),
-                    message=f"编号“{case.id}”已用在 {other.path}",
-                    hint="换一个没有用过的序号；编号永不复用",
-                )
-            )
+        if other is case:
+            continue
+        message, hint = f"编号“{case.id}”已用在 {other.path}", "换一个没有用过的序号；编号永不复用"
+        if is_called_a_copy(case.path) or case.checksum == other.checksum:
+            message = f"像是 {other.path} 的副本：编号“{case.id}”相同"
+            hint = "删去这个文件；真是另一个案例，就改名，换一个没有用过的编号"
+        place = _place(fronts[case.path], "id", "入库编号", "编号")
+        problems.append(Problem(rule=Rule.DUPLICATE_ID, location=place, message=message, hint=hint))
     return list(first.values()), problems
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from anliku.located_yaml import read_yaml
@@ -71,6 +71,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fence=st.sampled_from(["---", "————", "－－－", "...", "--- "]),
     end=st.sampled_from(["\n", "\r\n", "\r"]),
     mark=st.sampled_from(["", "\ufeff"]),
+)
+@example(
+    changes=[(24, "no space after the dash"), (25, "Chinese colon")], fence="---", end="\n", mark=""
 )
 def test_clumsy_means_the_same(
     folder: Path, changes: list[tuple[int, str]], fence: str, end: str, mark: str

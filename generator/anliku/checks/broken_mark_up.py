@@ -1,22 +1,24 @@
 """AK415: what was meant as a link, a picture, a heading or a box, and has stayed words.
 
-Bad: `[附件](我的 文件.docx)`, `![图]（a.png）`, `##背景情况`, `＃ 背景情况`, `!!! note` in a list,
+Bad: `[附件](我的 文件.docx)`, `![图]（a.png）`, `！[图](a.png)`, `##背景情况`, `＃ 背景情况`, `!!! note` in a list,
 `> [!NOTE] 内容`.
 Good: `[附件](<我的 文件.docx>)`, `![图](a.png)`, `## 背景情况`, `!!! note` at the start of a line.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
-from anliku.text.tree import Paragraph, Words
+from anliku.text.tree import Link, Paragraph, Words
 from anliku.text.walking import all_blocks, all_inlines
 from anliku.validation.messages import shown
 
 _UNREAD = re.compile(
     r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:(?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
 )
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic)$", re.IGNORECASE)
 _QUOTES = "“”‘’"
 _HEADING = re.compile(r"(?P<signs>#{2,6}|＃+)[ \u3000]*(?P<words>[^#＃\s].*)?")
 _BOX = re.compile(r"(?:!!!|！！！|\?\?\?)[ ]*\S")
@@ -29,6 +31,7 @@ def broken_mark_up(text: CheckedText) -> Iterator[Problem]:
     for inline in all_inlines(text.text.tree):
         if isinstance(inline, Words):
             yield from _links(text, inline)
+    yield from _pictures(text)
     for block in all_blocks(text.text.tree):
         if isinstance(block, Paragraph) and block.inlines and isinstance(block.inlines[0], Words):
             yield from _opening(text, block.inlines[0])
@@ -46,6 +49,16 @@ def _links(text: CheckedText, words: Words) -> Iterator[Problem]:
             hint = "地址里有空格，整个地址用尖括号括起来：[文字](<地址>)，或把空格写成 %20"
         message = f"“{shown(rest)}”没有成为链接或图片，照字面显示"
         yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, match[0])
+
+
+def _pictures(text: CheckedText) -> Iterator[Problem]:
+    """Yield each link behind a Chinese exclamation mark that leads to a picture."""
+    for before, link in pairwise(all_inlines(text.text.tree)):
+        is_meant = isinstance(before, Words) and before.text.endswith("！")
+        if is_meant and isinstance(link, Link) and _PICTURE.search(link.written):
+            message = "图片写成了链接：前面的感叹号是中文的"
+            hint = "改成英文的感叹号：![图的说明](文件名.jpg)"
+            yield text.problem(Rule.BROKEN_MARK_UP, message, hint, link.at)
 
 
 def _opening(text: CheckedText, words: Words) -> Iterator[Problem]:

@@ -16,7 +16,9 @@ from anliku.validation.messages import shown
 
 _NOTHING = re.compile(
     r"(?:图片?|照片|图像|插图|配图|截图|示意图|image|img|photo|picture|pic|图片说明|图片描述|alt)"
-    r"[\s0-9一二三四五六七八九十]*|[0-9\W_]+|\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)",
+    r"[\s0-9一二三四五六七八九十]*|[0-9\W_]+"
+    r"|(?:IMG|DSCN?|PXL|VID|MVIMG|mmexport|wx_camera|Screenshot|screenshot|微信图片|微信截图|QQ图片|QQ截图|屏幕截图|"
+    r"企业微信截图|新建位图|截屏|未命名)[-_ 0-9A-Za-z().（）]*|\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)",
     re.IGNORECASE,
 )
 """Words that name the picture's kind, its number or its file, and nothing that it shows."""

@@ -8,7 +8,7 @@ import yaml
 
 from anliku.located_yaml.core_schema import CoreSchemaLoader
 from anliku.located_yaml.nodes import Trace
-from anliku.problems import Problem, Rule
+from anliku.problems import Location, Problem, Rule
 
 _FULLWIDTH_COLON = re.compile(
     r"^[ \t]*(?:-[ \t]+)?[\"'“]?([A-Za-z_]+(?:/\w+)?|[\u4e00-\u9fff]{1,8})："
@@ -117,6 +117,17 @@ def _starts_with_tab(text: str, mark: Any) -> bool:
     return bool(mark.line < len(lines) and lines[mark.line].startswith("\t", mark.column))
 
 
+_KEY_AND_VALUE = re.compile(r"(?P<key>[\u4e00-\u9fffA-Za-z_]{2,12})[ \t\u3000]+\S")
+
+
+def _without_colon(text: str, line: int, place: Location) -> Problem:
+    """Say that a key lacks its colon; where a blank stands in its place, name the key."""
+    key = _KEY_AND_VALUE.match(text.split("\n")[line])
+    message = f"“{key['key']}”后面缺冒号" if key else _NO_COLON[1]
+    hint = f"写成：{key['key']}: ……" if key else _NO_COLON[2]
+    return Problem(rule=Rule.BROKEN_YAML, location=place, message=message, hint=hint)
+
+
 def slip(err: yaml.YAMLError, text: str, trace: Trace) -> tuple[int, Problem]:
     """Return the line, from 0, of the slip that libyaml stumbled over, and what to say of it."""
     context, mark = getattr(err, "context_mark", None), getattr(err, "problem_mark", None)
@@ -129,9 +140,7 @@ def slip(err: yaml.YAMLError, text: str, trace: Trace) -> tuple[int, Problem]:
         words = "found character '\\t'"
     mark = mark or context
     if mark and _NO_COLON[0] in words and (bare := _line_without_colon(text, mark.line)):
-        return bare[0], Problem(
-            rule=Rule.BROKEN_YAML, location=trace(*bare), message=_NO_COLON[1], hint=_NO_COLON[2]
-        )
+        return bare[0], _without_colon(text, bare[0], trace(*bare))
     line, column = (mark.line, mark.column) if mark else (0, 0)
     place = trace(line, column)
     for sign, message, hint in _SLIPS:

@@ -28,6 +28,10 @@ _DEVICES = frozenset(
         *(f"{kind}{port}" for kind in ("COM", "LPT") for port in _PORTS),
     ]
 )
+_COPY = re.compile(
+    r"(?:[-—_ ]*副本(?:[ ]?[(（]?[0-9]*[)）]?)?|[ ]*[(（][0-9]{1,3}[)）]|[-_ ]+copy(?:[ ]?[0-9]*)|^(?:副本|复件|Copy of)[ _-]?.*|的副本)\.[^.]+$",
+    re.IGNORECASE,
+)
 
 
 def printable(path: str) -> str:
@@ -56,6 +60,11 @@ def slug_fault(slug: str) -> tuple[str, str] | None:
         return "像是另一页的后续页", "不要以 -page- 加数字结尾"
     fault = name_fault(f"{slug}.html")
     return None if fault is None else (f"不能用：{fault[0]}", "换一个网址名，如在后面加上地名")
+
+
+def is_called_a_copy(path: str) -> bool:
+    """Whether Windows, WPS or a chat program has named a file as the copy of another."""
+    return _COPY.search(path.rpartition("/")[2]) is not None
 
 
 def sameness(name: str) -> str:

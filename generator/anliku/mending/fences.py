@@ -12,7 +12,9 @@ from anliku.mending.key_match import match_key
 from anliku.problems import Location, Problem, Rule
 
 _EXACT = re.compile(r"-{3,}[ \t]*")
-_ALIKE = re.compile(r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}")
+_ALIKE = re.compile(
+    r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}|(?:[*＊][ ]*){3,}|[=＝_＿]{3,}"
+)
 _CODE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml|markdown|md|te?xt|plaintext)?", re.IGNORECASE)
 _ENDING_ONLY = ".．。…"
 _HEADING = re.compile(r"[#＃]{2,6}[ \t\u3000]*[^\s#]")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from anliku.mending.comments import note_comment
 from anliku.mending.key_match import KeyMatch, match_key
 from anliku.mending.notes import Notes
 from anliku.mending.spaces import ANY, with_plain_spaces
@@ -18,6 +19,7 @@ _QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?=[ \t]*(?:[,，}]|$))")
 _PLAIN = re.compile(rf"[^,\[\]{{}}{_WIDE_COMMAS}]+")
 _SPACES = re.compile(rf"{ANY}*")
+_COMMENT = re.compile(r"[ \t]+#")
 _NO_START = "%@`"
 _COMMA_HINT = "改成英文逗号加一个空格：[甲, 乙]"
 _NUMBER_HINT = "数字里不写逗号"
@@ -32,6 +34,8 @@ class _Frame:
     """The list's field, or the one whose value stands next in a mapping."""
     record_type: type | None
     awaits_key: bool = False
+    is_empty: bool = True
+    """Whether nothing stands behind the bracket or the last comma yet."""
 
 
 class Flow:
@@ -51,11 +55,17 @@ class Flow:
         self._push(field)
         while self._frames:
             self._column = _SPACES.match(self._line.text, self._column).end()  # type: ignore[union-attr]
-            if self._column >= len(self._line.text) or self._line.text[self._column] == "#":
+            is_comment = self._line.text[self._column : self._column + 1] == "#"
+            if is_comment and self._at > number:
+                note_comment(self._at, self._line, self._column, self._notes)
+            if self._column >= len(self._line.text) or is_comment:
                 if not self._next_line():
                     return None
             elif not self._step():
                 return None
+        rest = self._line.text[self._column :]
+        if self._at > number and (behind := _COMMENT.match(rest)):
+            note_comment(self._at, self._line, self._column + behind.end() - 1, self._notes)
         return self._at
 
     @property
@@ -75,14 +85,20 @@ class Flow:
         sign, frame = self._line.text[self._column], self._frames[-1]
         if sign in "]}":
             self._frames.pop()
+        elif sign in (",", *_WIDE_COMMAS) and frame.is_empty:
+            self._drop_comma(sign)
+            return True
         elif sign in "[{":
+            frame.is_empty = False
             self._push(frame.field)
             return True
         elif sign == "," or (sign in _WIDE_COMMAS and self._separates(frame)):
             self._comma(sign)
             frame.awaits_key = not frame.is_list
+            frame.is_empty = True
         elif frame.awaits_key and (match := self._key(frame)):
             self._write_key(match)
+            frame.is_empty = False
             frame.field, frame.awaits_key = match.field, False
             return True
         else:
@@ -140,8 +156,15 @@ class Flow:
             self._notes.add(Rule.LIST_FORM, place, words, _COMMA_HINT, words)
             self._line.replace(self._column, self._column + 1, ", ")
 
+    def _drop_comma(self, sign: str) -> None:
+        words = f"“{sign}”前面是空的，略过"
+        place = (self._at, self._line, self._column)
+        self._notes.add(Rule.LIST_FORM, place, words, "删去多余的逗号，或补上缺的一项", words)
+        self._line.replace(self._column, self._column + 1, " ")
+
     def _value(self, frame: _Frame) -> bool:
         """Go over a value up to the next sign between entries."""
+        frame.is_empty = False
         text, start = self._line.text, self._column
         quoted = _QUOTED.match(text, start)
         if text[start] in "'\"" and quoted is None:

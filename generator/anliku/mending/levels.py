@@ -103,6 +103,10 @@ class Levels:
             return Placed(level=near[0], indent=near[0].indent)
         return None
 
+    def has(self, name: str) -> bool:
+        """Whether the record itself has a field already."""
+        return name in self._top.seen
+
     def enter(self, placed: Placed) -> None:
         """Make the level of a line the innermost one."""
         self._is_empty = False
@@ -152,7 +156,11 @@ class Levels:
         far = [x for x in found if -_FAR_LEFT <= indent - x.indent <= _FAR_RIGHT]
         if len(near) == 1:
             return near[0]
-        return far[0] if len(far) == 1 and not near else None
+        if len(far) == 1 and not near:
+            return far[0]
+        # However far to the left: what only the innermost record has can hang on nothing else.
+        is_left = len(found) == 1 and indent < found[0].indent
+        return found[0] if is_left and found[0].level is self._mappings()[0] else None
 
     def _hanging(self) -> list[Level]:
         """Return the mapping that would hang on the key before, were the line deep enough."""

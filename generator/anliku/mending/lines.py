@@ -4,6 +4,8 @@ Line by line, going by what the record may hold: which keys there are, which val
 Where two things could be meant nothing is touched: the strict reader objects.
 """
 
+import re
+
 from anliku.mending.comments import comment_in, note_comment
 from anliku.mending.flow import Flow
 from anliku.mending.key_match import KeyMatch, match_any_key, match_key
@@ -14,8 +16,18 @@ from anliku.mending.plain_text import OpenText, is_block_header
 from anliku.mending.spaces import with_plain_gap, with_plain_indent, with_plain_spaces
 from anliku.mending.traced_line import TracedLine
 from anliku.problems import Rule
+from anliku.validation.keys import key_names
 from anliku.validation.shapes import FieldShape, Form
 
+_BEFORE_KEY = re.compile(
+    r"[#＃]{2,6}[ \u3000]*|[-*•·●][ \u3000]+|[0-9一二三四五六七八九十]{1,2}[.．、][ \u3000]*"
+)
+_LINKED = re.compile(
+    r"\[[^\[\]]*\][(（](?P<linked>https?://[^\s()（）]+)[)）]|[<《〈](?P<bare>https?://[^\s<>《》〈〉]+)[>》〉]"
+)
+"""An address as Markdown and mail programs write it."""
+_PROSE = 8
+"""Characters that a line has at least that goes on with a text from the first column."""
 _SIGNS_AS_CHOICE = ("~", ">", ">=")
 """Values of a closed set that YAML takes for its own signs."""
 
@@ -56,15 +68,35 @@ class LineMending:
         if not line.text:
             return
         indent = with_plain_indent(number, line, self._notes)
+        self._bare_key(number, line, indent)
         is_comment = line.text[indent] == "#"
         if is_comment and indent and not (self._text and indent > (self._levels.open_value or 0)):
             note_comment(number, line, indent, self._notes)
         if is_comment or not (self._item(number, line, indent) or self._key(number, line, indent)):
             self._go_on(number, line, indent)
 
+    def _bare_key(self, number: int, line: TracedLine, indent: int) -> None:
+        """Take the signs of a heading or a list from before a key of the record itself.
+
+        One `#` alone makes a comment, and behind a dash stands a list's item wherever a list is open.
+        """
+        signs = _BEFORE_KEY.match(line.text)
+        if signs is None or indent or (signs[0][0] in "-*" and self._levels.item(0)):
+            return
+        match = match_key(line.text, signs.end(), self._top)
+        if match is None or match.field is None or self._levels.has(match.field.name):
+            return
+        written = line.text[: match.end]
+        words = f"“{written}”读作“{match.name}:”"
+        self._notes.add(Rule.KEY_FORM, (number, line, 0), words, f"写成：{match.name}: ……", words)
+        line.replace(0, signs.end(), "")
+
     def _go_on(self, number: int, line: TracedLine, indent: int) -> None:
         """Take a line that is neither item nor key as value of the key before, if it can be."""
         before = self._levels.open_value
+        if before is not None and self._text and indent <= before and self._is_prose(line):
+            self._shift(number, line, indent, before + 2, "接着上一行的文字")
+            indent = before + 2
         if before is None or indent <= before:
             return
         pending = self._levels.pending
@@ -75,6 +107,13 @@ class LineMending:
             self._levels.pending = None
             self._value(number, indent, pending.field, pending.indent)
 
+    def _is_prose(self, line: TracedLine) -> bool:
+        """Whether a line cannot be a key that lacks its colon."""
+        text = line.text.strip()
+        names = key_names(self._top).canonical
+        is_name = any(text.startswith(name) for name in names)
+        return not is_name and len(text) >= _PROSE and any(sign in text for sign in "，。；、！？")
+
     def _item(self, number: int, line: TracedLine, indent: int) -> bool:
         """Mend a line that is an item of a list; say whether it is one."""
         bullet = bullet_at(line.text, indent)
@@ -83,7 +122,8 @@ class LineMending:
             return False
         end, is_proper = bullet
         is_key = self._levels.key(line.text, indent, indent) is not None
-        is_decorated = is_key and not line.text[end - 1].isspace()
+        is_dash = line.text[indent] in "-－–—"
+        is_decorated = is_key and not is_dash and not line.text[end - 1].isspace()
         if not is_proper and (is_decorated or placed.indent != indent):
             return False
         self._close_text()
@@ -191,6 +231,8 @@ class LineMending:
             end = Flow(self._lines, self._notes, self._top).mend(number, start, field)
             self._skip_to = number if end is None else end
             self._note_comment(number, start, field)
+        elif form is Form.CODE and (address := _LINKED.fullmatch(value)):
+            self._bare_address(number, start, value, address["bare"] or address["linked"])
         elif form is Form.TERM and _is_hashtag(value):
             self._quote(number, start, value)
         else:
@@ -218,6 +260,14 @@ class LineMending:
         comment = comment_in(value)
         if comment is not None:
             note_comment(number, line, start + comment, self._notes)
+
+    def _bare_address(self, number: int, start: int, value: str, address: str) -> None:
+        """Take the address alone where a link of Markdown is written."""
+        line = self._lines[number]
+        words = f"“{value}”读作“{address}”"
+        hint = "只写网址，不加方括号、圆括号、尖括号"
+        self._notes.add(Rule.READ_AS, (number, line, start), words, hint, words)
+        line.replace(start, start + len(value), address)
 
     def _quote(self, number: int, start: int, value: str) -> None:
         """Put a value without quotes in it into quotes, as YAML takes it for its own sign."""

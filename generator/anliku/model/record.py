@@ -68,9 +68,11 @@ class Record:
     kind: Kind = named("体裁", "完整案例 full、简案 brief、线索 photo_lead、综合案例 composite")
     title: Annotated[str, Field(min_length=4, max_length=60)] = named("标题", "4 至 60 字")
     summary: Annotated[str, Field(min_length=20, max_length=300)] = named(
-        "内容提要", "20 至 300 字，只写来源里有的事实", "提要", "摘要"
+        "内容提要", "20 至 300 字，只写来源里有的事实", "提要", "摘要", "简介", "概要"
     )
-    place: Annotated[tuple[Place, ...], Field(min_length=1)] = named("地点", "至少一个地点")
+    place: Annotated[tuple[Place, ...], Field(min_length=1)] = named(
+        "地点", "至少一个地点", "地区", "所在地"
+    )
     topics: Annotated[tuple[TopicUri, ...], Field(min_length=1, max_length=MOST_TERMS)] = named(
         "治理主题", "词表“治理主题”里的词，至少一个", "主题"
     )
@@ -92,10 +94,14 @@ class Record:
     revision: RevisionNumber | None = named("修订号", default=None)
     status: Status = named("状态", "投稿时不写", default=Status.SUBMITTED)
     entered: Day | None = named(
-        "入库日期", "进入本库的日期；anliku dates 可按版本记录填写", default=None
+        "入库日期", "进入本库的日期；anliku dates 可按版本记录填写", "入库时间", default=None
     )
     changed: Day | None = named(
-        "更新日期", "最近一次改动的日期；anliku dates 可按版本记录填写", default=None
+        "更新日期",
+        "最近一次改动的日期；anliku dates 可按版本记录填写",
+        "更新时间",
+        "修改日期",
+        default=None,
     )
     gist: Annotated[str, Field(max_length=120)] | None = named(
         "案例要旨", "一句话，不超过 120 字", "要旨", default=None

@@ -7,6 +7,7 @@ from anliku.located_yaml import LocatedYaml
 from anliku.problems import Problem
 from anliku.schema.plausibility.figures import doubtful_figures
 from anliku.schema.plausibility.leaves import leaves
+from anliku.schema.plausibility.left_signs import left_signs
 from anliku.schema.plausibility.placeholders import placeholders
 from anliku.schema.plausibility.places import doubtful_places
 from anliku.schema.plausibility.support import unsupported_level
@@ -22,6 +23,7 @@ def implausible(located: LocatedYaml, today: date) -> Iterator[Problem]:
     """
     values = leaves(located.data)
     yield from placeholders(values, located)
+    yield from left_signs(values, located)
     yield from doubtful_places(located)
     yield from doubtful_dates(values, located, today)
     yield from doubtful_figures(located)

@@ -22,6 +22,10 @@ _ASKING = re.compile(
     r"|写上?[^，。]{0,8}的(?:题名|名称)|标题写在这里|待(?:填|补|定)|[xX×]{2,}(?:省|市|县|区|镇|乡|街道|社区|村)?|TODO|TBD|…+|\.{3,}",
 )
 _SOME_PLACE = re.compile(r"(?:某某|[xX×]{2,}|\*{2,}|[○〇]{2,})(?:.{0,6})")
+_UNNAMED = re.compile(
+    r"[xXｘＸ×╳]{2,}(?:省|市|县|区|镇|乡|街道|社区|村|日报|晚报|早报|报|网|公司|小区|党委|支部|书记|主任)"
+)
+"""A name with crosses in it: whoever writes it means to come back."""
 _EXAMPLE_HOSTS = re.compile(r"(?:.+\.)?example\.(?:com|org|net|cn)")
 
 
@@ -40,6 +44,13 @@ def placeholders(values: Leaves, located: LocatedYaml) -> Iterator[Problem]:
                 location=located.of_value(path),
                 message=f"“{shown(value)}”是模板里的话，还没有改",
                 hint=_hint(path),
+            )
+        elif path[-1] not in ("url", "gbt7714") and _UNNAMED.search(value):
+            yield Problem(
+                rule=Rule.PLACEHOLDER,
+                location=located.of_value(path),
+                message=f"“{shown(value)}”里的名字还没有填",
+                hint="写真实的名称；原文隐去名字的写“某”，如“某村”",
             )
         elif path[-1] == "url" and _host(value):
             yield Problem(

@@ -20,16 +20,19 @@ def doubtful_places(located: LocatedYaml) -> Iterator[Problem]:
     places = located.data.get("place")
     for number, place in enumerate(places if isinstance(places, list) else ()):
         path = place.get("path") if isinstance(place, dict) else None
-        if (
-            isinstance(path, list)
-            and path
-            and all(isinstance(name, str) and name.strip() for name in path)
-        ):
-            yield from _doubt(path, ("place", number, "path"), located)
+        names = [_as_text(name) for name in path] if isinstance(path, list) else []
+        if names and all(name.strip() for name in names):
+            yield from _doubt(names, ("place", number, "path"), located)
+
+
+def _as_text(name: object) -> str:
+    """Return a name as the record has it: a number without quotes is the text that it looks like."""
+    is_number = isinstance(name, int) and not isinstance(name, bool)
+    return str(name) if is_number else name if isinstance(name, str) else ""
 
 
 def _doubt(path: list[str], at: KeyPath, located: LocatedYaml) -> Iterator[Problem]:
-    found = _of_province(path) or _of_city(path) or _of_county(path)
+    found = _code_in(path) or _of_province(path) or _of_city(path) or _of_county(path)
     if found:
         number, rule, message, hint = found
         place = located.of_value((*at, number))
@@ -37,6 +40,19 @@ def _doubt(path: list[str], at: KeyPath, located: LocatedYaml) -> Iterator[Probl
 
 
 _Found = tuple[int, Rule, str, str]
+
+
+def _code_in(path: list[str]) -> _Found | None:
+    at = next((at for at, name in enumerate(path) if re.fullmatch("[0-9０-９]+", name)), None)
+    if at is None:
+        return None
+    message = f"“{path[at]}”是代码，不是地名"
+    return (
+        at,
+        Rule.UNKNOWN_PLACE,
+        message,
+        "写地名，如 [浙江省, 杭州市, 桐庐县]；代码写在“区划代码”栏",
+    )
 
 
 def _of_province(path: list[str]) -> _Found | None:
