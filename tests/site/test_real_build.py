@@ -110,20 +110,20 @@ def test_heading_ids_are_ascii(real_site: Path) -> None:
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Return the sites of the real archive with 20, and with 60, further cases that are all alike."""
+    """Return the sites of the real archive with 12, and with 30, further cases that are all alike."""
     folder, sites = tmp_path_factory.mktemp("grown"), []
-    for count in (20, 60):
+    for count in (12, 30):
         archive = copy_of_real_archive(folder / str(count))
         add_synthetic_cases(archive, count)
         config = archive / "mkdocs.yml"
-        text = config.read_text(encoding="utf-8").replace("page_size: 50", "page_size: 25")
+        text = config.read_text(encoding="utf-8").replace("page_size: 50", "page_size: 10")
         config.write_text(text, encoding="utf-8", newline="\n")
         sites.append(built(archive))
     return sites
 
 
 def test_a_case_page_does_not_grow_with_the_archive(grown: list[Path]) -> None:
-    """With 20 or with 60 further cases like it a case's page is as long, but for digits.
+    """With 12 or with 30 further cases like it a case's page is as long, but for digits.
 
     A case names at most six related cases and its two neighbours in each list: a page may gain
     these, and then nothing more.
@@ -133,7 +133,7 @@ def test_a_case_page_does_not_grow_with_the_archive(grown: list[Path]) -> None:
 
 
 def test_long_indexes_are_paged(grown: list[Path]) -> None:
-    """With 60 cases and 25 a page, the list and the terms run over several pages, linked."""
+    """With 30 cases and 10 a page, the list and the terms run over several pages, linked."""
     site = grown[1]
     assert (site / "cases" / "index-page-3.html").is_file()
     assert (site / "topics" / "yang-lao-fu-wu-page-3.html").is_file()
