@@ -89,6 +89,8 @@ OPTIONS = (
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
 _PAGE_ADDRESS = re.compile(r"[^\x00-\x1f\x7f\\:?#%<>\"|*]+\.html")
 _NAV_FORM = "每行写“- 名称: 文件”，如 - 关于本库: about/index.md"
+_MOST_NAV, _DEEPEST_NAV = 1000, 12
+"""Entries of the navigation, and levels of lists and mappings that they stand in."""
 OWN_NAMES = frozenset(
     [
         "404.html",
@@ -223,15 +225,21 @@ def _nav_targets(written: object) -> Iterator[str]:
         return
     if not isinstance(written, list):
         raise SettingsError("mkdocs.yml 的 nav 应当是列表", _NAV_FORM)
-    waiting = [*reversed(written)]
+    waiting: list[tuple[object, int]] = [(item, 1) for item in reversed(written)]
+    entries = 0
     while waiting:
-        item = waiting.pop()
+        item, depth = waiting.pop()
+        entries += 1
+        # An alias may lead into itself, or be a thousand entries.
+        if entries > _MOST_NAV or depth > _DEEPEST_NAV:
+            message = f"mkdocs.yml 的 nav 超过 {_MOST_NAV} 项，或超过 {_DEEPEST_NAV} 层"
+            raise SettingsError(message, "减少导航的项数和层数；案例、词语各有目录页，不用列")
         if isinstance(item, str):
             yield item
         elif isinstance(item, list):
-            waiting.extend(reversed(item))
+            waiting.extend((one, depth + 1) for one in reversed(item))
         elif isinstance(item, Mapping) and item:
-            waiting.extend(reversed([*item.values()]))
+            waiting.extend((one, depth + 1) for one in reversed([*item.values()]))
         else:
             raise SettingsError("mkdocs.yml 的 nav 里有一项没有写完", _NAV_FORM)
 

@@ -117,6 +117,19 @@ def test_pages_that_clash_are_told(archive: Archive, paths: list[str], told: lis
         ("theme: {name: no-such}", "theme 不能用"),
         ("theme: {name: material, custom_dir: no-such}", "theme 不能用"),
         ("extra_css: 7", "extra_css 不能用"),
+        ("no_such_setting: 7", "no_such_setting 不能用"),
+        ("site_url: 'http://['", ""),
+        ("INHERIT: mkdocs.yml", ""),
+        ("INHERIT: cases/vocabulary/list.txt", ""),
+        ("plugins: [anliku, anliku]", "plugins 不能用"),
+        ("theme: {name: material, language: xx}", "theme 不能用：language"),
+        ("theme: {name: material, language: ../../x}", "theme 不能用：language"),
+        ("theme: {name: material, features: 7}", "theme 不能用：features"),
+        ("theme: {name: material, palette: []}", "theme 不能用：palette"),
+        ("theme: {name: material, icon: {logo: no/such}}", "theme 不能用：icon"),
+        ("theme: {name: material, icon: {logo: ../../../etc/passwd}}", "theme 不能用：icon"),
+        ("nav: &a [甲: *a]", "nav 超过"),
+        ("nav: " + "[" * 40 + "index.md" + "]" * 40, "nav 超过"),
         ("plugins: [anliku, no-such]", "plugins 不能用"),
         ("hooks: [no-such.py]", "hooks 不能用"),
     ],
@@ -128,7 +141,8 @@ def test_settings_that_mkdocs_refuses_are_told_by_check(
     plugins = "" if line.startswith("plugins") else "plugins: [anliku]\n"
     text = f"docs_dir: cases\n{plugins}{line}\n"
     (archive.root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    _write(archive, "vocabulary/list.txt", "root:x:0:0\n")
     run = anliku(archive.root, "check")
     assert 3 == run.returncode, run.stdout + run.stderr
-    assert f"mkdocs.yml 的 {said}" in run.stderr
+    assert (f"mkdocs.yml 的 {said}" if said else "mkdocs.yml") in run.stderr
     assert "Traceback" not in run.stderr

@@ -22,7 +22,7 @@ def check(config: Path, as_json: bool, explain: str | None) -> int:
     if explain is not None:
         return _explain(explain)
     settings = load_settings(config)
-    loaded(config, settings.site_name)
+    loaded(config, settings.site_name, strict=True)
     corpus = read_judged_corpus(settings)
     if as_json:
         click.echo(problems_as_json(len(corpus.cases), corpus.problems), nl=False)

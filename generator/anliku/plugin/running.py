@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from anliku.plugin.hooks import AnlikuPlugin
 from anliku.plugin.site_pages import SiteContent
+from anliku.plugin.theme_settings import theme_faults
 from anliku.problems import SettingsError, TargetError
 from anliku.settings_file import read_settings_file
 from anliku.system_errors import reason_of
@@ -91,7 +92,7 @@ def loaded(config_file: Path, site_name: str, **options: Any) -> MkDocsConfig:
             config = load_config(
                 str(config_file), site_name=site_name, **_theme_of(config_file), **options
             )
-        except (MkDocsException, Abort, SystemExit) as err:
+        except (SystemExit, Exception) as err:
             found = next(filter(None, map(_OF_SETTING.search, warnings)), None)
             where = f" 的 {found['setting']}" if found else ""
             said = found["said"] if found else "；".join(warnings) or str(err)
@@ -102,6 +103,10 @@ def loaded(config_file: Path, site_name: str, **options: Any) -> MkDocsConfig:
             f"{config_file.name} 的 theme 写了“{config.theme.name}”，本程序的网页要用 material"
         )
         raise SettingsError(message, "写成 theme: {name: material, language: zh}")
+    if faults := "；".join(theme_faults(config.theme)):
+        raise SettingsError(
+            f"{config_file.name} 的 theme 不能用：{faults}", "照 README.md 的“设置”一节改"
+        )
     return config
 
 
