@@ -81,5 +81,13 @@ def _ignored(_loader: Any, _suffix: Any, _node: Any) -> None:
     return None
 
 
+def _refused(_loader: Any, suffix: Any, node: Any) -> None:
+    """Refuse what MkDocs would run: it reads the file with every tag of Python's."""
+    line = node.start_mark.line + 1
+    message = f"mkdocs.yml 第 {line} 行的标签 !!python/{suffix} 会运行程序，不读"
+    raise SettingsError(message, "删去这个标签")
+
+
 _LenientLoader.add_multi_constructor("!", _ignored)
-_LenientLoader.add_multi_constructor("tag:yaml.org,2002:python/", _ignored)
+_LenientLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", _ignored)
+_LenientLoader.add_multi_constructor("tag:yaml.org,2002:python/", _refused)

@@ -124,6 +124,7 @@ def test_pages_that_clash_are_told(archive: Archive, paths: list[str], told: lis
         ("plugins: [anliku, anliku]", "plugins 不能用"),
         ("theme: {name: material, language: xx}", "theme 不能用：language"),
         ("theme: {name: material, language: ../../x}", "theme 不能用：language"),
+        ("theme: {name: material, custom_dir: cases}", "theme 里 custom_dir"),
         ("theme: {name: material, features: 7}", "theme 不能用：features"),
         ("theme: {name: material, palette: []}", "theme 不能用：palette"),
         ("theme: {name: material, icon: {logo: no/such}}", "theme 不能用：icon"),
@@ -146,3 +147,18 @@ def test_settings_that_mkdocs_refuses_are_told_by_check(
     assert 3 == run.returncode, run.stdout + run.stderr
     assert (f"mkdocs.yml 的 {said}" if said else "mkdocs.yml") in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    "tag", ["object/apply:os.system", "object/new:os.system", "object:os.system", "module:os"]
+)
+def test_no_tag_of_the_settings_runs_code(archive: Archive, tag: str) -> None:
+    """Neither check nor build hands such a file to MkDocs, which would do as it says."""
+    mark = archive.root / "ran"
+    text = f"docs_dir: cases\nplugins: [anliku]\nextra: !!python/{tag} ['touch {mark}']\n"
+    (archive.root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    for command in ("check", "build"):
+        run = anliku(archive.root, command)
+        assert 3 == run.returncode
+        assert "mkdocs.yml 第 3 行的标签" in run.stderr
+    assert not mark.exists()

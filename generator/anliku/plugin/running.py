@@ -20,6 +20,7 @@ from anliku.plugin.hooks import AnlikuPlugin
 from anliku.plugin.site_pages import SiteContent
 from anliku.plugin.theme_settings import theme_faults
 from anliku.problems import SettingsError, TargetError
+from anliku.settings import load_settings
 from anliku.settings_file import read_settings_file
 from anliku.system_errors import reason_of
 
@@ -103,6 +104,10 @@ def loaded(config_file: Path, site_name: str, **options: Any) -> MkDocsConfig:
             f"{config_file.name} 的 theme 写了“{config.theme.name}”，本程序的网页要用 material"
         )
         raise SettingsError(message, "写成 theme: {name: material, language: zh}")
+    own = load_settings(config_file).cases_dir
+    if any(Path(folder).resolve().is_relative_to(own) for folder in config.theme.dirs):
+        message = f"{config_file.name} 的 theme 里 custom_dir 在案例文件夹里，里面的文件都会公开"
+        raise SettingsError(message, "写成案例文件夹以外的一个文件夹，如 custom_dir: overrides")
     if faults := "；".join(theme_faults(config.theme)):
         raise SettingsError(
             f"{config_file.name} 的 theme 不能用：{faults}", "照 README.md 的“设置”一节改"
