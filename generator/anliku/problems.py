@@ -136,7 +136,7 @@ class Rule(Enum):
     NO_TABLE = ("AK432", Severity.WARNING, "表格没有写成")
     NO_LIST = ("AK433", Severity.WARNING, "列表没有写成")
     LEFT_SIGNS = ("AK434", Severity.WARNING, "标记的符号留在正文里")
-    EMPTY_BLOCK = ("AK435", Severity.WARNING, "标题或提示框是空的")
+    EMPTY_BLOCK = ("AK435", Severity.WARNING, "标题、链接、脚注或提示框是空的")
     TEXT_AS_HEADING = ("AK436", Severity.WARNING, "段落成了标题")
     LOOKALIKE_HOST = ("AK437", Severity.NOTICE, "网站名会被看成另一个")
     # 5xx: the archive as a whole

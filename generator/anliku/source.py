@@ -23,7 +23,7 @@ from anliku.model.record import Record
 from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
 from anliku.text import Text
-from anliku.text.invisible import BLANKS, HIDDEN, INVISIBLE
+from anliku.text.invisible import BLANKS, HIDDEN, INVISIBLE, hidden_named
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page in any case; only `.md` is accepted here."""
@@ -196,7 +196,7 @@ def _mend_form(text: str, problem: Callable[..., Problem]) -> tuple[str, list[Pr
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         count = len(_CONTROL.findall(text))
-        message = f"含有看不见的控制字符 U+{ord(match[0][0]):04X}（共 {count} 处）"
+        message = hidden_named(match[0], count)
         hint = "删去这些字符；从网页或 Word 粘贴时选“只粘贴文字”"
         problems.append(problem(Rule.CONTROL_CHARACTER, message, hint, line, column))
         text = _CONTROL.sub(lambda found: "\ufffd" * len(found[0]), text)

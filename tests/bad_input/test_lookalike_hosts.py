@@ -32,6 +32,21 @@ def read_with(archive: Archive, line: str) -> Corpus:
         (f"[https://www.apple.com/]({_FAKE})", f"https://www.apple.com/（{_CODED}）"),
         (f"[**苹果**]({_FAKE})", f"苹果（{_CODED}）"),
         ("[https://www.gov.cn/](https://evil.example.net/)", "https://www.gov.cn/（evil.example.net）"),
+        ("[中国政府网 www.gov.cn](https://evil.example.net/)", "中国政府网 www.gov.cn（evil.example.net）"),
+        ("[「www.gov.cn」](https://evil.example.net/)", "「www.gov.cn」（evil.example.net）"),
+        ("[mohurd.gov.cn。](https://evil.example.net/)", "mohurd.gov.cn。（evil.example.net）"),
+        ("[ｗｗｗ.gov.cn](https://evil.example.net/)", "ｗｗｗ.gov.cn（evil.example.net）"),
+        ("[www。gov。cn](https://evil.example.net/)", "www。gov。cn（evil.example.net）"),
+        ("[www.**gov**.cn](https://evil.example.net/)", "www.gov.cn（evil.example.net）"),
+        ("[见https:/gov.cn/a](https://evil.example.net/)", "见https:/gov.cn/a（evil.example.net）"),
+        ("[gov.cn@evil.example.net](https://evil.example.net/)", "（evil.example.net）"),
+        ("[gov.ru](https://evil.example.net/)", "gov.ru（evil.example.net）"),
+        ("[g\u043ev.cn](https://evil.example.net/)", "v.cn（evil.example.net）"),
+        ("[政务.中国](https://evil.example.net/)", "政务.中国（evil.example.net）"),
+        ("[a@gov.cn](mailto:b@evil.example.net)", "a@gov.cn（b@evil.example.net）"),
+        ("[www.gov.cn](mailto:b@evil.example.net)", "www.gov.cn（b@evil.example.net）"),
+        ("[a@gov.cn](https://evil.example.net/)", "a@gov.cn（evil.example.net）"),
+        ("[拨 110](tel:19012345678)", "拨 110（19012345678）"),
         ("[www.gov.cn](https://gov.cn.evil.example.net/)", "www.gov.cn（gov.cn.evil.example.net）"),
     ],
 )  # fmt: skip
@@ -46,7 +61,7 @@ def test_the_site_is_shown_with_a_notice(archive: Archive, line: str, shown: str
     assert shown in "".join(words)
     mirrored = with_site_links(case.text, lambda _path, _inside: None)
     assert f"]({_FAKE})" not in mirrored
-    assert _CODED in mirrored or "example.net）" in mirrored
+    assert any(words in mirrored for words in (_CODED, "example.net）", "（19012345678）"))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +73,15 @@ def test_the_site_is_shown_with_a_notice(archive: Archive, line: str, shown: str
         "https://www.gov.cn/a",
         "[www.gov.cn](https://www.gov.cn/zhengce/)",
         "[gov.cn](https://www.gov.cn/)",
+        "[中国政府网 www.gov.cn，2024年](https://www.gov.cn/a)",
+        "[https://www.gov.cn/a.com/b](https://www.gov.cn/)",
+        "[12345 热线](tel:12345)",
+        "[0571-6421 3456](tel:+8657164213456)",
+        "[6421-3456](tel:0571-64213456)",
+        "[写信](mailto:a@example.org)",
+        "[A@example.org](mailto:a@example.org)",
+        "[README.md](https://www.gov.cn/)",
+        "[通知.et、通知.pdf](https://www.gov.cn/)",
         "[见 2.1 节](https://www.gov.cn/)",
         "[第3.2版.pdf 的说明](https://www.gov.cn/)",
     ],

@@ -11,13 +11,17 @@ from itertools import pairwise
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.text.plain import words_of
 from anliku.text.tree import Link, Paragraph, Words
 from anliku.text.walking import all_blocks, all_inlines
 from anliku.validation.messages import shown
 
 _UNREAD = re.compile(
     r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:(?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
+    r"|!\[[^\[\]()\n]{1,60}\([^()\n]{1,80}\.(?:png|jpe?g|gif|webp|avif|svg)\)"
 )
+_OPEN = re.compile(r"!?\[[^\[\]\n]{0,60}$")
+"""Words before a bare address that make no link with it, as their bracket is never closed."""
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic)$", re.IGNORECASE)
 _QUOTES = "“”‘’"
 _HEADING = re.compile(r"(?P<signs>#{2,6}|＃+)[ \u3000]*(?P<words>[^#＃\s].*)?")
@@ -32,6 +36,7 @@ def broken_mark_up(text: CheckedText) -> Iterator[Problem]:
         if isinstance(inline, Words):
             yield from _links(text, inline)
     yield from _pictures(text)
+    yield from _never_closed(text)
     for block in all_blocks(text.text.tree):
         if isinstance(block, Paragraph) and block.inlines and isinstance(block.inlines[0], Words):
             yield from _opening(text, block.inlines[0])
@@ -59,6 +64,21 @@ def _pictures(text: CheckedText) -> Iterator[Problem]:
             message = "图片写成了链接：前面的感叹号是中文的"
             hint = "改成英文的感叹号：![图的说明](文件名.jpg)"
             yield text.problem(Rule.BROKEN_MARK_UP, message, hint, link.at)
+
+
+def _never_closed(text: CheckedText) -> Iterator[Problem]:
+    """Yield each bracket in front of a bare address that nothing on its line closes."""
+    for before, link in pairwise(all_inlines(text.text.tree)):
+        if not isinstance(before, Words) or not isinstance(link, Link):
+            continue
+        found = _OPEN.search(before.text)
+        if found and link.written and words_of(link.inlines) in link.written:
+            at = before.at + len(before.text[: found.start()].encode())
+            written = text.text.line_from(found[0], at)
+            if "]" not in written:
+                message = f"“{shown(written)}”没有成为链接，方括号没有合上"
+                hint = "写成 [文字](网址)"
+                yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, found[0])
 
 
 def _opening(text: CheckedText, words: Words) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""AK411, AK412, AK413, AK414, AK427, AK428: what the reading of a text itself finds wrong.
+"""AK411, AK412, AK413, AK414, AK427, AK428, AK435: what the reading of a text itself finds wrong.
 
 Bad: a row with more cells than its table's head; `[^S1]: …` twice; `!!! hinweis`; a fence ``` that
 is never closed; `[注]: …`, which names an address for links; `[^S1]：…`, which is read as meant.
@@ -38,6 +38,11 @@ def faults_of_reading(text: CheckedText) -> Iterator[Problem]:
             Rule.NOTE_FORM,
             "脚注“[^{0}]”的说明读作“[^{0}]: …”",
             "不用改；方括号和冒号用英文的，别处也读得懂",
+        ),
+        faults.EMPTY_LINK: (
+            Rule.EMPTY_BLOCK,
+            "链接“{}”没有文字，显示网址",
+            "在方括号里写上文字：[文字](网址)",
         ),
         faults.LOST_LINE: (
             Rule.LOST_LINE,

@@ -1,6 +1,6 @@
-"""AK407, AK424: each image says in words what it shows, for those who cannot see it.
+"""AK405, AK407, AK424, AK904: an image names a picture, and says what it shows, for who cannot see it.
 
-Bad: `![](食堂.jpg)`, `![图片](食堂.jpg)`, `![食堂.jpg](食堂.jpg)`.
+Bad: `![食堂]()`, `![食堂](甲村.md)`, `![](食堂.jpg)`, `![图片](食堂.jpg)`, `![食堂.jpg](食堂.jpg)`.
 Good: `![老人在社区食堂用餐](食堂.jpg)`.
 """
 
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from anliku.checks.interface import CheckedText
 from anliku.problems import Problem, Rule
+from anliku.source import MARKDOWN_SUFFIXES
+from anliku.text import Inside
 from anliku.text.invisible import shows_something
 from anliku.text.tree import Image
 from anliku.text.walking import all_inlines
@@ -25,6 +27,19 @@ _NOTHING = re.compile(
 _HINT = "在 ![ 和 ] 之间写上图里是什么，如“老人在社区食堂用餐”"
 
 
+def _no_picture(text: CheckedText, image: Image) -> Iterator[Problem]:
+    found = image.destination
+    if not isinstance(found, Inside):
+        return
+    if not found.path:
+        message = f"图片“{shown(image.alt)}”没有写文件名，不会显示"
+        yield text.problem(Rule.BROKEN_LINK, message, "写成 ![图的说明](文件名.jpg)", image.at)
+    elif found.path.lower().endswith(MARKDOWN_SUFFIXES):
+        message = f"“{shown(image.written)}”是文字，不是图片，不会显示"
+        hint = "链接到它，就删去前面的感叹号：[文字](文件)"
+        yield text.link_problem(Rule.NO_PICTURE, message, hint, image)
+
+
 def images_without_text(text: CheckedText) -> Iterator[Problem]:
     """Yield each image whose alternative text is empty or says nothing."""
     for image in all_inlines(text.text.tree):
@@ -36,3 +51,5 @@ def images_without_text(text: CheckedText) -> Iterator[Problem]:
         elif _NOTHING.fullmatch(image.alt.strip()):
             message = f"图片的说明“{shown(image.alt)}”没有说图里是什么"
             yield text.problem(Rule.EMPTY_WORDS, message, _HINT, image.at)
+        else:
+            yield from _no_picture(text, image)

@@ -7,6 +7,7 @@ from anliku.model.enums import Kind
 from anliku.problems import Problem, Rule
 from anliku.showing import Showing
 from anliku.text import Text
+from anliku.text.tree import Image, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,11 @@ class CheckedText:
             wanted: words behind `at` at which the problem stands, if not at once.
         """
         place = self.text.top if at is None else self.text.place_of(wanted, at)
+        return Problem(rule=rule, location=place, message=message, hint=hint)
+
+    def link_problem(self, rule: Rule, message: str, hint: str, link: Link | Image) -> Problem:
+        """Return a problem at the address of a link or of a picture."""
+        place = self.text.place_of_address(link)
         return Problem(rule=rule, location=place, message=message, hint=hint)
 
 

@@ -16,7 +16,7 @@ from anliku.validation.messages import shown
 _START = r"(?<![^\s，。；：、（“])"
 _STARS = re.compile(
     rf"{_START}\*\*(?: [^*]{{1,60}}|[^\s*][^*]{{0,60}} )\*\*(?!\*)"
-    rf"|{_START}\*\*[^\s*\d][^*]*\Z"
+    rf"|{_START}\*\*[^\s*\d](?:[^*]|\*(?!\*))*\Z"
     rf"|{_START}＊＊[^＊]{{1,60}}＊＊(?!＊)"
 )
 _MARK = re.compile(

@@ -24,7 +24,10 @@ def bad_links(text: CheckedText) -> Iterator[Problem]:
         if isinstance(destination, Refused):
             message = f"链接“{shown(link.written)}”{destination.reason}"
             hint = "写 http://、https:// 开头的完整网址、邮箱（mailto:）、电话（tel:），或案例库里的文件"
-            yield text.problem(Rule.UNSAFE_LINK, message, hint, link.at, link.written)
+            yield text.link_problem(Rule.UNSAFE_LINK, message, hint, link)
+        elif isinstance(destination, Inside) and destination.is_folder:
+            message = f"“{shown(link.written)}”是文件夹，不是文件"
+            yield text.link_problem(Rule.BROKEN_LINK, message, "链接到里面的文件", link)
         elif isinstance(destination, Inside) and not is_media(link):
             yield from _inside(text, link, destination)
 
@@ -37,17 +40,17 @@ def _inside(text: CheckedText, link: Link | Image, inside: Inside) -> Iterator[P
         hint = "等它发布后链接自然生效；不想提到它，就删去链接"
         if reason == WITHDRAWN:
             hint = "删去链接，或改为链接替代它的案例"
-        yield text.problem(Rule.HIDDEN_CASE, message, hint, link.at, link.written)
+        yield text.link_problem(Rule.HIDDEN_CASE, message, hint, link)
     elif not _is_there(text, inside, target):
         message = f"链接的文件“{shown(inside.path or link.written)}”不存在"
         hint = "核对文件名和路径；路径从本文件所在的文件夹算起"
         if inside.path.lower().startswith(("www.", "http")):
             hint = "这像是网址：写成 https:// 开头的完整网址，冒号和斜杠用英文的"
-        yield text.problem(Rule.BROKEN_LINK, message, hint, link.at, link.written)
+        yield text.link_problem(Rule.BROKEN_LINK, message, hint, link)
     elif inside.fragment and not _has_place(text, inside):
         message = f"链接的小节“#{shown(inside.fragment)}”不存在"
         hint = "写小节的标题，如 #主要做法；链接现在只到那一页"
-        yield text.problem(Rule.NO_SUCH_PLACE, message, hint, link.at, link.written)
+        yield text.link_problem(Rule.NO_SUCH_PLACE, message, hint, link)
 
 
 def _is_there(text: CheckedText, inside: Inside, target: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""AK437: who reads a link sees which site it leads to.
+"""AK437: who reads a link sees which site, mail box or telephone it leads to.
 
 Bad: `[原文](https://аррӏе.com/)` in Cyrillic letters, `[https://www.gov.cn/](https://example.org/)`.
 Good: `[原文](https://www.gov.cn/)`, `<https://中国.中国/>`.
@@ -21,6 +21,7 @@ def lookalike_hosts(text: CheckedText) -> Iterator[Problem]:
         found = link.destination
         reason = why_shown(link) if isinstance(link, Link) else ""
         if reason and isinstance(found, Outside):
-            message = f"链接的网站名“{shown(found.host)}”{reason}，文字后面写出网站名"
-            hint = "核对是不是想链接的网站；是就不用改"
-            yield text.problem(Rule.LOOKALIKE_HOST, message, hint, link.at, link.written)
+            what = "网站名" if found.is_web else "邮箱" if found.is_mail else "电话号码"
+            message = f"链接的{what}“{shown(found.named)}”{reason}，文字后面写出{what}"
+            hint = f"核对是不是想链接的{what}；是就不用改"
+            yield text.link_problem(Rule.LOOKALIKE_HOST, message, hint, link)

@@ -20,4 +20,4 @@ def outside_images(text: CheckedText) -> Iterator[Problem]:
         if isinstance(image, Image) and isinstance(image.destination, Outside):
             message = f"图片“{shown(image.written)}”在别的网站上，不会显示"
             hint = "有权使用的，把图片存到案例库里；否则只放链接：[看图](网址)"
-            yield text.problem(Rule.OUTSIDE_IMAGE, message, hint, image.at, image.written)
+            yield text.link_problem(Rule.OUTSIDE_IMAGE, message, hint, image)

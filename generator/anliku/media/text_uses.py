@@ -17,7 +17,7 @@ def uses_in(text: Text) -> Iterator[Use]:
             yield Use(
                 path=file_meant(text.path, destination) or destination.path,
                 kind=UseKind.PICTURE if isinstance(link, Image) else UseKind.DOCUMENT,
-                location=text.place_of(link.written, link.at),
+                location=text.place_of_address(link),
             )
 
 
@@ -28,5 +28,7 @@ def is_media(link: Link | Image) -> bool:
 
 
 def _is_media(link: Link | Image, inside: Inside) -> bool:
+    if inside.is_folder:
+        return False  # told of as a link
     is_text = inside.path.lower().endswith(MARKDOWN_SUFFIXES)
     return isinstance(link, Image) or (inside.path != "" and not is_text)

@@ -50,6 +50,16 @@ class Outside:
         """The name of the web site in ASCII; empty where it is none."""
         return (urlsplit(self.url).hostname or "") if self.is_web else ""
 
+    @property
+    def is_mail(self) -> bool:
+        """Whether it is a mail box."""
+        return self.url.startswith("mailto:")
+
+    @property
+    def named(self) -> str:
+        """What a reader knows it by, in ASCII: the web site's name, the mail address, the number."""
+        return self.host or self.url.partition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Inside:
@@ -58,6 +68,11 @@ class Inside:
     path: str
     """Decoded, relative to the folder of the text's file; empty for a place in the same text."""
     fragment: str
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether the path names a folder by its form, so that it can mean no file."""
+        return self.path.rpartition("/")[2] in ("", ".", "..") and self.path != ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,37 @@
-"""A link in, the same with words from which a reader sees the site that it leads to out."""
+"""A link in, the same with words from which a reader sees where it leads out."""
 
-import re
 from dataclasses import replace
 
-from anliku.text.destinations import Outside, destination
+from anliku.text.destinations import Outside
+from anliku.text.invisible import shows_something
+from anliku.text.named_targets import bare, mail_boxes_named, numbers_named, seen, sites_named
 from anliku.text.plain import words_of
-from anliku.text.tree import Link, Words
-
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+(?:com|cn|org|net|gov|edu|hk|mo|tw|info|int)(?:[/?#:]\S*)?",
-    re.IGNORECASE,
-)
-"""Words that name a site: written as an address, or with an ending that no file has."""
-_WEB = re.compile("https?://", re.IGNORECASE)
+from anliku.text.tree import Image, Link, Words
 
 
 def why_shown(link: Link) -> str:
-    """Return why a link has to name its site, in Chinese, to stand after the address; else nothing.
+    """Return why a link has to name where it leads, in Chinese, to stand after that; else nothing.
 
-    Either the name has letters that look like others, or the words name another site.
+    Either the site's name has letters that look like others, or the words name something else.
     """
     found = link.destination
-    if not isinstance(found, Outside) or not found.is_web:
+    if not isinstance(found, Outside):
         return ""
-    return found.doubt or ("和文字写的不是同一个网站" if _names_another(link, found) else "")
+    return found.doubt or ("和文字写的不是同一个" if _names_another(link, found) else "")
+
+
+def shows_nothing(link: Link) -> bool:
+    """Say whether a link has neither words nor a picture to be clicked on."""
+    has_picture = any(isinstance(inline, Image) for inline in link.inlines)
+    return not has_picture and not shows_something(words_of(link.inlines))
 
 
 def with_honest_words(link: Link) -> Link:
-    """Return a link whose words end with its site in ASCII, where they could mislead."""
+    """Return a link whose words end with what it leads to in ASCII, where they could mislead."""
     found = link.destination
+    if shows_nothing(link):
+        shown = found.url if isinstance(found, Outside) else link.written
+        return replace(link, inlines=(*link.inlines, Words(shown, link.at)))
     if not isinstance(found, Outside) or not why_shown(link):
         return link
     if words_of(link.inlines).strip() == link.written:
@@ -38,16 +41,19 @@ def with_honest_words(link: Link) -> Link:
 
 def _names_another(link: Link, found: Outside) -> bool:
     words = words_of(link.inlines).removesuffix(_said(found)).strip()
-    if not _ADDRESS.fullmatch(words):
+    if words in (link.written, found.url):
         return False
-    named = destination(words if _WEB.match(words) else f"http://{words}")
-    return isinstance(named, Outside) and _site(named) != _site(found)
+    words = seen(words)
+    if found.is_web:
+        return any(site != bare(found.host) for site in sites_named(words))
+    named = found.named.lower()
+    if found.is_mail:
+        sites = (site for site in sites_named(words) if not named.endswith(f"@{site}"))
+        return any(box != named for box in mail_boxes_named(words)) or any(sites)
+    number = named.lstrip("+")
+    return any(not number.endswith(one.lstrip("0")) for one in numbers_named(words))
 
 
 def _said(address: Outside) -> str:
     """Return what stands behind the words of a link that could mislead."""
-    return f"（{address.host}）"
-
-
-def _site(address: Outside) -> str:
-    return address.host.removesuffix(".").removeprefix("www.")
+    return f"（{address.named}）"

@@ -9,7 +9,7 @@ from anliku.problems import Location
 from anliku.text.plain import plain_text
 from anliku.text.reading.parsing import parsed, ready_for_reading
 from anliku.text.reading.preparing import Prepared
-from anliku.text.tree import Tree
+from anliku.text.tree import Image, Link, Tree
 
 _MOST_OF_LINE = 1000
 """Characters of a line that are looked at behind words; a line may be a whole text."""
@@ -64,9 +64,17 @@ class Text:
         return Location(self.path, self.first_line + line, column + 1)
 
     def place_of(self, words: str, at: int) -> Location:
-        """Return where words first stand at or behind an offset; the offset's place if nowhere."""
+        """Return where words first stand at or behind an offset; the offset's place if nowhere.
+
+        Words of another paragraph are not meant.
+        """
         found = self._prepared.find(words, at)
         return self.place(at if found is None else found)
+
+    def place_of_address(self, link: Link | Image) -> Location:
+        """Return where a link's address is written; where the link is, if other signs stand for it."""
+        found = self._prepared.find_address(link.written, link.at, link.end)
+        return self.place(link.at if found is None else found)
 
     def line_from(self, words: str, at: int) -> str:
         """Return what is written from words at or behind an offset on their line, up to a bound."""

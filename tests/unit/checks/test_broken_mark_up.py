@@ -17,6 +17,9 @@ from tests.unit.checks.texts import codes_of, problems_of
         ("甲\n\n> [!NOTE] 同行", "AK415", "单独一行"),
         ("甲\n\n![图]（a.png）", "AK415", "圆括号"),
         ("甲\n\n！［图］(a.png)", "AK415", "英文"),
+        ("甲\n\n[链(https://www.gov.cn/", "AK415", "[文字](网址)"),
+        ("甲\n\n乙见[链接 https://www.gov.cn/)", "AK415", "[文字](网址)"),
+        ("甲\n\n![图(食堂.png)", "AK415", "圆括号"),
         ("甲\n\n##背景情况", "AK415", "## 背景情况"),
         ("甲\n\n＃ 背景情况", "AK415", "## 背景情况"),
         ("- 甲\n\n  !!! note\n      乙", "AK415", "行首"),
@@ -41,6 +44,7 @@ def test_what_is_broken_is_named_at_its_line(body: str, code: str, hint: str) ->
         "`[甲](a b)`",
         "    ##甲",
         "C# 与 C##",
+        "[来源：https://www.gov.cn/]",
     ],
 )
 def test_what_only_looks_like_it_is_left_alone(body: str) -> None:
@@ -51,3 +55,9 @@ def test_what_only_looks_like_it_is_left_alone(body: str) -> None:
 def test_a_character_that_turns_others_round_is_named() -> None:
     """Written as a reference, too."""
     assert ["AK104"] == codes_of("甲&#x202E;乙")
+
+
+def test_a_heap_of_marks_is_named() -> None:
+    """It would cover the lines above; the few marks of real languages do not."""
+    assert ["AK104"] == codes_of("甲a" + "\u0301" * 9)
+    assert [] == codes_of("Việt, नमस्ते, ก็ดี, x\u0301\u0302\u0303")

@@ -64,3 +64,20 @@ def test_a_case_without_a_page(monkeypatch: pytest.MonkeyPatch, reason: str, hin
     monkeypatch.setattr(Showing, "why_hidden", lambda *_: reason)
     (problem,) = problems_of("[甲](乙.md)")
     assert ("AK422", True) == (problem.rule.code, hint in problem.hint)
+
+
+@pytest.mark.parametrize("link", ["乙村.md/", ".", "..", "./", "../乙省/.."])
+def test_a_folder_is_no_file(tmp_path: Path, link: str) -> None:
+    """Whatever the file system would make of it."""
+    folder = tmp_path / "cases" / "甲省"
+    folder.mkdir(parents=True)
+    (folder / "乙村.md").touch()
+    (problem,) = problems_of(f"[甲]({link})", tmp_path)
+    assert ("AK405", f"“{link}”是文件夹，不是文件") == (problem.rule.code, problem.message)
+
+
+def test_each_problem_stands_at_its_own_link() -> None:
+    """Be its address written in other signs, and again later as it is."""
+    body = "[甲](&#106;avascript:x) [乙](javascript&colon;x)\n\n丙 ./javascript:x 丁\n\n[丁][r]\n\n[r]: javascript:x"
+    places = [(p.location.line, p.location.column) for p in problems_of(body)]
+    assert [(10, 1), (10, 24), (16, 6)] == places

@@ -30,9 +30,10 @@ _OF_THE_PARSERS = {
     "whether a list stands close, where its last block is a quotation, a table or a definition": (
         *(357, 465, 530, 706, 757, 875),
     ),
+    "a link whose words name another number than it dials shows that, too": (479, 741, 930),
     "pulldown-cmark takes an indented line below a table for a row": (22,),
 }
-"""Where the two parsers differ, of 1,000 bodies those that show it: 2.3 %."""
+"""Where the two parsers differ, of 1,000 bodies those that show it: 2.6 %."""
 _OTHER_ADDRESSES = {
     125: "a character reference in an address is read, and shown as what it names",
     915: "cmark-gfm takes the bracket of a link behind an address for a part of it",
@@ -40,6 +41,8 @@ _OTHER_ADDRESSES = {
 _KNOWN = frozenset(seed for seeds in _OF_THE_PARSERS.values() for seed in seeds)
 _OLDER = frozenset({28, 354, 389, 417, 425, 426, 427, 464, 465, 466, 468})
 """Examples of the specification in which cmark-gfm follows an older one, and we follow this one."""
+_SHOWN_ADDRESSES = frozenset({484, 487})
+"""Examples of links without words, which show nothing at all; ours show their address."""
 _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.MULTILINE | re.DOTALL)
 
 
@@ -61,8 +64,8 @@ def test_examples_of_the_specification(examples: list[tuple[str, str]]) -> None:
         for number, (body, _) in enumerate(examples, 1)
         if our_outline(Text(body)) != reference_outline(body)
     }
-    assert _OLDER == differing
-    for number in differing:
+    assert _OLDER | _SHOWN_ADDRESSES == differing
+    for number in _OLDER:
         body, html = examples[number - 1]
         assert our_outline(Text(body)) == outline(html)
 

@@ -8,7 +8,7 @@ from anliku.slugs import digest, slug
 from anliku.text import faults
 from anliku.text.box_kinds import box_kind
 from anliku.text.destinations import destination
-from anliku.text.honest_links import with_honest_words
+from anliku.text.honest_links import shows_nothing, with_honest_words
 from anliku.text.plain import words_of
 from anliku.text.reading.boxes import box_of
 from anliku.text.reading.frames import Frame, raw
@@ -137,6 +137,8 @@ class Builder:
         if frame.value["link_type"] == "Email":
             written = f"mailto:{written}"
         link = Link(frame.inlines(), destination(written), written, frame.at, frame.end)
+        if shows_nothing(link):
+            self.faults.append(Fault(faults.EMPTY_LINK, written, frame.at))
         return with_honest_words(link)
 
     def _image(self, frame: Frame) -> Image:

@@ -61,9 +61,24 @@ class Prepared:
         return (line if self.lines is None else self.lines[line]), column
 
     def find(self, words: str, at: int) -> int | None:
-        """Return the offset of words at or behind an offset, or None."""
-        found = self.encoded.find(words.encode(), at)
-        return None if found < 0 else found
+        """Return the offset of words at or behind an offset in the same paragraph, or None."""
+        end = self.encoded.find(b"\n\n", at)
+        return _found(self.encoded.find(words.encode(), at, end if end >= 0 else len(self.encoded)))
+
+    def find_address(self, written: str, at: int, end: int) -> int | None:
+        """Return the offset at which a link has its address, or None where other signs stand for it.
+
+        Args:
+            written: the address.
+            at: where the link starts.
+            end: offset behind the link.
+        """
+        address = written.encode()
+        if self.encoded[at:end].endswith(b"]"):
+            # By reference: the address stands where the reference is defined.
+            defined = re.search(rb"\]:[ \t]*\n?[ \t]*<?(?=%b)" % re.escape(address), self.encoded)
+            return defined.end() if defined else None
+        return _found(self.encoded.find(address, at, end))
 
     def plain(self, text: str) -> str:
         """Return words of the parser without the joining character, fit to be shown."""
@@ -81,6 +96,10 @@ class Prepared:
     def slice(self, start: int, end: int) -> str:
         """Return what the body says between two offsets."""
         return self.plain(self.encoded[start:end].decode(errors="ignore"))
+
+
+def _found(offset: int) -> int | None:
+    return None if offset < 0 else offset
 
 
 def prepared(body: str, options: pyromark.Options) -> Prepared:
