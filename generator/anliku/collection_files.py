@@ -4,8 +4,8 @@ from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from anliku.file_names import slug_fault
 from anliku.located_yaml import LocatedYaml
-from anliku.media.names import slug_fault
 from anliku.model.case import Case
 from anliku.model.collection import Collection, CollectionRecord
 from anliku.plain_files import plain_files

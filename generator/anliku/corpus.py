@@ -10,8 +10,8 @@ from pathlib import Path
 
 from anliku.claimed_ids import claimed_ids
 from anliku.collection_files import collection_files, read_collections
+from anliku.file_names import is_called_a_copy
 from anliku.located_yaml import LocatedYaml
-from anliku.media.names import is_called_a_copy
 from anliku.model.case import Case, provisional_id
 from anliku.model.collection import Collection
 from anliku.model.enums import Kind, ReviewState, Status

@@ -10,9 +10,9 @@ from anliku.checks import read_checked_corpus
 from anliku.corpus import Corpus
 from anliku.pages import NoPage, lead_ons, navigation_target, plan_pages, redirect_mistakes
 from anliku.problems import Problem, Rule
-from anliku.settings import Settings
-from anliku.settings_file import place_in
+from anliku.settings import Settings, read_settings_file
 from anliku.showing import Showing
+from anliku.text import Outside
 
 
 def read_judged_corpus(settings: Settings) -> Corpus:
@@ -40,15 +40,20 @@ def _of_navigation(settings: Settings, pages: Collection[str]) -> Iterator[Probl
     for written in dict.fromkeys(settings.nav):
         found = navigation_target(written, pages)
         if isinstance(found, NoPage):
-            place = place_in(settings.config_file, "nav", written)
+            place = read_settings_file(settings.config_file).place_of_value("nav", written)
             yield Problem(
                 rule=Rule.NAVIGATION, location=place, message=found.message, hint=found.hint
             )
+        elif isinstance(found, Outside) and found.doubt:
+            place = read_settings_file(settings.config_file).place_of_value("nav", written)
+            message = f"导航里的网站名“{found.named}”{found.doubt}"
+            hint = "核对是不是想链接的网站；是就不用改"
+            yield Problem(rule=Rule.LOOKALIKE_HOST, location=place, message=message, hint=hint)
 
 
 def _of_redirects(settings: Settings, pages: Collection[str]) -> Iterator[Problem]:
     for mistake in redirect_mistakes(settings.redirects, pages):
-        place = place_in(settings.config_file, "plugins", mistake.old)
+        place = read_settings_file(settings.config_file).place_of_value("plugins", mistake.old)
         yield Problem(
             rule=Rule.REDIRECT, location=place, message=mistake.message, hint=mistake.hint
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from anliku import addresses
-from anliku.media.names import sameness
+from anliku.file_names import sameness
 
 
 def page_clashes(pages: Iterable[tuple[str, str]]) -> Mapping[str, str]:

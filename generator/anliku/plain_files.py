@@ -1,4 +1,4 @@
-"""A folder in, the files and folders in it that are themselves out: nothing that a link leads to."""
+"""A folder in, the files and folders in it that are themselves out, and what is none: nothing that a link leads to."""
 
 import os
 import stat
@@ -50,6 +50,13 @@ def plain_files_below(
             for one in sorted(subfolders)
             if is_plain_folder(here / one) and is_gone_into(here / one)
         ]
+
+
+def links_below(folder: Path) -> Iterator[Path]:
+    """Yield what below a folder is a link of the file system, or neither a file nor a folder."""
+    for name, subfolders, files in os.walk(folder):
+        paths = [Path(name) / one for one in sorted((*subfolders, *files))]
+        yield from (path for path in paths if not (is_plain_file(path) or is_plain_folder(path)))
 
 
 def _is_itself(path: Path, is_kind: Callable[[int], bool]) -> bool:

@@ -145,6 +145,7 @@ class Rule(Enum):
     NAVIGATION = ("AK503", Severity.ERROR, "导航里的网页不存在")
     REDIRECT = ("AK504", Severity.ERROR, "旧网址的设置不对")
     SAME_ADDRESS = ("AK505", Severity.ERROR, "两页的网址冲突")
+    SETTING = ("AK506", Severity.ERROR, "mkdocs.yml 的设置不对")
     # 6xx: the vocabulary
     DUPLICATE_LABEL = ("AK601", Severity.ERROR, "同一个词指两个概念")
     DANGLING_CONCEPT = ("AK602", Severity.ERROR, "指向不存在的概念")
@@ -273,6 +274,8 @@ class AnlikuError(Exception):
     """Something outside the case files is missing or broken; carries a Chinese message."""
 
     exit_code = ExitCode.ENVIRONMENT
+    problems: tuple[Problem, ...] = ()
+    """What is wrong where, if it is known as closely."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(f"{message}｜{hint}")
@@ -281,7 +284,19 @@ class AnlikuError(Exception):
 
 
 class SettingsError(AnlikuError):
-    """`mkdocs.yml` is missing, unreadable, or has a wrong setting."""
+    """`mkdocs.yml` is missing, unreadable, or has wrong settings."""
+
+    @classmethod
+    def of(cls, name: str, problems: tuple[Problem, ...]) -> "SettingsError":
+        """Return the error of a file with problems, all of which its words tell."""
+        found = cls(f"{name} 有 {len(problems)} 处不能用", "照上面逐条改好，再试一次")
+        found.problems = problems
+        return found
+
+    @override
+    def __str__(self) -> str:
+        """Return the problems, one a line, and what to do."""
+        return "\n".join((*map(str, self.problems), super().__str__()))
 
 
 class IndexUnusableError(AnlikuError):

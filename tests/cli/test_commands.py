@@ -201,7 +201,7 @@ def test_build_refuses_to_write_over_the_archive(tmp_path: Path) -> None:
     config.write_text(text, encoding="utf-8")
     result = anliku(archive, "build")
     assert 3 == result.returncode
-    assert "案例库自己的文件" in result.stderr
+    assert "案例库自己的文件" in result.stdout
     assert (archive / "cases" / "index.md").is_file()
 
 

@@ -114,39 +114,47 @@ def test_pages_that_clash_are_told(archive: Archive, paths: list[str], told: lis
     ("line", "said"),
     [
         ("theme: {name: mkdocs}", "theme 写了“mkdocs”"),
-        ("theme: {name: no-such}", "theme 不能用"),
-        ("theme: {name: material, custom_dir: no-such}", "theme 不能用"),
-        ("extra_css: 7", "extra_css 不能用"),
-        ("no_such_setting: 7", "no_such_setting 不能用"),
-        ("site_url: 'http://['", ""),
-        ("INHERIT: mkdocs.yml", ""),
-        ("INHERIT: cases/vocabulary/list.txt", ""),
+        ("theme: {name: no-such}", "没有这个主题"),
+        ("theme: {name: material, custom_dir: no-such}", "custom_dir 写的文件夹“no-such”不存在"),
+        ("extra_css: 7", "extra_css 不能用：写法不对"),
+        ("no_such_setting: 7", "“no_such_setting”不能用：没有这项设置"),
+        ("site_url: 'http://['", "site_url “http://[”不是网址"),
+        ("INHERIT: mkdocs.yml", "“INHERIT”不能用"),
         ("plugins: [anliku, anliku]", "plugins 不能用"),
-        ("theme: {name: material, language: xx}", "theme 不能用：language"),
-        ("theme: {name: material, language: ../../x}", "theme 不能用：language"),
-        ("theme: {name: material, custom_dir: cases}", "theme 里 custom_dir"),
-        ("theme: {name: material, features: 7}", "theme 不能用：features"),
-        ("theme: {name: material, palette: []}", "theme 不能用：palette"),
-        ("theme: {name: material, icon: {logo: no/such}}", "theme 不能用：icon"),
-        ("theme: {name: material, icon: {logo: ../../../etc/passwd}}", "theme 不能用：icon"),
+        ("theme: {name: material, language: xx}", "language 写了“xx”"),
+        ("theme: {name: material, language: ../../x}", "language 写了“../../x”"),
+        ("theme: {name: material, custom_dir: cases}", "theme 的 custom_dir 在案例文件夹里"),
+        ("theme: {name: material, features: 7}", "features 应当是列表"),
+        ("theme: {name: material, palette: []}", "palette 应当是配色的列表"),
+        ("theme: {name: material, icon: {logo: no/such}}", "没有“no/such”这个图标"),
+        ("theme: {name: material, icon: {logo: ../../../etc/passwd}}", "这个图标"),
+        ("theme: {name: material, logo: assets/none.svg}", "文件“assets/none.svg”不存在"),
+        ("extra_css: [none.css]", "文件“none.css”不存在"),
         ("nav: &a [甲: *a]", "nav 超过"),
         ("nav: " + "[" * 40 + "index.md" + "]" * 40, "nav 超过"),
-        ("plugins: [anliku, no-such]", "plugins 不能用"),
-        ("hooks: [no-such.py]", "hooks 不能用"),
+        ("plugins: [anliku, no-such]", "plugins 里不能用“no-such”"),
+        ("hooks: [no-such.py]", "“hooks”不能用"),
+        ("site_dir: .", "site_dir 里有案例库自己的文件"),
+        ("site_dir: cases/site", "site_dir 里有案例库自己的文件"),
+        ("dev_addr: 7", "dev_addr"),
     ],
 )
 def test_settings_that_mkdocs_refuses_are_told_by_check(
     archive: Archive, line: str, said: str
 ) -> None:
-    """Before anything is built, with the name of the setting."""
+    """Before anything is built, at the line of the setting, in Chinese; build says the same."""
     plugins = "" if line.startswith("plugins") else "plugins: [anliku]\n"
     text = f"docs_dir: cases\n{plugins}{line}\n"
     (archive.root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    _write(archive, "vocabulary/list.txt", "root:x:0:0\n")
     run = anliku(archive.root, "check")
     assert 3 == run.returncode, run.stdout + run.stderr
-    assert (f"mkdocs.yml 的 {said}" if said else "mkdocs.yml") in run.stderr
+    (problem,) = run.stdout.splitlines()
+    assert problem.startswith(f"mkdocs.yml:{len(text.splitlines())}:")
+    assert " AK506 " in problem
+    assert said in problem
+    assert "MkDocs 不接受" not in problem
     assert "Traceback" not in run.stderr
+    assert problem in anliku(archive.root, "build").stdout
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_what_is_written_counts(tmp_path: Path) -> None:
 )
 def test_ways_of_naming_the_plugin(tmp_path: Path, plugins: str) -> None:
     """Every form that MkDocs allows is understood, and tags of MkDocs are read over."""
-    text = f"site_name: !ENV [X, 样例]\nplugins: {plugins}\nx: !!python/name:os.system\n"
+    text = f"site_name: !ENV [X, 样例]\nplugins: {plugins}\nvalidation: !!python/name:os.system\n"
     assert 50 == load_settings(written(tmp_path, text)).page_size
 
 
@@ -65,6 +65,50 @@ def test_ways_of_naming_the_plugin(tmp_path: Path, plugins: str) -> None:
         (GOOD.replace("page_size: 7", "index_dir: ."), "自己的文件"),
         (GOOD.replace("page_size: 7", "index_dir: cases"), "自己的文件"),
         (GOOD.replace("page_size: 7", "index_dir: .."), "自己的文件"),
+        (GOOD.replace("page_size: 7", "index_dir: cases/idx"), "自己的文件"),
+        (GOOD.replace("page_size: 7", "index_dir: /tmp/x"), "不在案例库的文件夹里"),
+        (GOOD.replace("page_size: 7", "page_folders: [CON]"), "不是文件夹名：.*设备名"),
+        (GOOD.replace("page_size: 7", 'page_folders: ["a\\u200Bb"]'), "不是文件夹名：.*看不见"),
+        (GOOD.replace("page_size: 7", "page_folders: [About, about]"), "是同一个名字"),
+        (
+            GOOD.replace("page_size: 7", 'page_folders: ["caf\\u00e9", "cafe\\u0301"]'),
+            "是同一个名字",
+        ),
+        (GOOD.replace("page_size: 7", "page_size: 100000000"), "正整数"),
+        (GOOD.replace("样例", "[甲, 乙]"), "site_name 应当是"),
+        (f"{GOOD}site_url: javascript:alert(1)\n", "site_url .*不是网址"),
+        (f"{GOOD}site_url: 'https://[::1'\n", "site_url .*不是网址"),
+        (f"{GOOD}site_url: https://a.example:99999/\n", "site_url .*不是网址"),
+        (f"{GOOD}site_url: https://user@evil.example/\n", "site_url .*不是网址"),
+        (f"{GOOD}repo_url: 'javascript://a/%0aalert(1)'\n", "repo_url .*不是网址"),
+        (f"{GOOD}copyright: <script>alert(1)</script>\n", "copyright 里有 HTML"),
+        (f"{GOOD}copyright: '甲 <b>乙</b>'\n", "copyright 里有 HTML"),
+        (f"{GOOD}copyright: '[甲](javascript:alert(1))'\n", "copyright 里的.*不是网址"),
+        (f"{GOOD}copyright: '- 甲'\n", "不止一段"),
+        (f"{GOOD}copyright: [甲]\n", "一句话"),
+        (f"{GOOD}extra: {{analytics: {{provider: google, property: G-1}}}}\n", "analytics.*不能用"),
+        (f"{GOOD}extra: {{homepage: 'javascript:alert(1)'}}\n", "homepage.*不能用"),
+        (f"{GOOD}extra_css: [https://evil.example/a.css]\n", "extra_css .*不是网站里的文件"),
+        (f"{GOOD}extra_javascript: [//evil.example/a.js]\n", "extra_javascript .*不是网站里的文件"),
+        (f"{GOOD}extra_javascript: [{{path: ../a.js, type: module}}]\n", "不是网站里的文件"),
+        (
+            f"{GOOD}theme: {{name: material, logo: 'javascript:alert(1)'}}\n",
+            "logo .*不是网站里的文件",
+        ),
+        (
+            f"{GOOD}theme: {{name: material, favicon: 'a.png\" onload=\"alert(1)'}}\n",
+            "favicon .*不是",
+        ),
+        (f"{GOOD}theme: {{name: material, custom_dir: ..}}\n", "不在案例库的文件夹里"),
+        (f"{GOOD}theme: {{name: material, custom_dir: .}}\n", "都会公开"),
+        (
+            f"{GOOD}theme: {{name: material, static_templates: [x.html]}}\n",
+            "static_templates.*不能用",
+        ),
+        (f"{GOOD}INHERIT: other.yml\n", "INHERIT.*不能用"),
+        (f"{GOOD}hooks: [a.py]\n", "hooks.*会运行"),
+        (f"{GOOD}exclude_docs: '*.html'\n", "exclude_docs.*不能用"),
+        (f"{GOOD}site_name: 另一个\n", "写了两次"),
         (GOOD.replace("docs_dir: cases", "docs_dir: ../cases"), "不在案例库的文件夹里"),
         (GOOD.replace("docs_dir: cases", "docs_dir: ."), "不在案例库的文件夹里"),
         (GOOD.replace("docs_dir: cases", "docs_dir: /etc"), "不在案例库的文件夹里"),
@@ -184,7 +228,53 @@ def test_what_is_no_page_of_the_site_is_refused(tmp_path: Path, old: str, new: s
     text = f"plugins:\n  - anliku:\n      redirects:\n        {quoted}\n"
     with pytest.raises(SettingsError, match=r"redirects 里.*不是本站页面的网址") as caught:
         load_settings(written(tmp_path, text))
-    assert ".html" in caught.value.hint
+    assert {(4, True)} == {
+        (one.location.line, ".html" in one.hint) for one in caught.value.problems
+    }
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["con.html: index.html"], ["设备名"]),
+        (["caf\u00e9.html: a.html", "cafe\u0301.html: a.html"], ["同一个网址"]),
+        (["OLD.html: a.html", "old.html: a.html"], ["同一个网址"]),
+        (["cases.json/x.html: a.html"], ["不是文件夹"]),
+        (["old.html: a.html", "old.html: b.html"], ["写了两次"]),
+        (['"a\\u200Bb.html": a.html'], ["看不见"]),
+    ],
+)
+def test_former_addresses_are_judged_as_names_of_files(
+    tmp_path: Path, lines: list[str], told: list[str]
+) -> None:
+    """What Windows, macOS or a USB stick would refuse, or take for another."""
+    text = "plugins:\n  - anliku:\n      redirects:\n" + "".join(f"        {x}\n" for x in lines)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(tmp_path, text))
+    problems = caught.value.problems
+    assert [3 + len(lines)] * len(told) == [problem.location.line for problem in problems]
+    assert all(words in one.message for one, words in zip(problems, told, strict=True))
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    """Each at its line and column."""
+    text = (
+        GOOD.replace("page_size: 7", "page_size: 0\n      licence: x\n      foo: 1")
+        + "hooks: [a]\n"
+    )
+    with pytest.raises(SettingsError, match="4 处不能用") as caught:
+        load_settings(written(tmp_path, text))
+    places = [(one.location.line, one.location.column) for one in caught.value.problems]
+    assert [(5, 18), (6, 16), (7, 7), (8, 1)] == places
+
+
+def test_a_link_among_the_templates_is_told(tmp_path: Path) -> None:
+    """It would publish what it leads to."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "x.css").symlink_to("/etc/passwd")
+    text = f"{GOOD}theme: {{name: material, custom_dir: own}}\n"
+    with pytest.raises(SettingsError, match=r"里有链接“x\.css”"):
+        load_settings(written(tmp_path, text))
 
 
 @pytest.mark.parametrize("form", ["[a.html]", "a.html", "5", "true"])

@@ -8,7 +8,7 @@ from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import complain
 from anliku.judged_archive import read_judged_corpus
 from anliku.plugin import loaded
-from anliku.problems import ExitCode, Rule
+from anliku.problems import ExitCode, Rule, SettingsError
 from anliku.report import problems_as_json, problems_as_text, summary_line
 from anliku.settings import load_settings
 
@@ -21,8 +21,15 @@ def check(config: Path, as_json: bool, explain: str | None) -> int:
     """Print every problem; exit 1 if any is an error."""
     if explain is not None:
         return _explain(explain)
-    settings = load_settings(config)
-    loaded(config, settings.site_name, strict=True)
+    try:
+        settings = load_settings(config)
+        loaded(config, settings.site_name, strict=True)
+    except SettingsError as err:
+        if not (as_json and err.problems):
+            raise
+        click.echo(problems_as_json(0, err.problems), nl=False)
+        complain(f"错误：{err.message}｜{err.hint}")
+        return err.exit_code
     corpus = read_judged_corpus(settings)
     if as_json:
         click.echo(problems_as_json(len(corpus.cases), corpus.problems), nl=False)

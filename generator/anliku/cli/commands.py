@@ -20,7 +20,7 @@ from anliku.cli.schema import schema
 from anliku.cli.search import search
 from anliku.cli.serve import serve
 from anliku.cli.similar import similar
-from anliku.problems import AnlikuError, ArchiveProblemsError, ExitCode, PackProblemsError
+from anliku.problems import AnlikuError, ExitCode
 from anliku.report import problems_as_text
 
 _HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
@@ -77,12 +77,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; nothing but a defect gives a traceback."""
     try:
         result = anliku.main(list(arguments), prog_name="anliku", standalone_mode=False)
-    except (ArchiveProblemsError, PackProblemsError) as err:
-        click.echo(problems_as_text(err.problems), nl=False)
-        complain(f"错误：{err}")
-        return err.exit_code
     except AnlikuError as err:
-        complain(f"错误：{err}")
+        click.echo(problems_as_text(err.problems), nl=False)
+        complain(f"错误：{err.message}｜{err.hint}")
         return err.exit_code
     except click.ClickException as err:
         err.show()

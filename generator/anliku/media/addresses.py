@@ -8,8 +8,8 @@ import hashlib
 import re
 import unicodedata
 
+from anliku.file_names import name_fault
 from anliku.media.kinds import PictureKind
-from anliku.media.names import name_fault
 
 FOLDER = "media"
 _DIGITS = 16

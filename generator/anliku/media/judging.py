@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from anliku.file_names import printable
 from anliku.media.interface import Use, at_file
 from anliku.media.litter import QUIET, is_litter
 from anliku.media.misplaced_cases import is_read_as_case, misplaced_cases
 from anliku.media.name_problems import name_problems
-from anliku.media.names import printable
 from anliku.media.stray_files import (
     is_in_set_apart,
     outermost_set_apart,

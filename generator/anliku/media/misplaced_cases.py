@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+from anliku.file_names import printable
 from anliku.media.case_texts import HEAD, is_case_text
 from anliku.media.documents import suffix_of
 from anliku.media.interface import at_file
-from anliku.media.names import printable
 from anliku.media.opening import read_plain_file
 from anliku.media.tree import FileTree
 from anliku.problems import Problem, Rule

@@ -5,7 +5,7 @@ A picture or document is told of where a text uses it; all else at line 1 of the
 
 from collections.abc import Iterator, Mapping
 
-from anliku.media.names import LONGEST_PATH, name_fault, printable, sameness, utf16_length
+from anliku.file_names import LONGEST_PATH, name_fault, printable, sameness, utf16_length
 from anliku.media.tree import FileTree
 from anliku.problems import Location, Problem, Rule
 

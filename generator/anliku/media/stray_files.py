@@ -6,12 +6,12 @@ Nothing of it is published. A text that would be lost is an error; the rest is a
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+from anliku.file_names import printable
 from anliku.media.case_texts import HEAD, is_case_text
 from anliku.media.documents import SUFFIXES, TEXT_DOCUMENTS, suffix_of
 from anliku.media.interface import at_file
 from anliku.media.kinds import OTHER_PICTURE_SUFFIXES, PICTURE_SUFFIXES
 from anliku.media.litter import QUIET, is_litter, is_set_apart
-from anliku.media.names import printable
 from anliku.media.opening import read_plain_file
 from anliku.media.tree import FileTree
 from anliku.problems import Problem, Rule, Severity

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from anliku.media.names import sameness
+from anliku.file_names import sameness
 from anliku.plain_files import is_link
 from anliku.settings import Settings
 from anliku.system_errors import reason_of

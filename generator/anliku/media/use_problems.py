@@ -6,10 +6,10 @@ A file is told of where it is used first; a use that finds nothing, at each plac
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from anliku.file_names import printable
 from anliku.media.documents import LARGEST, document_fault, suffix_of
 from anliku.media.interface import Use
 from anliku.media.kinds import PICTURE_SUFFIXES, PictureKind
-from anliku.media.names import printable
 from anliku.media.opening import read_plain_file
 from anliku.media.pictures import Remark
 from anliku.media.tree import FileTree

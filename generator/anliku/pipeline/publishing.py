@@ -20,7 +20,6 @@ def published(settings: Settings) -> Iterator[Path]:
     Raises:
         TargetError: the target would swallow the archive's own files, or cannot be written.
     """
-    _refuse_own_folders(settings)
     with replaced(settings.site_dir, "网站") as new:
         yield new
 
@@ -49,13 +48,6 @@ def replaced(folder: Path, name: str) -> Iterator[Path]:
         raise _unwritable(folder, name, err) from err
     finally:
         shutil.rmtree(new, ignore_errors=True)
-
-
-def _refuse_own_folders(settings: Settings) -> None:
-    for own in (settings.root, settings.cases_dir):
-        if own == settings.site_dir or own.is_relative_to(settings.site_dir):
-            message = f"网站不能写到“{settings.site_dir.name}”：那里面有案例库自己的文件"
-            raise TargetError(message, "在 mkdocs.yml 里把 site_dir 改成单独的文件夹，如 site")
 
 
 def _recover(folder: Path, new: Path, old: Path) -> None:

@@ -35,7 +35,7 @@ from anliku.plugin.watching import watch_without_following
 from anliku.problems import AnlikuError
 from anliku.render import Renderer
 from anliku.search import search_documents
-from anliku.settings import PREVIEW_STATUSES, Settings, settings_from
+from anliku.settings import PREVIEW_STATUSES, Settings, read_settings_file, settings_from
 from anliku.showing import Showing
 
 _LOG = get_plugin_logger("anliku")
@@ -86,7 +86,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         config_file = Path(config.config_file_path)
         try:
             today = self.today or build_day(os.environ)
-            self._settings = settings_from(config_file, config, options, today)
+            file = read_settings_file(config_file)
+            self._settings = settings_from(config_file, file, config, options, today)
         except AnlikuError as err:
             raise PluginError(str(err)) from err
         self._no_texts = self._no_texts or TemporaryDirectory(prefix="anliku-")

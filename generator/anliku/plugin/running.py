@@ -2,53 +2,21 @@
 
 import logging
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from typing_extensions import override
 
+from anliku.plugin.gathered_log import gathered_log
 from anliku.plugin.hooks import AnlikuPlugin
+from anliku.plugin.loading import loaded, theme_of
 from anliku.plugin.site_pages import SiteContent
-from anliku.plugin.theme_settings import theme_faults
-from anliku.problems import SettingsError, TargetError
-from anliku.settings import load_settings
-from anliku.settings_file import read_settings_file
+from anliku.problems import TargetError
 from anliku.system_errors import reason_of
-
-
-class _Gathered(logging.Handler):
-    """Keeps MkDocs' warnings for the report instead of printing them between progress lines."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    @override
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
-
-
-@contextmanager
-def _gathered_log() -> Iterator[list[str]]:
-    logger, handler = logging.getLogger("mkdocs"), _Gathered()
-    propagates = logger.propagate
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield handler.lines
-    finally:
-        logger.propagate = propagates
-        logger.removeHandler(handler)
-
 
 _NO_STATEMENT = "0"
 """SOURCE_DATE_EPOCH of a build: for gzip, the moment 0 says that there is no date (RFC 1952)."""
@@ -71,54 +39,6 @@ def _undated() -> Iterator[None]:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
-_OUR_THEME = {"name": "material", "language": "zh"}
-"""Of an archive that names none; the pages' templates are written for it."""
-_OF_SETTING = re.compile(r"Config value '(?P<setting>[^']*)': (?P<said>.*)", re.DOTALL)
-"""How MkDocs says what is wrong with a setting."""
-
-
-def loaded(config_file: Path, site_name: str, **options: Any) -> MkDocsConfig:
-    """Return MkDocs' own settings, as it reads them.
-
-    Args:
-        config_file: the archive's mkdocs.yml.
-        site_name: the archive's name; MkDocs demands one, an archive that gives none has ours.
-        options: what stands in place of what the file says.
-
-    Raises:
-        SettingsError: MkDocs refuses the settings.
-    """
-    with _gathered_log() as warnings:
-        try:
-            config = load_config(
-                str(config_file), site_name=site_name, **_theme_of(config_file), **options
-            )
-        except (SystemExit, Exception) as err:
-            found = next(filter(None, map(_OF_SETTING.search, warnings)), None)
-            where = f" 的 {found['setting']}" if found else ""
-            said = found["said"] if found else "；".join(warnings) or str(err)
-            message = f"{config_file.name}{where} 不能用（MkDocs 说：{said}）"
-            raise SettingsError(message, "照 README.md 的“设置”一节改") from err
-    if config.theme.name != _OUR_THEME["name"]:
-        message = (
-            f"{config_file.name} 的 theme 写了“{config.theme.name}”，本程序的网页要用 material"
-        )
-        raise SettingsError(message, "写成 theme: {name: material, language: zh}")
-    own = load_settings(config_file).cases_dir
-    if any(Path(folder).resolve().is_relative_to(own) for folder in config.theme.dirs):
-        message = f"{config_file.name} 的 theme 里 custom_dir 在案例文件夹里，里面的文件都会公开"
-        raise SettingsError(message, "写成案例文件夹以外的一个文件夹，如 custom_dir: overrides")
-    if faults := "；".join(theme_faults(config.theme)):
-        raise SettingsError(
-            f"{config_file.name} 的 theme 不能用：{faults}", "照 README.md 的“设置”一节改"
-        )
-    return config
-
-
-def _theme_of(config_file: Path) -> dict[str, Any]:
-    return {} if read_settings_file(config_file).get("theme") else {"theme": _OUR_THEME}
-
-
 def build_with_mkdocs(
     config_file: Path,
     site_dir: Path,
@@ -138,7 +58,7 @@ def build_with_mkdocs(
     Raises:
         TargetError: MkDocs refused; the message holds what it said.
     """
-    with _gathered_log() as warnings, _undated():
+    with gathered_log() as warnings, _undated():
         try:
             name = content.showing.settings.site_name
             config = loaded(config_file, name, site_dir=str(site_dir), strict=True)
@@ -176,7 +96,7 @@ def serve_with_mkdocs(
             dev_addr=address,
             open_in_browser=opens_browser,
             site_name=site_name,
-            **_theme_of(config_file),
+            **theme_of(config_file),
         )
     except (MkDocsException, Abort, OSError) as err:
         reason = reason_of(err) if isinstance(err, OSError) else err

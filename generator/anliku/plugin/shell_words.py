@@ -8,12 +8,16 @@ template leaves it alone. No template may take the escapes out again, as `| stri
 import html
 from collections.abc import Iterable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
+
+from anliku.text import Text
+from anliku.text.projections.bare_html import Nowhere
+from anliku.text.projections.html import html_of
 
 _WORDS = ("title", "description")
 """What of a page's front matter is words; all the rest is the program's own."""
@@ -53,9 +57,14 @@ def escape_navigation(items: Iterable[StructureItem]) -> None:
 
 
 def escape_archive(config: MkDocsConfig) -> None:
-    """Escape the archive's name, description and author; its note of rights may hold HTML."""
+    """Escape the archive's name, description and author; its note of rights is a text like others."""
     config.site_name = escape(config.site_name)
     if config.site_description:
         config.site_description = escape(config.site_description)
     if config.site_author:
         config.site_author = escape(config.site_author)
+    if config.copyright and not isinstance(config.copyright, Markup):
+        html = html_of(Text(config.copyright), Nowhere()).strip()
+        config.copyright = Markup(
+            html.removeprefix("<p>").removesuffix("</p>")
+        )  # written from the tree

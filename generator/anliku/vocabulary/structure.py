@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from anliku.media.names import sameness, slug_fault
+from anliku.file_names import sameness, slug_fault
 from anliku.model.concept import Concept
 from anliku.model.facets import VOCABULARY_FACETS
 from anliku.problems import Location, Problem, Rule

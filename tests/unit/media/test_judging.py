@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anliku.file_names import printable
 from anliku.media import judge_files
 from anliku.media.documents import document_fault, suffix_of
 from anliku.media.litter import QUIET
-from anliku.media.names import printable
 from anliku.media.stray_files import stray_problems
 from anliku.media.tree import read_tree
 from anliku.problems import Severity

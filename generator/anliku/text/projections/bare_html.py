@@ -25,19 +25,21 @@ def bare_html(blocks: Blocks) -> str:
     return _BareWriter().blocks(blocks).strip()
 
 
-class _Nowhere:
+class Nowhere:
     """Knows no page and no picture."""
 
     def link(self, _inside: Inside, /) -> str | None:
+        """Return that a link leads nowhere."""
         return None
 
     def picture(self, _inside: Inside, /) -> Picture | None:
+        """Return that there is no such picture."""
         return None
 
 
 class _BareWriter(HtmlWriter):
     def __init__(self) -> None:
-        super().__init__(Text(""), _Nowhere())
+        super().__init__(Text(""), Nowhere())
         self.writers |= {
             Heading: self._words_that_stand_out,
             Link: lambda node: self.inlines(node.inlines),

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anliku.file_names import name_fault, printable, sameness
 from anliku.media.addresses import document_address
-from anliku.media.names import name_fault, printable, sameness
 from tests.unit.media.made import CASE, a_picture, an_archive, codes, judged, saved, shows
 
 BAD = [
