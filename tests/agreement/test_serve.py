@@ -76,6 +76,23 @@ def test_the_page_follows_its_author(preview: Preview) -> None:
     assert "cases/甲省/甲村.md" not in preview.page("index.html")
 
 
+def test_broken_settings_are_told_in_every_page(preview: Preview) -> None:
+    """At their lines, until they are mended; the program goes on."""
+    file = preview.root / "mkdocs.yml"
+    good = file.read_text(encoding="utf-8")
+    file.write_text(f"{good}hooks: [a.py]\ncopyright: <b>甲</b>\n", encoding="utf-8")
+    broken = preview.wait_for(FIRST, lambda page: "预览停了一下" in page)
+    assert "mkdocs.yml:6:1 错误 AK506" in broken
+    assert "mkdocs.yml:7:12 错误 AK506 copyright 里有 HTML" in broken
+    assert "livereload" in broken
+    file.write_text("site_name: [\n", encoding="utf-8")
+    preview.wait_for("index.html", lambda page: "读不懂" in page)
+    file.write_text(good.replace("site_name: ", "site_name: 改名的"), encoding="utf-8")
+    preview.wait_for(FIRST, lambda page: "改名的" in page)
+    file.write_text(good, encoding="utf-8")
+    preview.wait_for(FIRST, lambda page: "改名的" not in page and "</html>" in page)
+
+
 def test_nothing_is_printed_that_its_author_cannot_read(preview: Preview) -> None:
     """Problems are printed as `check` prints them; no traceback, nothing of a link's target."""
     assert "Traceback" not in preview.said

@@ -22,6 +22,7 @@ from typing_extensions import override
 from anliku import resources
 from anliku.build_day import build_day
 from anliku.judged_archive import read_judged_corpus
+from anliku.plugin.broken_settings import SettingsWatch
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.navigation import kept_navigation
 from anliku.plugin.preview_policy import letting_reload
@@ -204,7 +205,9 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             instead_of=config.docs_dir,
             paths=(config.config_file_path, self._settings.cases_dir, resources.overrides_dir()),
         )
-        server.set_app(letting_reload(server.serve_request))
+        watch = SettingsWatch(Path(config.config_file_path), builder)
+        server.builder = watch.rebuild
+        server.set_app(watch.telling(letting_reload(server.serve_request)))
         return server
 
     @override
