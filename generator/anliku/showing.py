@@ -136,6 +136,10 @@ class Showing:
         """Whether the text at a path has a page."""
         return path in self._pages
 
+    def names_page(self, path: str) -> bool:
+        """Whether a link to a path leads to a page: of the text there, or one that every site has."""
+        return self.has_page(path) or self._made(path) is not None
+
     def address_of(self, path: str, inside: Inside) -> str | None:
         """Return where a link leads on the site, from its root; None where it leads to no page.
 
@@ -145,12 +149,19 @@ class Showing:
         """
         target = file_meant(path, inside)
         if target is None or target not in self._pages:
+            if made := self._made(target or ""):
+                return f"{made}#{inside.fragment}" if inside.fragment else made
             return self.invited.addresses.get(target or inside.path)
         address, text = self._pages[target]
         if not inside.fragment:
             return address
         anchor = anchor_in(text.tree, inside.fragment)
         return f"{address}#{anchor}" if anchor else address
+
+    def _made(self, path: str) -> str | None:
+        """Return the address of the page that every site has and that a path names, as `nav` does."""
+        address = self.page_address(path) if path.endswith(".md") else ""
+        return address if address in addresses.ALWAYS_MADE else None
 
     def has_anchor(self, path: str, inside: Inside) -> bool:
         """Whether the place that a link names is in the text it leads to."""

@@ -56,7 +56,7 @@ def _inside(text: CheckedText, link: Link | Image, inside: Inside) -> Iterator[P
 def _is_there(text: CheckedText, inside: Inside, target: str | None) -> bool:
     if not inside.path:
         return inside.fragment != ""
-    return target is not None and (text.showing.has_page(target) or _is_file(text, target))
+    return target is not None and (text.showing.names_page(target) or _is_file(text, target))
 
 
 def _has_place(text: CheckedText, inside: Inside) -> bool:

@@ -18,6 +18,8 @@ from tests.unit.checks.texts import codes_of, problems_of
         "乙%20村.md",
         "乙 村.md#事",
         "../乙省/丙村.md",
+        "../about/problem-codes.md#AK403",
+        "../topics/index.md",
         "tel:0571 6421 1234",
     ],
 )
