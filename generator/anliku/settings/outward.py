@@ -16,7 +16,8 @@ from anliku.text.projections.links import links_in
 from anliku.text.tree import Link, Markup, MarkupBlock, Paragraph
 from anliku.text.walking import all_blocks, all_inlines
 
-_MAIL_ADDRESS = re.compile(r"(?:mailto:)?([^@\s:/?]+@[^@\s:/?]+\.[^@\s:/?]+)")
+_MAIL_ADDRESS = re.compile(r"(?:mailto:)?([\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)")
+"""In any script (RFC 6531)."""
 _FILLED = re.compile(r"\{(?:id|title)\}")
 _WEB = "写 https:// 开头的完整网址；没有就删去"
 
@@ -41,9 +42,9 @@ def report_address(written: object, said: Mistakes) -> str:
     """Return the address for mistakes as a link: web, `mailto:`, or empty."""
     text = str(written or "").strip()
     if mail := _MAIL_ADDRESS.fullmatch(text):
-        text = f"mailto:{mail[1]}"
+        return f"mailto:{mail[1]}"
     found = destination(_FILLED.sub("x", text)) if text else None
-    if found is None or (isinstance(found, Outside) and not found.url.startswith("tel:")):
+    if found is None or (isinstance(found, Outside) and found.is_web):
         return text
     hint = "写网址（https://…，里面可用 {id} 和 {title}）或邮箱；没有就留空"
     said.tell(("report_to",), f"report_to “{text}”不是网址，也不是邮箱", hint)
