@@ -128,7 +128,7 @@ SEVERAL: tuple[Several, ...] = (
             (f"## {title}", title)
             for title in ("背景情况", "主要做法", "成效与证据", "可推广条件与局限", "思考题")
         ),
-        *[("AK401", 34, 1)] * 5,
+        *[("AK401", line, 1) for line in (34, 38, 42, 46, 50)],
     ),
     changes(
         "picture from elsewhere without words",

@@ -94,7 +94,7 @@ REST = (
     text("list too deep", "\n".join("  " * n + "- 甲" for n in range(15)), "AK409", (45, 21), "写平"),
     change("section of a lower level", "## 思考题", "### 思考题", "AK401", (34, 1), "加上一行"),
     change("section with a number", "## 背景情况", "## 一、背景情况", "AK401", (34, 1), "一、背景情况"),
-    change("section in bold", "## 主要做法", "**主要做法**", "AK401", (34, 1), "加上一行"),
+    change("section in bold", "## 主要做法", "**主要做法**", "AK401", (38, 1), "## 主要做法"),
     whole(
         "lead without its section",
         GOOD.replace("kind: full", "kind: photo_lead").replace("evidence: 1", "evidence: 0"),

@@ -67,7 +67,7 @@ _ROWS: tuple[tuple[str, tuple[str, str], dict[str, tuple[str, str]]], ...] = (
     ("choice", CHOICE, {"5": ("AK304", _KINDS), "true": ("AK304", _KINDS), "[full]": ("AK304", _KINDS),
                         "''": ("AK304", _KINDS), "Full": ("AK317", "full"), "完整": ("AK304", "完整案例")}),
     ("level", LEVEL, {"6": ("AK304", _LEVELS), "-1": ("AK304", _LEVELS), "1.5": ("AK304", _LEVELS),
-                      "一级": ("AK304", _LEVELS), "[1]": ("AK304", _LEVELS), "true": ("AK303", _DIGITS)}),
+                      "九级": ("AK304", _LEVELS), "[1]": ("AK304", _LEVELS), "true": ("AK303", _DIGITS)}),
     ("anchor", ANCHOR, {"S": ("AK306", "S1#"), "S1#10": ("AK306", "S1#"),
                         "S1#a-b": ("AK306", "S1#"), "s1#10-13": ("AK317", "S1#"), "[S1]": ("AK303", _ONE_TEXT),
                         "'S1 #1-3'": ("AK317", "S1#"), "S1#10—13": ("AK317", "S1#")}),

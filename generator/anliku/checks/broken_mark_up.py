@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from anliku.checks.interface import CheckedText
+from anliku.checks.sections import meant_headings, sections_of_kind
 from anliku.problems import Problem, Rule
 from anliku.text.plain import words_of
 from anliku.text.tree import Link, Paragraph, Words
@@ -37,6 +38,7 @@ def broken_mark_up(text: CheckedText) -> Iterator[Problem]:
             yield from _links(text, inline)
     yield from _pictures(text)
     yield from _never_closed(text)
+    yield from _sections(text)
     for block in all_blocks(text.text.tree):
         if isinstance(block, Paragraph) and block.inlines and isinstance(block.inlines[0], Words):
             yield from _opening(text, block.inlines[0])
@@ -79,6 +81,14 @@ def _never_closed(text: CheckedText) -> Iterator[Problem]:
                 message = f"“{shown(written)}”没有成为链接，方括号没有合上"
                 hint = "写成 [文字](网址)"
                 yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, found[0])
+
+
+def _sections(text: CheckedText) -> Iterator[Problem]:
+    """Yield each line alone that is the name of a section, but no heading, and that no rule misses."""
+    for name, block in meant_headings(text.text.tree):
+        if name not in sections_of_kind(text.kind):
+            message = f"“{shown(words_of(block.inlines))}”没有成为标题"
+            yield text.problem(Rule.BROKEN_MARK_UP, message, f"单独一行写：## {name}", block.at)
 
 
 def _opening(text: CheckedText, words: Words) -> Iterator[Problem]:

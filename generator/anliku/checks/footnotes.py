@@ -21,6 +21,8 @@ _ALIKE = re.compile(
     r"[［【\[〔](\^?)[ ]?(S[0-9]{1,3}|\^[^\]］】〕\s]{1,20})[\]］】〕]", re.IGNORECASE
 )
 _NOTE = re.compile(r"\[\^([^\]\s]{1,60})\][ \t]*[:：]?[ \t]*([^\s\[:：，。、；].{0,20})")
+_BETWEEN = re.compile(r"[、，,;；和/\s^]+")
+_NUMBERED = re.compile(r"[【\[［〔]([0-9]{1,2})[】\]］〕]")
 _SOURCE = re.compile(r"s[0-9]+")
 
 
@@ -34,6 +36,7 @@ def footnote_problems(text: CheckedText) -> Iterator[Problem]:
     for inline in all_inlines(text.text.tree):
         if isinstance(inline, Words):
             yield from _words_like_marks(text, inline, unread)
+    yield from _numbers_like_marks(text)
     yield from _notes(text)
 
 
@@ -82,6 +85,12 @@ def _words_like_marks(
             continue
         message = f"脚注“{shown(match[0])}”没有说明"
         hint = f"在文末加一行：{match[0]}: 来源的名称和日期"
+        several = [part for part in _BETWEEN.split(match[1]) if part]
+        if len(several) > 1:
+            message = f"“{shown(match[0])}”不会成为脚注：一个方括号只写一个脚注号"
+            hint = f"写成 {''.join(f'[^{part}]' for part in several)}"
+        elif words.text[match.end() :].startswith((":", "：")):
+            hint = f"脚注的说明从行首写起：删去“{match[0]}”前面的文字"
         yield text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, words.at + match.start(), match[0])
     for match in _ALIKE.finditer(words.text):
         name = match[2].lstrip("^")
@@ -93,6 +102,18 @@ def _words_like_marks(
         message = f"“{shown(match[0])}”不会成为脚注"
         hint = f"用英文方括号，写成 [^{name}]"
         yield text.problem(Rule.UNKNOWN_FOOTNOTE, message, hint, words.at + match.start(), match[0])
+
+
+def _numbers_like_marks(text: CheckedText) -> Iterator[Problem]:
+    """Yield numbers in brackets, where notes stand that nothing marks: they were to be their marks."""
+    tree = text.text.tree
+    marked = {inline.label for inline in all_inlines(tree) if isinstance(inline, NoteMark)}
+    unused = [label for label in tree.notes if label not in marked]
+    for inline in all_inlines(tree) if unused else ():
+        if isinstance(inline, Words) and (match := _NUMBERED.search(inline.text)):
+            message = f"“{shown(match[0])}”不会成为脚注"
+            hint = f"写成 [^脚注号]，如 [^{_label(unused[0])}]"
+            yield text.problem(Rule.LEFT_SIGNS, message, hint, inline.at + match.start(), match[0])
 
 
 def _notes(text: CheckedText) -> Iterator[Problem]:

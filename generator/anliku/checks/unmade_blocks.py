@@ -21,11 +21,18 @@ _FEW = 2
 _TABS = re.compile(r"[^\t]*\S[ ]*\t[ \t]*\S")
 _BARS = re.compile(r"(?:[^|\\]|\\.)*\|(?:[^|\\]|\\.)*\|")
 _OTHER_BARS = re.compile(r"[^｜]*｜[^｜]*｜")
+_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ ]+$")
 _OTHER_BLOCK = re.compile(r"[ ]*(?:[-*+>]\s|#{1,6}\s|[0-9]{1,9}[.)]\s)")
 _BULLET = re.compile(r"[ ]*(?:[•●·▪■◆○◦‣⁃]|[-+](?=[^\s\-+0-9])|\*(?=[^\s*][^*]*$))[ \u3000]*\S")
-_NUMBER = re.compile(r"[ ]*[0-9]{1,2}(?:\.(?=[^\s.0-9])|[)](?=\S))")
+_NUMBER = re.compile(
+    r"[ ]*(?:[0-9]{1,2}(?:\.(?=[^\s.0-9])|[)）、．](?=\S))|[①-⑳⑴-⒇❶-❿]"
+    r"|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.])"
+)
 
-_HINTS = re.compile(r"[|｜\t•●▪■◆○◦‣⁃·]|[-+*](?=[^\s\-+0-9])|[0-9][.)](?=[^\s.0-9])")
+_HINTS = re.compile(
+    r"[|｜\t•●▪■◆○◦‣⁃·①-⑳⑴-⒇❶-❿]|[-+*](?=[^\s\-+0-9])|[0-9][.)）、．](?=[^\s.0-9])"
+    r"|[（(][0-9一二三四五六七八九十]|[一二三四五六七八九十][、．.]"
+)
 """Without one of these the source of a paragraph, which takes memory, need not be looked at."""
 
 
@@ -52,10 +59,17 @@ def _paragraph(text: CheckedText, block: Paragraph, lines: list[str]) -> Iterato
     elif _many(_OTHER_BARS, own):
         message = f"“{first}”起的几行没有成为表格"
         yield text.problem(Rule.NO_TABLE, message, f"竖线用英文的；{_table_hint()}", block.at)
-    elif _many(_BULLET, own) or _many(_NUMBER, own):
+    elif _many(_BULLET, own) or _many(_NUMBER, own) or _lost_item(text, block, own):
         message = f"“{first}”起的几行没有成为列表，会连成一段"
         hint = "每项行首写 - 或 1.，后面空一格，列表上面空一行"
         yield text.problem(Rule.NO_LIST, message, hint, block.at)
+
+
+def _lost_item(text: CheckedText, block: Paragraph, own: list[str]) -> bool:
+    """Whether a paragraph is an item, and goes on with a line that was to be the next."""
+    before = text.text.start_of_line(block.at)
+    is_item = _ITEM.search(before) is not None
+    return is_item and any(_BULLET.match(line) or _NUMBER.match(line) for line in own[1:])
 
 
 def _many(sign: re.Pattern[str], lines: list[str]) -> bool:

@@ -19,6 +19,7 @@ from anliku.validation.messages import shown
 _FIGURE = re.compile(r"[0-9０-９]|[米寸平cmk]", re.IGNORECASE)
 _YEAR_SOMEWHERE = re.compile(r"^[ \t>]*[1-9][0-9]{3,}[.)]", re.MULTILINE)
 _YEAR = re.compile(r"[\s>]*(?P<number>[1-9][0-9]{3,})(?P<sign>[.)])")
+_BESIDE_FIGURES = re.compile(r"[0-9０-９.．,，%％×xX\s]")
 _FENCES = ("`", "~")
 _PROSE = 8
 """Chinese characters from which a line of code is prose."""
@@ -40,10 +41,13 @@ def unmeant_mark_up(text: CheckedText) -> Iterator[Problem]:
 
 
 def _is_product(text: CheckedText, inline: Emphasis) -> bool:
+    words = words_of(inline.inlines)
+    before = text.text.before(inline.at)
+    is_factor = _FIGURE.fullmatch(before) is not None
     return (
-        any(sign.isdigit() for sign in words_of(inline.inlines))
-        and _FIGURE.fullmatch(text.text.before(inline.at)) is not None
-        and text.text.line_from("", inline.at)[:1] == "*"
+        text.text.line_from("", inline.at)[:1] == "*"
+        and any(sign.isdigit() for sign in words)
+        and (is_factor or (before.strip() != "" and not _BESIDE_FIGURES.sub("", words)))
     )
 
 

@@ -7,8 +7,8 @@ _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _QUOTES = "\"'“”‘’「」『』()（）《》"
 _YEAR = r"(?P<year>[0-9]{4})"
 _POINT = re.compile(
-    rf"{_YEAR}(?:年|(?=$)|[-./·](?=[0-9]))"
-    r"(?:(?P<month>[0-9]{1,2})(?:月份?|(?=$)|[-./·](?=[0-9]))"
+    rf"{_YEAR}(?:年|(?=$)|[-./·、,](?=[0-9]))"
+    r"(?:(?P<month>[0-9]{1,2})(?:月份?|(?=$)|[-./·、,](?=[0-9]))"
     r"(?:(?P<day>[0-9]{1,2})[日号]?)?)?"
 )
 _COMPACT = re.compile(r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
@@ -21,6 +21,8 @@ _TIME = re.compile(
     r"(?<=[0-9日号])(?:[T\s]+|(?<=[日号]))[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?$"
 )
 """The time of day behind a date, as web pages print it."""
+_WEEKDAY = re.compile(r"[(（,，]?(?:星期|礼拜|周)[一二三四五六日天1-7][)）]?$")
+_UNTIL = re.compile(r"^(?:截至|截止到?|截止于)(?=[0-9〇○零一二三四五六七八九])")
 _LONG_DASHES = re.compile(r"^([0-9]{4})[‐‑‒–—―−]([0-9]{1,2})[‐‑‒–—―−](?=[0-9]{1,2}$)")
 _HAN_NUMBER = re.compile(r"[〇○零一二三四五六七八九十]+")
 _TEN = 10
@@ -35,6 +37,7 @@ def meant_date(written: str) -> str | None:
     text = unicodedata.normalize("NFKC", written).strip().strip(_QUOTES)
     text = _TIME.sub("", text)
     text = re.sub(r"\s+", "", text)
+    text = _UNTIL.sub("", _WEEKDAY.sub("", text))
     text = _LONG_DASHES.sub(r"\1-\2-", text)
     text = _HAN_NUMBER.sub(lambda found: _arabic(found[0]), text)
     whole = _point(text)

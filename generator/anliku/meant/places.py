@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from anliku.divisions import divisions
 from anliku.model.provinces import PROVINCES, TILES
 
-_SEPARATORS = re.compile(r"[\s，、；;,/／>＞→|｜]+")
+_SEPARATORS = re.compile(r"[\s，、；;,/／>＞→|｜\-－–—]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·（）()0-9〇]+")
 _OTHER_NAMES = {
     "台湾地区": "台湾省",
@@ -29,6 +29,7 @@ _FULL = {province.short: province.name for province in TILES} | _OTHER_NAMES
 _TOWN = re.compile(
     r"(?P<town>.{1,12}?(?:街道|镇|乡))(?P<village>.{1,15}(?:村|社区|居委会|居民区))?"
 )
+_COUNTRY = ("中国", "中华人民共和国", "全国")
 _SUFFIXES = ("市", "区", "县", "自治州", "地区", "盟", "旗", "自治县", "新区", "林区")
 
 
@@ -108,6 +109,12 @@ def completed(path: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
     """Return a path with its names in full, and what was understood at which of its items."""
     names = list(path)
     said: list[tuple[int, str]] = []
+    if len(names) > 1 and names[0] in _COUNTRY:
+        said.append((0, f"“{names[0]}”不写，从省级写起"))
+        names = names[1:]
+    if len(names) < len(whole := _split_by_list("".join(names)) or []):
+        said.append((0, f"“{'、'.join(names)}”读作“{'、'.join(whole)}”"))
+        names = whole
     if names and is_province(names[-1]) and not is_province(names[0]):
         names.reverse()
         said.append((0, "地名从小到大写，倒过来读"))

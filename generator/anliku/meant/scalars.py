@@ -16,9 +16,11 @@ from anliku.validation.shapes import FieldShape, Form
 
 _QUOTES = "\"'“”‘’「」『』<>《》 \t\u3000\xa0"
 _DASHES = re.compile(r"[‐‑‒–—―−﹣－─]+")
-_TRUTHS = {"是": True, "否": False, "有": True, "无": False, "yes": True, "no": False}
+_TRUTHS = dict.fromkeys("是 有 对 yes √ ✓ ✔ ☑".split(), True)  # noqa: SIM905 # a list of words
+_TRUTHS |= dict.fromkeys("否 无 错 no × ✗ ✘ ☒".split(), False)  # noqa: SIM905
 _LOWER = ("^[0-9a-f]{64}$",)
 """Patterns of codes in which capitals mean the same; in an address they do not."""
+_HAN_DIGITS = str.maketrans("零〇一二三四五", "0012345")
 _DAY = len("2022-11-27")
 _COMPARED = {
     word: sign
@@ -87,7 +89,7 @@ def _choice(value: Any, shape: FieldShape) -> Any:
     found = [m for m in members if not {str(m.value).lower(), m.label}.isdisjoint(folded)]
     if len(found) == 1:
         return found[0].value
-    number = meant_number(value)
+    number = meant_number(value.translate(_HAN_DIGITS))
     numbers = [
         m.value for m in members if number and m.value == number[0] and number[1] in ("", "级")
     ]
@@ -119,6 +121,11 @@ def _code(value: Any, shape: FieldShape) -> Any:
     return value
 
 
+def _text(value: Any, shape: FieldShape) -> Any:
+    """Return a name without the sign that would part it from a next one; what is quoted stays."""
+    return value.rstrip(_PARTING) if isinstance(value, str) and shape.name in _NAMES else value
+
+
 def _term(value: Any, _: FieldShape) -> Any:
     return value.strip(_QUOTES + "#＃。；;，、,") if isinstance(value, str) else value
 
@@ -127,7 +134,11 @@ def _with_plain_signs(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip(_QUOTES)
 
 
+_NAMES = ("title", "publisher", "role", "indicator", "speaker", "unit")
+"""Fields in one's own words that name something."""
+_PARTING = "；;，,、 \t\u3000\xa0"
 _READERS: dict[Form, Callable[[Any, FieldShape], Any]] = {
+    Form.TEXT: _text,
     Form.DATE: _date,
     Form.DAY: _day,
     Form.NUMBER: _number,

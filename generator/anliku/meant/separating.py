@@ -14,6 +14,8 @@ def separated(value: Any, shape: FieldShape) -> list[Any]:
     is_parted = shape.form in (Form.TERM, Form.CODE, Form.CHOICE, Form.WHOLE)
     if not isinstance(value, str) or not is_parted:
         return [value]
+    if value.strip()[:1] in ("（", "(") and value.strip()[-1] in "）)":
+        value = value.strip()[1:-1]
     parts = [part.strip("#＃") for part in _SIGNS.split(value.strip(_QUOTES)) if part.strip("#＃")]
     if shape.form is Form.WHOLE:
         return [int(part) if part.isascii() and part.isdigit() else part for part in parts]

@@ -15,6 +15,8 @@ _EXACT = re.compile(r"-{3,}[ \t]*")
 _ALIKE = re.compile(
     r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}|(?:[*＊][ ]*){3,}|[=＝_＿]{3,}"
 )
+_ATTACHED = re.compile(r"(-{3,})[ \t]*([^\s\-].*)")
+"""A fence with the text's first line right behind it, which in YAML means something else."""
 _CODE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml|markdown|md|te?xt|plaintext)?", re.IGNORECASE)
 _ENDING_ONLY = ".．。…"
 _HEADING = re.compile(r"[#＃]{2,6}[ \t\u3000]*[^\s#]")
@@ -110,6 +112,11 @@ class _Fences:
             elif self._closes(at):
                 self._note_if_odd(at)
                 return at, at + 1
+            elif (attached := _ATTACHED.fullmatch(self._lines[at])) and self._ends_here(at):
+                message = f"“{attached[1]}”后面的文字算正文"
+                self._add(Rule.FENCE, at, message, "分隔线 --- 单独写一行，正文另起一行")
+                self._lines[at] = attached[2]
+                return at, at
             if _HEADING.match(self._lines[at]) and not self._keys_before_fence(at):
                 return self._unclosed(start, at)
         return self._unclosed(start, self._first_prose(start))
@@ -139,6 +146,10 @@ class _Fences:
             return False
         after = self._next_text(at)
         return after is None or not (self._has_key(after) or self._lines[after].startswith("  "))
+
+    def _ends_here(self, at: int) -> bool:
+        """Whether no more keys follow a line before the next fence."""
+        return not self._leads_to_key[at + 1]
 
     def _is_inner(self, start: int, at: int) -> bool:
         """Whether a line parts keys of one front matter: new ones follow, and then another line."""

@@ -20,6 +20,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?=[ \t]*(?:[,，}]|$))")
 _PLAIN = re.compile(rf"[^,\[\]{{}}{_WIDE_COMMAS}]+")
 _SPACES = re.compile(rf"{ANY}*")
 _COMMENT = re.compile(r"[ \t]+#")
+_TAIL = re.compile(r"\s*[。；;，,、.]+\s*")
 _NO_START = "%@`"
 _COMMA_HINT = "改成英文逗号加一个空格：[甲, 乙]"
 _NUMBER_HINT = "数字里不写逗号"
@@ -63,6 +64,7 @@ class Flow:
                     return None
             elif not self._step():
                 return None
+        self._drop_tail()
         rest = self._line.text[self._column :]
         if self._at > number and (behind := _COMMENT.match(rest)):
             note_comment(self._at, self._line, self._column + behind.end() - 1, self._notes)
@@ -161,6 +163,15 @@ class Flow:
         place = (self._at, self._line, self._column)
         self._notes.add(Rule.LIST_FORM, place, words, "删去多余的逗号，或补上缺的一项", words)
         self._line.replace(self._column, self._column + 1, " ")
+
+    def _drop_tail(self) -> None:
+        """Take away the punctuation that ends a sentence behind the last bracket."""
+        tail = _TAIL.fullmatch(self._line.text, self._column)
+        if tail:
+            words = f"括号后面的“{tail[0].strip()}”略过"
+            place = (self._at, self._line, self._column)
+            self._notes.add(Rule.LIST_FORM, place, words, "括号后面不写标点", words)
+            self._line.replace(tail.start(), tail.end(), "")
 
     def _value(self, frame: _Frame) -> bool:
         """Go over a value up to the next sign between entries."""

@@ -10,7 +10,10 @@ from anliku.validation.shapes import FieldShape, shapes_of
 
 _COLON = "：︰﹕∶"
 """Colons of other scripts and forms, which YAML takes for letters."""
-_KEY = re.compile(rf"(?P<key>[^:{_COLON}]{{1,30}})(?P<colon>[:{_COLON}])(?P<close>[*_`]{{0,2}})")
+_KEY = re.compile(
+    rf"(?P<key>[^:{_COLON}]{{1,30}})(?P<colon>[:{_COLON}])"
+    rf"(?P<close>[:{_COLON}]{{1,2}}(?=\s|$|[^/:])|[*_`]{{0,2}})"
+)
 _GAP = re.compile(rf"{ANY}*")
 _CLEAN = re.compile(r"""(?P<quote>["']?)[^\s"'].*(?P=quote)""")
 _NAME_LIKE = re.compile(r"[A-Za-z_]{2,20}|[\u4e00-\u9fff]{1,8}")

@@ -26,6 +26,10 @@ _LINKED = re.compile(
     r"\[[^\[\]]*\][(（](?P<linked>https?://[^\s()（）]+)[)）]|[<《〈](?P<bare>https?://[^\s<>《》〈〉]+)[>》〉]"
 )
 """An address as Markdown and mail programs write it."""
+_MARKED = re.compile(r"[\[［【^]{1,2}(S[0-9]{1,3})[\]］】]?", re.IGNORECASE)
+"""The number of a source as texts mark it."""
+_BELOW = re.compile(r"[0-9０-９]{4}[-年./0-9][^:：]*|https?://\S+")
+"""A date or an address, which nobody takes for a key."""
 _PROSE = 8
 """Characters that a line has at least that goes on with a text from the first column."""
 _SIGNS_AS_CHOICE = ("~", ">", ">=")
@@ -97,9 +101,18 @@ class LineMending:
         if before is not None and self._text and indent <= before and self._is_prose(line):
             self._shift(number, line, indent, before + 2, "接着上一行的文字")
             indent = before + 2
+        pending = self._levels.pending
+        is_value = pending and pending.field and not pending.field.is_list and not self._text
+        if (
+            is_value
+            and before is not None
+            and indent <= before
+            and _BELOW.fullmatch(line.text[indent:])
+        ):
+            self._shift(number, line, indent, before + 2, "这一行接着上一行，")
+            indent = before + 2
         if before is None or indent <= before:
             return
-        pending = self._levels.pending
         if self._text:
             with_plain_spaces(number, line, indent, self._notes)
             self._text.add(number, line)
@@ -226,13 +239,22 @@ class LineMending:
             return
         holds_parts = field is None or field.is_list or form is Form.PART
         if holds_parts:
-            with_plain_brackets(number, line, start, self._notes)
+            is_part = form is Form.PART and field is not None and not field.is_list
+            with_plain_brackets(number, line, start, self._notes, is_part=is_part)
         if line.text[start] in "[{" and holds_parts:
             end = Flow(self._lines, self._notes, self._top).mend(number, start, field)
             self._skip_to = number if end is None else end
             self._note_comment(number, start, field)
         elif form is Form.CODE and (address := _LINKED.fullmatch(value)):
-            self._bare_address(number, start, value, address["bare"] or address["linked"])
+            self._bare_code(
+                number,
+                start,
+                value,
+                address["bare"] or address["linked"],
+                "只写网址，不加方括号、圆括号、尖括号",
+            )
+        elif form is Form.CODE and (source := _MARKED.fullmatch(value)):
+            self._bare_code(number, start, value, source[1].upper(), "只写来源的编号，如 S1")
         elif form is Form.TERM and _is_hashtag(value):
             self._quote(number, start, value)
         else:
@@ -261,11 +283,10 @@ class LineMending:
         if comment is not None:
             note_comment(number, line, start + comment, self._notes)
 
-    def _bare_address(self, number: int, start: int, value: str, address: str) -> None:
-        """Take the address alone where a link of Markdown is written."""
+    def _bare_code(self, number: int, start: int, value: str, address: str, hint: str) -> None:
+        """Take the address or the source's number alone where the mark-up of a text is written."""
         line = self._lines[number]
         words = f"“{value}”读作“{address}”"
-        hint = "只写网址，不加方括号、圆括号、尖括号"
         self._notes.add(Rule.READ_AS, (number, line, start), words, hint, words)
         line.replace(start, start + len(value), address)
 

@@ -42,8 +42,20 @@ def with_plain_dash(number: int, line: TracedLine, start: int, end: int, notes: 
     line.replace(start, end, "- ")
 
 
-def with_plain_brackets(number: int, line: TracedLine, start: int, notes: Notes) -> None:
-    """Write brackets of another script around a whole value as YAML's."""
+def with_plain_brackets(
+    number: int, line: TracedLine, start: int, notes: Notes, *, is_part: bool = False
+) -> None:
+    """Write brackets of another script around a whole value as YAML's.
+
+    Args:
+        number: of the line.
+        line: the line.
+        start: the column at which the value starts.
+        notes: takes what was understood.
+        is_part: whether the value is a record, so that round brackets mean YAML's as well.
+    """
+    if is_part:
+        _with_braces(number, line, start, notes)
     end = len(line.text.rstrip()) - 1
     first, last = line.text[start], line.text[end]
     if first not in _OPENING or last not in (_ENDS[first], _ENDS[_BRACKETS[first]]):
@@ -56,3 +68,17 @@ def with_plain_brackets(number: int, line: TracedLine, start: int, notes: Notes)
     notes.add(Rule.LIST_FORM, (number, line, start), words, _BRACKET_HINT, words)
     line.replace(end, end + 1, _ENDS[_BRACKETS[first]])
     line.replace(start, start + 1, _BRACKETS[first])
+
+
+def _with_braces(number: int, line: TracedLine, start: int, notes: Notes) -> None:
+    end = len(line.text.rstrip().rstrip("。；;")) - 1
+    if (
+        line.text[start] in "（("
+        and line.text[end] in "）)"
+        and re.search("[:：]", line.text[start:])
+    ):
+        words = f"“{line.text[start]}{line.text[end]}”当作花括号"
+        hint = "改成英文花括号：{数值: 17, 单位: 人}"
+        notes.add(Rule.LIST_FORM, (number, line, start), words, hint, words)
+        line.replace(end, end + 1, "}")
+        line.replace(start, start + 1, "{")

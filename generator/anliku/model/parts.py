@@ -157,13 +157,23 @@ class Source:
     """A publication from which the case draws."""
 
     title: Text = named("题名", "文章或书的题名", "标题", "篇名", "文章")
-    publisher: Text = named("发布者", "报纸、网站或单位", "媒体", "单位", "报刊", "刊物", "出版社")
+    publisher: Text = named(
+        "发布者",
+        "报纸、网站或单位",
+        "媒体",
+        "单位",
+        "报刊",
+        "刊物",
+        "出版社",
+        "发布单位",
+        "来源单位",
+    )
     id: Annotated[str, Field(pattern=r"^S[0-9]{1,4}$")] = named(
         "来源号", "S1、S2 …；不写时按先后编号", default="S1"
     )
     role: SourceRole | None = named("作用", default=None)
     issued: Edtf | None = named(
-        "发布日期", "", "日期", "发表日期", "刊发日期", "出版日期", "时间", default=None
+        "发布日期", "", "日期", "发表日期", "刊发日期", "出版日期", "发布时间", "时间", default=None
     )
     has_no_date: bool | None = named(
         "无日期", "出版物上没有日期；也可以在“发布日期”里写“原文未报告”", default=None

@@ -65,10 +65,12 @@ class Record:
     case `mechanisms` and `problems`; all else is the editors' or has a default.
     """
 
-    kind: Kind = named("体裁", "完整案例 full、简案 brief、线索 photo_lead、综合案例 composite")
+    kind: Kind = named(
+        "体裁", "完整案例 full、简案 brief、线索 photo_lead、综合案例 composite", "案例类型", "类型"
+    )
     title: Annotated[str, Field(min_length=4, max_length=60)] = named("标题", "4 至 60 字")
     summary: Annotated[str, Field(min_length=20, max_length=300)] = named(
-        "内容提要", "20 至 300 字，只写来源里有的事实", "提要", "摘要", "简介", "概要"
+        "内容提要", "20 至 300 字，只写来源里有的事实", "提要", "摘要", "简介", "概要", "内容简介"
     )
     place: Annotated[tuple[Place, ...], Field(min_length=1)] = named(
         "地点", "至少一个地点", "地区", "所在地"

@@ -116,7 +116,16 @@ def _uri(
     return replacement.uri
 
 
+_TOGETHER = re.compile(r"[/／和与及|｜+＋·]")
+"""What people write between two terms besides commas; a term may have it in its own name."""
+
+
 def _suggestion(term: str, facet: Facet, vocabulary: Vocabulary) -> str:
+    parts = [part for part in _TOGETHER.split(term) if part]
+    together = [concept for part in parts if (concept := vocabulary.find(facet, part))]
+    if len(parts) > 1 and len(together) == len(parts):
+        words = "、".join(f"“{concept.label}”" for concept in together)
+        return f"是不是 {len(parts)} 项：{words}？每项单独一行，前面加“- ”"
     found = vocabulary.suggestions(facet, term)
     if found:
         words = "、".join(f"“{concept.label}”（{concept.uri}）" for concept in found)

@@ -82,10 +82,14 @@ class Text:
         line = self._lines[place.line - self.first_line]
         return line[place.column - 1 : place.column - 1 + _MOST_OF_LINE]
 
+    def start_of_line(self, at: int) -> str:
+        """Return what stands in front of an offset on its line, up to a bound."""
+        place = self.place(at)
+        return self._lines[place.line - self.first_line][: place.column - 1][-_MOST_OF_LINE:]
+
     def before(self, at: int) -> str:
         """Return the character in front of an offset on its line; empty at the line's start."""
-        place = self.place(at)
-        return self._lines[place.line - self.first_line][: place.column - 1][-1:]
+        return self.start_of_line(at)[-1:]
 
     def lines_from(self, at: int) -> list[str]:
         """Return the line of an offset and those below it up to a blank one, each up to a bound."""

@@ -95,7 +95,7 @@ def _wrong_type(wrong: Wrong) -> Finding:
     mend = _MEND_TYPE.get(wanted, "照投稿说明的样子写")
     if wanted == "string" and isinstance(wrong.value, bool | int | float):
         mend = "用引号把它括起来，才算文字"
-    if wanted in ("int", "float", "finite") and wrong.limits:
+    if wanted in ("int", "float", "finite") and wrong.limits and not _is_wide(wrong.limits):
         mend = f"{mend}，在{wrong.limits}之间"
     if wanted in ("tuple", "dataclass") and wrong.parts:
         mend = _mend_parts(wrong.parts, is_list=wanted == "tuple")
@@ -103,6 +103,12 @@ def _wrong_type(wrong: Wrong) -> Finding:
     return Finding(Rule.WRONG_TYPE, message, mend)
 
 
+def _is_wide(limits: str) -> bool:
+    """Whether bounds are there against nonsense alone, so that to name them helps nobody."""
+    return len(limits) > _SHOWN_LIMITS
+
+
+_SHOWN_LIMITS = 20
 _PATH = "地名路径"
 
 

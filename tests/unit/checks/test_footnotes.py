@@ -89,3 +89,18 @@ def test_a_line_that_no_page_shows_is_named(body: str, line: int) -> None:
 def test_lines_that_are_shown_or_used_are_no_mistake(body: str) -> None:
     """Addresses that links use, words of a paragraph, code, comments."""
     assert "AK427" not in codes_of(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "codes", "hint"),
+    [
+        ("甲[^S1、S2]。\n\n[^S1]: 注", ["AK404", "AK417"], "写成 [^S1][^S2]"),
+        ("甲【1】。\n\n[^S1]: 注", ["AK434", "AK417"], "如 [^S1]"),
+        ("甲[^S1]。\n\n注：[^S1]: 某报", ["AK404", "AK404"], "从行首写起"),
+    ],
+)
+def test_the_hint_is_for_what_was_written(body: str, codes: list[str], hint: str) -> None:
+    """Several numbers in one mark, a number alone, words before a note."""
+    problems = problems_of(body)
+    assert codes == [problem.rule.code for problem in problems]
+    assert any(hint in problem.hint for problem in problems)

@@ -12,6 +12,8 @@ from anliku.validation import nearest
 
 _MADE_UP = re.compile("[甲乙丙丁戊己庚辛壬癸某]")
 """With such a sign a name says itself that it is not the real one."""
+_COUNTIES = ("县", "区", "市", "旗")
+"""What the names of counties end with, and people leave out."""
 _CHECKED = "行政区划常有变动：确是新名、旧名就不用改，旧名写进“原文地名”"
 
 
@@ -32,7 +34,9 @@ def _as_text(name: object) -> str:
 
 
 def _doubt(path: list[str], at: KeyPath, located: LocatedYaml) -> Iterator[Problem]:
-    found = _code_in(path) or _of_province(path) or _of_city(path) or _of_county(path)
+    found = (
+        _code_in(path) or _of_province(path) or _of_city(path) or _of_county(path) or _twice(path)
+    )
     if found:
         number, rule, message, hint = found
         place = located.of_value((*at, number))
@@ -83,11 +87,11 @@ def _of_city(path: list[str]) -> _Found | None:
     if owners:
         message = f"“{city}”属于{owners[0]}，不属于{path[0]}"
         return 1, Rule.MISPLACED, message, "核对省和市，改正写错的一级"
-    above = known.cities_of_county(city, path[0])
-    if above:
-        message = f"“{city}”是县级，前面缺地级“{above[0]}”"
-        hint = f"写成：[{path[0]}, {above[0]}, {', '.join(path[1:])}]"
-        return 1, Rule.MISPLACED, message, hint
+    for county in (city, *(f"{city}{suffix}" for suffix in _COUNTIES)):
+        if above := known.cities_of_county(county, path[0]):
+            message = f"“{city}”是县级，前面缺地级“{above[0]}”"
+            hint = f"写成：[{', '.join([path[0], above[0], county, *path[2:]])}]"
+            return 1, Rule.MISPLACED, message, hint
     return 1, Rule.UNKNOWN_PLACE, f"{path[0]}下面没有“{city}”", _guess(city, cities)
 
 
@@ -104,6 +108,14 @@ def _of_county(path: list[str]) -> _Found | None:
         message = f"“{county}”属于{others[0]}，不属于{path[1]}"
         return 2, Rule.MISPLACED, message, "核对市和县，改正写错的一级"
     return 2, Rule.UNKNOWN_PLACE, f"{path[1]}下面没有“{county}”", _guess(county, counties)
+
+
+def _twice(path: list[str]) -> _Found | None:
+    """Tell of a name that stands twice; only a municipality is its own prefecture."""
+    for at in range(1, len(path)):
+        if path[at] == path[at - 1] and not (at == 1 and divisions().is_municipality(path[0])):
+            return at, Rule.MISPLACED, f"“{path[at]}”写了两次", "删去一个，或写下一级的地名"
+    return None
 
 
 def _guess(name: str, known: tuple[str, ...]) -> str:
