@@ -19,10 +19,14 @@ from anliku.validation.messages import shown
 
 _UNREAD = re.compile(
     r"!?\[[^\[\]\n]{0,60}\](?P<rest>\((?:(?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|$)|（[^（）\n]{1,80}）)|[！!][［【]|！\["
+    r"|\[[^\[\]\n]{1,60}\][ \u3000]{1,3}\((?:https?:|www\.|[^()\s]{1,60}\.(?:png|jpe?g|gif|webp|svg|pdf|docx?|md)\))"
     r"|!\[[^\[\]()\n]{1,60}\([^()\n]{1,80}\.(?:png|jpe?g|gif|webp|avif|svg)\)"
 )
+_GAP = re.compile(r"\][ \u3000]{1,3}\([^()]*\)$")
 _OPEN = re.compile(r"!?\[[^\[\]\n]{0,60}$")
 """Words before a bare address that make no link with it, as their bracket is never closed."""
+_APART = re.compile(r"\[[^\[\]\n]{1,60}\][ \u3000]{1,3}\($")
+"""Or as there is a blank behind the bracket."""
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic)$", re.IGNORECASE)
 _QUOTES = "“”‘’"
 _HEADING = re.compile(r"(?P<signs>#{2,6}|＃+)[ \u3000]*(?P<words>[^#＃\s].*)?")
@@ -48,7 +52,9 @@ def _links(text: CheckedText, words: Words) -> Iterator[Problem]:
     for match in _UNREAD.finditer(words.text):
         at = words.at + match.start()
         rest = text.text.line_from(match[0], at)
-        if match["rest"] is None or not match["rest"].startswith("("):
+        if _GAP.search(match[0]):
+            hint = "] 和 ( 之间不空格：[文字](网址)"
+        elif match["rest"] is None or not match["rest"].startswith("("):
             hint = "用英文的方括号和圆括号：![图的说明](文件名.jpg)、[文字](网址)"
         elif any(sign in rest for sign in _QUOTES):
             hint = '说明的引号用英文的：![图](文件名.jpg "说明")，或删去'
@@ -73,11 +79,15 @@ def _never_closed(text: CheckedText) -> Iterator[Problem]:
     for before, link in pairwise(all_inlines(text.text.tree)):
         if not isinstance(before, Words) or not isinstance(link, Link):
             continue
-        found = _OPEN.search(before.text)
+        found = _OPEN.search(before.text) or _APART.search(before.text)
         if found and link.written and words_of(link.inlines) in link.written:
             at = before.at + len(before.text[: found.start()].encode())
             written = text.text.line_from(found[0], at)
-            if "]" not in written:
+            if found.re is _APART:
+                message = f"“{shown(written)}”没有成为链接"
+                hint = "] 和 ( 之间不空格：[文字](网址)"
+                yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, found[0])
+            elif "]" not in written:
                 message = f"“{shown(written)}”没有成为链接，方括号没有合上"
                 hint = "写成 [文字](网址)"
                 yield text.problem(Rule.BROKEN_MARK_UP, message, hint, at, found[0])

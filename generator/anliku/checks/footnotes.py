@@ -20,7 +20,7 @@ _MARK = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _ALIKE = re.compile(
     r"[［【\[〔](\^?)[ ]?(S[0-9]{1,3}|\^[^\]］】〕\s]{1,20})[\]］】〕]", re.IGNORECASE
 )
-_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\][ \t]*[:：]?[ \t]*([^\s\[:：，。、；].{0,20})")
+_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\][ \t]*[:：]?[ \t;；,，]*([^\s\[:：，。、；].{0,20})")
 _BETWEEN = re.compile(r"[、，,;；和/\s^]+")
 _NUMBERED = re.compile(r"[【\[［〔]([0-9]{1,2})[】\]］〕]")
 _SOURCE = re.compile(r"s[0-9]+")

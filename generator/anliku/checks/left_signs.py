@@ -16,6 +16,7 @@ from anliku.validation.messages import shown
 _START = r"(?<![^\s，。；：、（“])"
 _STARS = re.compile(
     rf"\*\* [^*]{{1,60}} \*\*(?!\*)|{_START}\*\*(?: [^*]{{1,60}}|[^\s*][^*]{{0,60}} )\*\*(?!\*)"
+    r"|(?<![A-Za-z0-9_])__[^\s_][^_]{0,60}__(?![A-Za-z0-9_])"
     rf"|{_START}\*\*[^\s*\d](?:[^*]|\*(?!\*))*\Z"
     rf"|{_START}＊＊[^＊]{{1,60}}＊＊(?!＊)"
 )
@@ -32,7 +33,7 @@ def left_signs(text: CheckedText) -> Iterator[Problem]:
         if not isinstance(words, Words):
             continue
         stars = _STARS.search(words.text)
-        if stars and "\\*" not in text.text.line_from("", words.at):
+        if stars and "\\" + stars[0][0] not in text.text.line_from("", words.at):
             message = f"“{shown(stars[0])}”没有加粗，星号照字面显示"
             hint = "加粗写 **文字**：前后各两个英文星号，星号里面不空格；要显示星号，前面加反斜杠"
             yield text.problem(

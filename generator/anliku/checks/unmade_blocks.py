@@ -52,7 +52,7 @@ def _paragraph(text: CheckedText, block: Paragraph, lines: list[str]) -> Iterato
     if _many(_TABS, own):
         message = f"“{first}”起用制表符分开的几列没有成为表格"
         yield text.problem(Rule.NO_TABLE, message, _table_hint(), block.at)
-    elif _many(_BARS, own):
+    elif _many(_BARS, own) or (_TABS.match(own[0]) and any(map(_BARS.match, own))):
         message = f"“{first}”起的几行没有成为表格"
         hint = f"{_table_hint()}；分隔线的格数和第一行一样，表格上面空一行"
         yield text.problem(Rule.NO_TABLE, message, hint, block.at)

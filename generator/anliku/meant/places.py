@@ -73,6 +73,8 @@ def split_place(written: str) -> list[str] | None:
     at once would take the place of the town.
     """
     parts = parts_of(written)
+    if len(parts) == 1 and is_province(parts[0].partition("·")[0]):
+        parts = parts[0].split("·")
     if len(parts) > 1:
         return parts
     return _split_by_list(parts[0]) if parts else None

@@ -6,6 +6,8 @@ from typing import Any
 from anliku.validation.shapes import FieldShape, Form
 
 _SIGNS = re.compile(r"\s*[，、；;,]\s*|\s+")
+_AND = frozenset("&＆+＋和与及|｜/／")
+"""What may stand between two items, with blanks around it."""
 _QUOTES = "“”\"'‘’[]【】［］ "
 
 
@@ -16,7 +18,8 @@ def separated(value: Any, shape: FieldShape) -> list[Any]:
         return [value]
     if value.strip()[:1] in ("（", "(") and value.strip()[-1] in "）)":
         value = value.strip()[1:-1]
-    parts = [part.strip("#＃") for part in _SIGNS.split(value.strip(_QUOTES)) if part.strip("#＃")]
+    split = (part.strip("#＃") for part in _SIGNS.split(value.strip(_QUOTES)))
+    parts = [part for part in split if part and part not in _AND]
     if shape.form is Form.WHOLE:
         return [int(part) if part.isascii() and part.isdigit() else part for part in parts]
     return parts or [value]

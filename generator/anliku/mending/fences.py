@@ -14,11 +14,12 @@ from anliku.problems import Location, Problem, Rule
 _EXACT = re.compile(r"-{3,}[ \t]*")
 _ALIKE = re.compile(
     r"\\?(?:[-‐‑‒–—―−﹣－─━][\s]*){2,}|[.．。]{3,}|…{1,2}|(?:[*＊][ ]*){3,}|[=＝_＿]{3,}"
+    r"|`{3,}|正文[ ]?[:：]?|-{3,}[ ]*ya?ml"
 )
-_ATTACHED = re.compile(r"(-{3,})[ \t]*([^\s\-].*)")
+_ATTACHED = re.compile(r"([-=—－_]{3,})[ \t]*([^\s\-=—－_*][^-=—－_]*)[-=—－_]*[ \t]*")
 """A fence with the text's first line right behind it, which in YAML means something else."""
 _CODE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml|markdown|md|te?xt|plaintext)?", re.IGNORECASE)
-_ENDING_ONLY = ".．。…"
+_ENDING_ONLY = ".．。…`正"
 _HEADING = re.compile(r"[#＃]{2,6}[ \t\u3000]*[^\s#]")
 _OUR_LINE = "改成一行三个英文减号：---"
 

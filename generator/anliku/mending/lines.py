@@ -16,6 +16,7 @@ from anliku.mending.plain_text import OpenText, is_block_header
 from anliku.mending.spaces import with_plain_gap, with_plain_indent, with_plain_spaces
 from anliku.mending.traced_line import TracedLine
 from anliku.problems import Rule
+from anliku.validation.folding import find_key
 from anliku.validation.keys import key_names
 from anliku.validation.shapes import FieldShape, Form
 
@@ -30,6 +31,8 @@ _MARKED = re.compile(r"[\[［【^]{1,2}(S[0-9]{1,3})[\]］】]?", re.IGNORECASE)
 """The number of a source as texts mark it."""
 _BELOW = re.compile(r"[0-9０-９]{4}[-年./0-9][^:：]*|https?://\S+")
 """A date or an address, which nobody takes for a key."""
+_LONGEST_KEY = 12
+"""Characters."""
 _PROSE = 8
 """Characters that a line has at least that goes on with a text from the first column."""
 _SIGNS_AS_CHOICE = ("~", ">", ">=")
@@ -73,6 +76,7 @@ class LineMending:
             return
         indent = with_plain_indent(number, line, self._notes)
         self._bare_key(number, line, indent)
+        self._key_without_colon(number, line, indent)
         is_comment = line.text[indent] == "#"
         if is_comment and indent and not (self._text and indent > (self._levels.open_value or 0)):
             note_comment(number, line, indent, self._notes)
@@ -94,6 +98,20 @@ class LineMending:
         words = f"“{written}”读作“{match.name}:”"
         self._notes.add(Rule.KEY_FORM, (number, line, 0), words, f"写成：{match.name}: ……", words)
         line.replace(0, signs.end(), "")
+
+    def _key_without_colon(self, number: int, line: TracedLine, indent: int) -> None:
+        """Write the colon behind a key of the record that stands alone above what hangs on it."""
+        written = line.text.rstrip()
+        below = next((one.text for one in self._lines[number + 1 :] if one.text.strip()), "")
+        names = key_names(self._top).canonical
+        name = find_key(written, names) if len(written) <= _LONGEST_KEY else None
+        if indent or name is None or self._levels.has(names[name]):
+            return
+        if below.startswith((" ", "\t", "-", "\u3000")):
+            words = f"“{name}”后面补一个冒号"
+            hint = f"写成：{name}:"
+            self._notes.add(Rule.KEY_FORM, (number, line, len(written)), words, hint, words)
+            line.insert(len(written), ":")
 
     def _go_on(self, number: int, line: TracedLine, indent: int) -> None:
         """Take a line that is neither item nor key as value of the key before, if it can be."""

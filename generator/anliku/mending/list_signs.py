@@ -13,6 +13,9 @@ _BULLET = re.compile(
 _BRACKETS = {"【": "[", "】": "]", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 _ENDS = {"【": "】", "［": "］", "｛": "｝", "[": "]", "{": "}"}
 _OPENING = "【［｛"
+_BARE_PARTS = re.compile(r"[^\s:：,，{}\[\]()（）]{1,8}[:：][^:：]*[,，；;][ ]*[^\s:：]{1,8}[:：]")
+"""Two keys with values on one line."""
+_BRACES_HINT = "改成英文花括号：{数值: 17, 单位: 人}"
 _DASH_HINT = "列表每行写成：- 内容"
 _BRACKET_HINT = "改成英文方括号：[甲, 乙]"
 
@@ -71,6 +74,12 @@ def with_plain_brackets(
 
 
 def _with_braces(number: int, line: TracedLine, start: int, notes: Notes) -> None:
+    if _BARE_PARTS.match(line.text, start):
+        words = "几个小栏目写在一行里，当作放在花括号里"
+        notes.add(Rule.LIST_FORM, (number, line, start), words, _BRACES_HINT, words)
+        line.insert(len(line.text.rstrip().rstrip("。；;")), "}")
+        line.insert(start, "{")
+        return
     end = len(line.text.rstrip().rstrip("。；;")) - 1
     if (
         line.text[start] in "（("
@@ -78,7 +87,6 @@ def _with_braces(number: int, line: TracedLine, start: int, notes: Notes) -> Non
         and re.search("[:：]", line.text[start:])
     ):
         words = f"“{line.text[start]}{line.text[end]}”当作花括号"
-        hint = "改成英文花括号：{数值: 17, 单位: 人}"
-        notes.add(Rule.LIST_FORM, (number, line, start), words, hint, words)
+        notes.add(Rule.LIST_FORM, (number, line, start), words, _BRACES_HINT, words)
         line.replace(end, end + 1, "}")
         line.replace(start, start + 1, "{")

@@ -19,6 +19,8 @@ from tests.unit.checks.texts import codes_of, problems_of
         ("甲\n\n！［图］(a.png)", "AK415", "英文"),
         ("甲\n\n一、背景情况\n\n乙", "AK415", "## 背景情况"),
         ("甲\n\n**背景情况**\n\n乙", "AK415", "## 背景情况"),
+        ("甲\n\n乙，见 [公告] (https://www.gov.cn/a)", "AK415", "不空格"),
+        ("甲\n\n![老人] (食堂.png)", "AK415", "不空格"),
         ("甲\n\n[链(https://www.gov.cn/", "AK415", "[文字](网址)"),
         ("甲\n\n乙见[链接 https://www.gov.cn/)", "AK415", "[文字](网址)"),
         ("甲\n\n![图(食堂.png)", "AK415", "圆括号"),

@@ -26,6 +26,9 @@ _UNNAMED = re.compile(
     r"[xXｘＸ×╳]{2,}(?:省|市|县|区|镇|乡|街道|社区|村|日报|晚报|早报|报|网|公司|小区|党委|支部|书记|主任)"
 )
 """A name with crosses in it: whoever writes it means to come back."""
+_NAMES = ("title", "publisher", "role", "indicator", "speaker", "name")
+_NOTHING = re.compile(r"未知|不详|不明|不清楚|暂缺|暂无|无|没有|未填|空|[nN]/?[aA]|[-—/?？]+")
+"""What people write in a column of names that they cannot fill."""
 _EXAMPLE_HOSTS = re.compile(r"(?:.+\.)?example\.(?:com|org|net|cn)")
 
 
@@ -44,6 +47,13 @@ def placeholders(values: Leaves, located: LocatedYaml) -> Iterator[Problem]:
                 location=located.of_value(path),
                 message=f"“{shown(value)}”是模板里的话，还没有改",
                 hint=_hint(path),
+            )
+        elif path[-1] in _NAMES and _NOTHING.fullmatch(value.strip()):
+            yield Problem(
+                rule=Rule.PLACEHOLDER,
+                location=located.of_value(path),
+                message=f"“{shown(value)}”不是名称",
+                hint="照来源写出名称；来源没有说的，写：原文未报告",
             )
         elif path[-1] not in ("url", "gbt7714") and _UNNAMED.search(value):
             yield Problem(

@@ -90,7 +90,8 @@ def _of_city(path: list[str]) -> _Found | None:
     for county in (city, *(f"{city}{suffix}" for suffix in _COUNTIES)):
         if above := known.cities_of_county(county, path[0]):
             message = f"“{city}”是县级，前面缺地级“{above[0]}”"
-            hint = f"写成：[{', '.join([path[0], above[0], county, *path[2:]])}]"
+            below = [name for name in path[2:] if name != above[0]]
+            hint = f"写成：[{', '.join([path[0], above[0], county, *below])}]"
             return 1, Rule.MISPLACED, message, hint
     return 1, Rule.UNKNOWN_PLACE, f"{path[0]}下面没有“{city}”", _guess(city, cities)
 
