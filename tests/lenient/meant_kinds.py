@@ -150,6 +150,11 @@ WORDS = (
     ("other word for kind", "体裁: ", "文体: ", "AK214", "文体", "体裁: "),
     ("other word for a source's number", "  - 题名", "  - 编号: S1\n    题名", "AK214", "编号", "来源号: "),
     ("source's number as a number", "  - 题名", "  - 来源号: 1\n    题名", "AK317", "1\n    题", "S1"),
+    ("anchor as a mark of a text", "出处: S1", "出处: [^S1]", "AK317", "[^S1]", "来源的编号"),
+    ("quantity in round brackets", _FIGURE, "（数值: 17, 单位: 人）", "AK216", "（数", "花括号"),
+    ("quantity without brackets", _FIGURE, "数值: 17, 单位: 人", "AK216", "数值: 17, 单", "花括号"),
+    ("quantity and a stop", _FIGURE, "{数值: 17, 单位: 人}。", "AK216", "。\n", "略过"),
+    ("yes as a sign", _TRUTH, "是否履行公职: √", "AK317", "√", "true"),
     ("anchor as a number", "出处: S1", "出处: 1", "AK317", "1\n", "S1"),
     ("equal in Chinese", "17, 单位: 人", "17, 比较: ＝, 单位: 人", "AK317", "＝", "读作 ="),
 )  # fmt: skip
