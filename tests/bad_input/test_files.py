@@ -48,6 +48,10 @@ FILES: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "line end in the name": (_file("x\ny.md"), ("AK109",)),
     "name that turns round": (_file("x\u202edm.md"), ("AK109",)),
     "name in GBK": (_file(os.fsdecode("甲".encode("gbk")) + ".md"), ("AK109",)),
+    "empty, with a name in GBK": (
+        _file(os.fsdecode("甲".encode("gbk")) + ".md", ""),
+        ("AK109",),
+    ),
     "page among the cases": (_file("index.md", "# 甲省\n"), ("AK201", "AK406")),
 }
 

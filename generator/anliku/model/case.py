@@ -15,7 +15,7 @@ from anliku.text import Text
 
 def provisional_id(path: str) -> str:
     """Return what stands for the id of a contribution that has none: the same while its file stays."""
-    return "NEW-" + hashlib.sha256(path.encode()).hexdigest()[:8]
+    return "NEW-" + hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

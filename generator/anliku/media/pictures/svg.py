@@ -40,9 +40,9 @@ def clean_svg(data: bytes) -> CleanPicture:
         new.set(key, value)
     rewriting.fill(old, new, 0)
     if is_endless(new):
-        raise unusable("里的引用绕成一圈，或成倍增多", "导出为 PNG 再放进来")
+        raise unusable("里面的引用绕成一圈，或成倍增多", "导出为 PNG 再放进来")
     if len(old) > len(new) == 0:
-        raise unusable("里没有能显示的东西", "导出为 PNG 再放进来")
+        raise unusable("里面没有能显示的东西", "导出为 PNG 再放进来")
     size = _size(new)
     written = etree.tostring(new, encoding="utf-8", xml_declaration=True)
     if len(written) > HEAVIEST:
@@ -70,7 +70,7 @@ def _parsed(data: bytes) -> Any:
         raise unusable("不是 SVG，或没有写明命名空间", "用作图软件重新导出一次")
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and next(dtd.iterentities(), None) is not None:
-        raise unusable("里定义了实体", "导出为“普通 SVG”，或导出为 PNG")
+        raise unusable("里面定义了实体", "导出为“普通 SVG”，或导出为 PNG")
     return root
 
 
