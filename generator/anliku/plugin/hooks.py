@@ -25,6 +25,7 @@ from anliku.judged_archive import read_judged_corpus
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.navigation import kept_navigation
 from anliku.plugin.preview_policy import letting_reload
+from anliku.plugin.preview_requests import answering_readers
 from anliku.plugin.redirects import lead_on_files, redirect_files
 from anliku.plugin.shell_policy import ShellPolicies, Templates
 from anliku.plugin.shell_words import escape_archive, escape_navigation, escape_pages
@@ -203,7 +204,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             instead_of=config.docs_dir,
             paths=(config.config_file_path, self._settings.cases_dir, resources.overrides_dir()),
         )
-        server.set_app(letting_reload(server.serve_request))
+        host = str(server.server_address[0])
+        server.set_app(answering_readers(letting_reload(server.serve_request), host))
         return server
 
     @override
