@@ -118,7 +118,7 @@ RECORDS = _some(
     },
     {
         "gist": WORDS.map(lambda text: text[:120]),
-        "lang": WORDS,
+        "lang": st.sampled_from(["zh-Hant", "en", "bo-CN", "sl-rozaj-biske-1994"]),
         "as_of": DATES,
         "entered": _DAYS,
         "revision": st.integers(1, 10**12),

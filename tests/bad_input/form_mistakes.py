@@ -71,7 +71,7 @@ INVISIBLE = tuple(
     for char in "\x01\x08\x0b\x0c\x1b\x7f\x80\x85\x9f\u200b\u2028\u2029\u202e\u2066\ufeff\uffff"
 ) + tuple(
     title(f"escaped {escape}", f'title: "甲村{escape}的一个样例"', "AK104", '"甲村', "转义")
-    for escape in ("\\0", "\\e", "\\x1b", "\\N", "\\L", "\\u202e", "\\uFEFF")
+    for escape in ("\\0", "\\e", "\\x1b", "\\N", "\\L", "\\u202e", "\\uFEFF", "\\uFFFD")
 )
 
 FENCES = (

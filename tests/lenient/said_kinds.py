@@ -47,6 +47,8 @@ PLACEHOLDERS = (
     ("title of the guide", _TITLE, "某某社区：一句话说清做法", "AK316", "某某社区", "换成自己的"),
     ("title that asks", _TITLE, "请填写标题", "AK316", "请填写", "换成自己的"),
     ("word for to do", "首日来了17人\n", "待填\n", "AK316", "待填", "换成自己的"),
+    ("word for not filled", "首日来了17人\n", "未填写\n", "AK316", "未填写", "换成自己的"),
+    ("our own word for it", "首日来了17人\n", "编者未填\n", "AK316", "编者未填", "换成自己的"),
     ("province of the guide", "[浙江省, 杭州市, 临安区", "[某某省, 某某市, 某某区", "AK316", "某某省", "真实的地名"),
     ("town of the guide", "锦北街道", "某某街道", "AK316", "某某街道", "真实的地名"),
     ("letters for a place", "竹园社区]", "XX社区]", "AK316", "XX社区", "真实的地名"),

@@ -1,11 +1,14 @@
 """A reported quantity in, the words a Chinese reader expects out; what a figure lacks is said."""
 
+from decimal import Decimal
+
 from anliku.facts.missing import NOT_FILLED, NOT_REPORTED
 from anliku.model.dates import in_chinese
 from anliku.model.enums import Comparison, Missing
 from anliku.model.parts import Outcome, Quantity
 
 _TEN_THOUSAND = 10_000
+_WHOLE = 100
 _RATIO_UNITS = ("比例", "比率", "占比")
 
 
@@ -51,8 +54,17 @@ def _missing(outcome: Outcome, lack: Missing) -> str:
 
 
 def _number(value: float, unit: str) -> str:
-    if unit in _RATIO_UNITS and 0 < value < 1:
-        return f"{value * 100:.1f}".rstrip("0").rstrip(".") + "%"
-    if value >= _TEN_THOUSAND and value % (_TEN_THOUSAND / 10) == 0:
-        return f"{value / _TEN_THOUSAND:g}万"
-    return f"{value:g}" if value < _TEN_THOUSAND else f"{value:.0f}"
+    """Return a number with all digits that were written; of a share one decimal, if that shows it."""
+    written = Decimal(repr(value))
+    if unit in _RATIO_UNITS and 0 < written < 1:
+        share, rounded = written * 100, round(written * 100, 1)
+        return f"{_plain(rounded if 0 < rounded < _WHOLE else share)}%"
+    if abs(written) >= _TEN_THOUSAND and written % (_TEN_THOUSAND // 10) == 0:
+        return f"{_plain(written / _TEN_THOUSAND)}万"
+    return _plain(written)
+
+
+def _plain(number: Decimal) -> str:
+    whole, point, rest = f"{number:f}".partition(".")
+    digits = f"{whole}{point}{rest}".rstrip("0").rstrip(".") if point else whole
+    return "0" if digits == "-0" else digits

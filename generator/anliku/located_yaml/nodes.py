@@ -16,7 +16,7 @@ Trace: TypeAlias = Callable[[int, int], Location]
 """From line and column of the YAML text, both from 0, to the place in the author's file."""
 
 _CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f]|{HIDDEN}")
-_ESCAPED = re.compile(rf"[{BLANKS}]")
+_ESCAPED = re.compile(rf"[{BLANKS}\ufffd]")
 """Written raw they may come from elsewhere, and are told of there; nobody writes their code by chance."""
 _NOTHING = re.compile(r"(?!)")
 _ANY = re.compile(r"\S")

@@ -63,6 +63,12 @@ Text = Annotated[str, BeforeValidator(_number_as_text), Field(min_length=1)]
 PlaceName = Annotated[Text, Field(pattern="^[^，、；,;/]+$", max_length=120)]
 """The name of one division, short enough to name a folder; a comma inside means that two were run together."""
 
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""Well-formed tags of a language with its script, region and variants (RFC 5646, 2.1)."""
+
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, max_length=35)]
+"""A language tag; 35 characters hold the longest that RFC 5646 (4.4.1) reckons with."""
+
 Whole = Annotated[int, Strict()]
 """A whole number, written without quotation marks."""
 

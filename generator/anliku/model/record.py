@@ -14,6 +14,7 @@ from anliku.model.field_types import (
     ContextUri,
     Day,
     Edtf,
+    Language,
     MechanismUri,
     NoTruthValue,
     ProblemUri,
@@ -108,7 +109,9 @@ class Record:
     gist: Annotated[str, Field(max_length=120)] | None = named(
         "案例要旨", "一句话，不超过 120 字", "要旨", default=None
     )
-    lang: Text | None = named("语言", "正文不是简体中文时写", default=None)
+    lang: Language | None = named(
+        "语言", "正文不是简体中文时写语言代码，如 zh-Hant、en、bo", default=None
+    )
     as_of: Edtf | None = named("材料截至", "材料说的是截至哪一天的情况", default=None)
     actors: tuple[Actor, ...] = named("主体", "谁参与了", default=())
     people: tuple[Person, ...] = named("人物", "只列履行公职、已公开报道的人", default=())

@@ -26,6 +26,7 @@ from anliku.plugin.broken_settings import SettingsWatch
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.navigation import kept_navigation
 from anliku.plugin.preview_policy import letting_reload
+from anliku.plugin.preview_requests import answering_readers
 from anliku.plugin.redirects import lead_on_files, redirect_files
 from anliku.plugin.shell_policy import ShellPolicies, Templates
 from anliku.plugin.shell_words import escape_archive, escape_navigation, escape_pages
@@ -205,9 +206,11 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             instead_of=config.docs_dir,
             paths=(config.config_file_path, self._settings.cases_dir, resources.overrides_dir()),
         )
+        host = str(server.server_address[0])
         watch = SettingsWatch(Path(config.config_file_path), builder)
         server.builder = watch.rebuild
-        server.set_app(watch.telling(letting_reload(server.serve_request)))
+        served = watch.telling(letting_reload(server.serve_request))
+        server.set_app(answering_readers(served, host))
         return server
 
     @override

@@ -87,7 +87,8 @@ def broken_conditions(located: LocatedYaml) -> Iterator[Problem]:
 def _is_not_reported(key: str, located: LocatedYaml) -> bool:
     """Whether editors say of a column that the source does not report it, which answers for it."""
     listed = located.data.get(NOT_REPORTED_KEY)
-    names = {key, key_names(Record).titles[key]}
+    # Compared one by one: what an editor lists may be a list or a mapping, which no set can hold.
+    names = (key, key_names(Record).titles[key])
     return isinstance(listed, list) and any(name in names for name in listed)
 
 

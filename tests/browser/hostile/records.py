@@ -37,7 +37,7 @@ def _heading(words: str, number: str) -> dict[str, Any]:
         "id": number,
         "revision": 2,
         "kind": "full",
-        "lang": words,
+        "lang": "zh-Hant",
         "title": words.ljust(4, "题")[:_MOST_TITLE],
         "gist": words,
         "summary": f"{words}。这是一条虚构的案例，只供测试用，里面的字都是编的。",

@@ -79,3 +79,9 @@ def test_every_condition_is_about_a_closed_set() -> None:
     sets = {"status": Status, "kind": Kind}
     for condition in CONDITIONS:
         assert all(isinstance(value, sets[condition.key]) for value in condition.values)
+
+
+@pytest.mark.parametrize("listed", [[["x"]], [{"a": 1}], [None, 1.5, True], {"a": []}, "x", 1])
+def test_whatever_is_listed_as_not_reported_is_compared(listed: object) -> None:
+    """A list in the list is one more mistake, told elsewhere; it stops no check."""
+    assert 2 == len(broken({"kind": "full", "not_reported": listed}))

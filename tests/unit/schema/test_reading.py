@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
+import pytest
+
 from anliku.corpus import case_of
 from anliku.model.record import Record
+from anliku.problems import Rule
+from anliku.schema.reading import read_record
 from anliku.source import read_document
 from anliku.validation.keys import key_names
 from anliku.vocabulary import Vocabulary, read_vocabulary
 from tests.bad_input.archive import GOOD, good_archive
+from tests.unit.factory import a_vocabulary, located
 
 CHINESE = """\
 ---
@@ -100,3 +105,21 @@ def test_an_empty_vocabulary_knows_nothing() -> None:
         empty.suggestions(Facet.TOPIC, "x"),
         empty.ancestors("topic/x"),
     )
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "en", "bo-CN", "ug-Arab-CN"])
+def test_a_language_is_a_tag(tmp_path: Path, tag: str) -> None:
+    """It goes into pages, mirrors and data for machines as it is."""
+    assert tag == record_of(tmp_path, CHINESE.replace("摘要:", f"语言: {tag}\n摘要:")).lang
+
+
+@pytest.mark.parametrize(
+    "words", ["未填写", "—", "无", "0", "zh_CN", "en-", "x-y", "中文", "zh <b>"]
+)
+def test_other_words_are_no_language(words: str) -> None:
+    """Browsers, catalogues and search engines would take them for one; they are told at their place."""
+    _, problems = read_record(located(f"lang: '{words}'\n"), a_vocabulary())
+    told = [p for p in problems if p.rule is Rule.WRONG_FORMAT]
+    assert [("语言代码" in p.hint, p.location.line, p.location.column) for p in told] == [
+        (True, 1, 7)
+    ]
