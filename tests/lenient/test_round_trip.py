@@ -156,7 +156,7 @@ def test_any_front_matter_is_survived(text: str) -> None:
             assert 1 <= place.column <= len(written[number]) + 1
 
 
-_PARTING = ("，", "、", ",")
+_PARTING = ("，", "、")
 """What would part a title from a next one."""
 
 

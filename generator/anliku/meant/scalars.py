@@ -136,7 +136,7 @@ def _with_plain_signs(text: str) -> str:
 
 _NAMES = ("title", "publisher", "role", "indicator", "speaker", "unit")
 """Fields in one's own words that name something."""
-_PARTING = "；;，,、 \t\u3000\xa0"
+_PARTING = "；，、 \t\u3000\xa0"
 _READERS: dict[Form, Callable[[Any, FieldShape], Any]] = {
     Form.TEXT: _text,
     Form.DATE: _date,

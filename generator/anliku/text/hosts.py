@@ -14,6 +14,8 @@ import idna
 
 _ASCII_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _CODED = "xn--"
+_DOTS = re.compile("[\u3002\uff0e\uff61]")
+"""What browsers read as the dot between labels (RFC 3490, 3.1)."""
 _LONGEST = 253
 _HAN = frozenset(["CJK", "IDEOGRAPHIC"])
 _TOGETHER = (
@@ -48,6 +50,7 @@ def host_of(written: str) -> Host | None:
     """
     if len(written) > _LONGEST:
         return None
+    written = _DOTS.sub(".", written)
     labels = written.lower().removesuffix(".").split(".")
     end = "." if written.endswith(".") else ""
     coded: list[str] = []
