@@ -5,12 +5,14 @@ from pathlib import Path
 import click
 
 from anliku.cli.chinese import ChineseCommand
-from anliku.cli.console import ProgressLines, say, shown_path
+from anliku.cli.console import ProgressLines, complain, no_wait_option, say, shown_path
 from anliku.pipeline import build_archive
 from anliku.report import problems_as_text
 from anliku.settings import load_settings
 from anliku.showing import LeftOut
 
+_MOST_KEPT = 5
+"""Files of others that are named."""
 _MOST_LEFT_OUT = 20
 """Cases without a page that are named one by one."""
 
@@ -22,11 +24,17 @@ _MOST_LEFT_OUT = 20
 @click.option(
     "--packs", "with_packs", is_flag=True, help="另做每个专题的案例包，放在专题页上供下载。"
 )
+@no_wait_option
 @click.pass_obj
-def build(config: Path, with_zip: bool, with_packs: bool) -> None:
+def build(config: Path, with_zip: bool, with_packs: bool, no_wait: bool) -> None:
     """Build site and index, and say what was made and where."""
     report = build_archive(
-        config, load_settings(config), ProgressLines(), with_zip=with_zip, with_packs=with_packs
+        config,
+        load_settings(config),
+        ProgressLines(),
+        with_zip=with_zip,
+        with_packs=with_packs,
+        waiting=None if no_wait else complain,
     )
     if report.warnings:
         click.echo(problems_as_text(report.warnings), nl=False)
@@ -34,6 +42,10 @@ def build(config: Path, with_zip: bool, with_packs: bool) -> None:
     site = report.site_dir / "index.html"
     say(f"生成完毕：{report.cases} 个案例，{report.pages} 页，用时 {report.seconds:.1f} 秒。")
     say(f"  网站：{shown_path(site)}    双击打开，或把整个文件夹放到网页服务器、U 盘上")
+    if report.kept:
+        some = "、".join(report.kept[:_MOST_KEPT])
+        more = " 等" if len(report.kept) > _MOST_KEPT else ""
+        say(f"  　　　里面有 {len(report.kept)} 个文件不是生成的，原样留着：{some}{more}")
     if report.packs:
         say(f"  案例包：{report.packs} 个文件，在各专题的页面上下载")
     if report.usb_edition:

@@ -22,6 +22,12 @@ def config_file(folder: Path) -> Path:
     return start / CONFIG
 
 
+no_wait_option = click.option(
+    "--no-wait", is_flag=True, help="另一个程序正在写，就不等，马上结束（退出码 3）。"
+)
+"""Of commands that write what others may be writing."""
+
+
 def shown_path(path: Path) -> str:
     """Return the path relative to where the user is, if that is shorter."""
     relative = os.path.relpath(path)

@@ -15,7 +15,7 @@ from anliku.export.page_head import (
     list_head,
     plain_head,
 )
-from anliku.export.usb import UsbEdition, edition_name, write_usb_edition
+from anliku.export.usb import UsbEdition, edition_name, refuse_usb_target, write_usb_edition
 
 __all__ = [
     "Archive",
@@ -30,6 +30,7 @@ __all__ = [
     "home_head",
     "list_head",
     "plain_head",
+    "refuse_usb_target",
     "site_files",
     "write_usb_edition",
 ]

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from anliku.export import UsbEdition, edition_name, write_usb_edition
+from anliku.export import UsbEdition, edition_name, refuse_usb_target, write_usb_edition
 from anliku.judged_archive import read_judged_corpus
 from anliku.pages import NO_DOWNLOADS
-from anliku.pipeline.publishing import published
 from anliku.pipeline.site_packs import collection_packs
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem
-from anliku.search import build_index, search_documents
+from anliku.publishing import locked, made_list_of, replaced
+from anliku.search import archive_stamp, build_index, search_documents
 from anliku.settings import Settings
 from anliku.showing import LeftOut, Showing
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's Chinese name, what is done of it, and all of it."""
+
+Waiting = Callable[[str], None]
+"""Called with a sentence in Chinese that says for which other run this one waits."""
 
 CHECKING, RENDERING, INDEXING = "检查案例", "生成网站", "建立检索"
 PACKING = "打包 U 盘版"
@@ -39,6 +42,8 @@ class BuildReport:
     """The cases that have no page, each with the reason."""
     packs: int = 0
     """Files of collections' packs."""
+    kept: tuple[str, ...] = ()
+    """Files in the site's folder that were not made here, and stay."""
     usb_edition: UsbEdition | None = None
     """The zip for a USB stick, where one was asked for."""
 
@@ -50,8 +55,11 @@ def build_archive(
     *,
     with_zip: bool = False,
     with_packs: bool = False,
+    waiting: Waiting | None = None,
 ) -> BuildReport:
     """Build the whole archive; the site already published stays until the new one is whole.
+
+    From before the archive is read until all is in its place, no other run writes there.
 
     Args:
         config_file: the archive's mkdocs.yml.
@@ -59,13 +67,26 @@ def build_archive(
         progress: told how far each stage is.
         with_zip: whether to make the edition for a USB stick too, beside the site.
         with_packs: whether to make the packs of all collections too, for their pages to offer.
+        waiting: told for which run this one waits; None not to wait for any.
 
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
         PackProblemsError: a pack cannot be made; nothing was written.
         TargetError: the site or the index could not be written.
     """
+    with (
+        locked(settings.site_dir, "网站", waiting),
+        locked(settings.index_dir, "检索", waiting),
+    ):
+        return _built(config_file, settings, progress, with_zip=with_zip, with_packs=with_packs)
+
+
+def _built(
+    config_file: Path, settings: Settings, progress: Progress, *, with_zip: bool, with_packs: bool
+) -> BuildReport:
     start = time.monotonic()
+    if with_zip:
+        refuse_usb_target(_zip_of(settings))
     progress(CHECKING, 0, 1)
     corpus = read_judged_corpus(settings)
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
@@ -75,23 +96,24 @@ def build_archive(
     documents = tuple(search_documents(showing.corpus))
     with (
         collection_packs(corpus, settings, progress) if with_packs else nullcontext() as packs,
-        published(settings) as new_site,
+        replaced(settings.site_dir, "网站", archive_stamp(showing.corpus)) as site,
     ):
         downloads = packs.downloads if packs else NO_DOWNLOADS
         pages = build_with_mkdocs(
             config_file,
-            new_site,
+            site.new,
             settings.today,
             lambda done, total: progress(RENDERING, done, total),
             SiteContent(showing=showing, documents=documents, downloads=downloads),
         )
         if packs:
-            packs.move_into(new_site)
+            packs.move_into(site.new)
         build_index(
             showing.corpus,
             settings,
             lambda done, total: progress(INDEXING, done, total),
             documents,
+            before=site.publish,
         )
     edition = _usb_edition(settings, corpus.latest_day, progress) if with_zip else None
     return BuildReport(
@@ -102,17 +124,24 @@ def build_archive(
         index_dir=settings.index_dir,
         seconds=time.monotonic() - start,
         warnings=corpus.problems,
+        kept=site.kept,
         usb_edition=edition,
         packs=packs.count if packs else 0,
     )
 
 
 def _usb_edition(settings: Settings, day: date | None, progress: Progress) -> UsbEdition:
-    name = edition_name(settings)
+    made = made_list_of(settings.site_dir)
+    assert made is not None
     return write_usb_edition(
         settings.site_dir,
-        settings.site_dir.with_name(f"{name}.zip"),
-        name,
+        _zip_of(settings),
+        edition_name(settings),
         day,
         lambda done, total: progress(PACKING, done, total),
+        only=made.files.keys(),
     )
+
+
+def _zip_of(settings: Settings) -> Path:
+    return settings.site_dir.with_name(f"{edition_name(settings)}.zip")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anliku.checks import read_checked_corpus
-from anliku.pipeline.publishing import replaced
 from anliku.problems import ArchiveProblemsError, TargetError
-from anliku.search.opensearch import GUIDE, is_exported, opensearch_files
+from anliku.publishing import locked, made_list_of, replaced
+from anliku.search import archive_stamp
+from anliku.search.opensearch import GUIDE, opensearch_files
 from anliku.settings import Settings
 
 EXPORTING = "导出案例"
@@ -46,11 +47,14 @@ def export_to_opensearch(
         raise ArchiveProblemsError(corpus.problems)
     shown = corpus.with_statuses(settings.shown, settings.today)
     files = size = 0
-    with replaced(folder, "导出的文件") as new:
+    with (
+        locked(folder, "导出的文件"),
+        replaced(folder, "导出的文件", archive_stamp(shown)) as target,
+    ):
         for name, content in opensearch_files(
             shown, settings, lambda done, total: progress(EXPORTING, done, total)
         ):
-            (new / name).write_bytes(content)
+            (target.new / name).write_bytes(content)
             files, size = files + 1, size + len(content)
     return ExportReport(cases=len(shown.listed), files=files, size=size, guide=folder / GUIDE)
 
@@ -59,7 +63,7 @@ def _refuse_foreign_files(folder: Path) -> None:
     """Raise if replacing the folder would lose anything that is not an earlier export."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise TargetError(f"“{folder}”不是文件夹", "换一个地方，写在 --output 后面")
-    if folder.is_dir() and not all(is_exported(path.name) for path in folder.iterdir()):
+    if folder.is_dir() and made_list_of(folder) is None and any(folder.iterdir()):
         raise TargetError(
             f"文件夹“{folder}”里有别的文件，没有写", "换一个空的或新的文件夹，写在 --output 后面"
         )

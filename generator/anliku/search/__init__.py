@@ -3,7 +3,7 @@
 `build_index` writes, `open_search` opens, `CaseSearch.find` (or `parse_query` and `search`) asks.
 """
 
-from anliku.search.build import IndexReport, build_index, open_search
+from anliku.search.build import IndexReport, archive_stamp, build_index, open_search
 from anliku.search.documents import SearchDocument, search_documents
 from anliku.search.engine import PAGE_SIZE, CaseSearch, search
 from anliku.search.explaining import Reason
@@ -27,6 +27,7 @@ __all__ = [
     "SearchDocument",
     "SearchResults",
     "Similar",
+    "archive_stamp",
     "build_index",
     "facet_named",
     "is_stale",

@@ -48,6 +48,7 @@ def build_index(
     settings: Settings,
     progress: Callable[[int, int], None],
     known: Sequence[SearchDocument] | None = None,
+    before: Callable[[], None] = lambda: None,
 ) -> IndexReport:
     """Write the index of all cases that are not withdrawn; the old one stays until it is whole.
 
@@ -58,6 +59,7 @@ def build_index(
         settings: say where the index is.
         progress: told the documents done and all documents.
         known: what the search knows of all cases, where that has been made already.
+        before: called when all is written, right before it becomes the index.
 
     Raises:
         TargetError: the index cannot be written there.
@@ -74,6 +76,7 @@ def build_index(
             _archive(corpus, averages),
             old,
             progress=lambda done: progress(done, len(documents)),
+            before=before,
         )
     else:
         documents = tuple(search_documents(corpus)) if known is None else tuple(known)
@@ -83,6 +86,7 @@ def build_index(
             settings.index_dir,
             _archive(corpus, averages),
             progress=lambda done: progress(done, len(documents)),
+            before=before,
         )
     return IndexReport(
         documents=manifest.documents,

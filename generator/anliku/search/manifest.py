@@ -86,6 +86,13 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     new.replace(folder / MANIFEST)
 
 
+def sync_files(part: Path) -> None:
+    """Have the system write the files of an index to the disk, so that no loss of power empties them."""
+    for path in part.iterdir():
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
 def checksums(part: Path) -> dict[str, str]:
     """Return the SHA-256 of each file of an index by its name."""
     return {path.name: _sha256(path) for path in sorted(part.iterdir())}

@@ -5,12 +5,13 @@ it. Names are UTF-8 (APPNOTE 6.3.10, general purpose bit 11); files above 4 GiB 
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from zipfile import ZipFile
+from pathlib import Path, PurePosixPath
+from zipfile import BadZipFile, ZipFile
 
 from anliku.export.usb.checksum_list import checksum_list
 from anliku.export.usb.names import CHECKSUM_LIST, GUIDE_PAGE, OPENING_PAGE, SITE_FOLDER
@@ -35,7 +36,13 @@ class UsbEdition:
 
 
 def write_usb_edition(
-    site_dir: Path, target: Path, name: str, day: date | None, progress: Progress
+    site_dir: Path,
+    target: Path,
+    name: str,
+    day: date | None,
+    progress: Progress,
+    *,
+    only: Collection[str] | None = None,
 ) -> UsbEdition:
     """Write the USB edition of a built site; a zip already there stays until the new one is whole.
 
@@ -45,18 +52,21 @@ def write_usb_edition(
         name: name of the one folder inside it, see `edition_name`.
         day: date of all files in it: the archive's, so that the same archive gives the same bytes.
         progress: told how far it is.
+        only: the paths of the site's own files; None if all are.
 
     Raises:
-        TargetError: there is no built site, or the zip cannot be written.
+        TargetError: there is no built site, the zip there is none of ours, or the zip cannot be written.
     """
     _refuse(site_dir, target)
-    new = target.with_name(f"{target.name}.new")
+    refuse_usb_target(target)
+    new = target.with_name(f".{target.name}.anliku-new")
     with _as_target_error(target):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             with ZipFile(new, "w") as archive:
-                count = _fill(archive, site_dir, name, day, progress)
-            digest = _sha256(new)
+                files = dict(_site_files(site_dir, only))
+                count = _fill(archive, files, name, day, progress)
+            digest = _synced_sha256(new)
             new.replace(target)
         finally:
             new.unlink(missing_ok=True)
@@ -70,6 +80,23 @@ def _refuse(site_dir: Path, target: Path) -> None:
         raise TargetError("压缩包不能写到网站的文件夹里", "换一个位置，如网站文件夹的旁边")
 
 
+def refuse_usb_target(target: Path) -> None:
+    """See to it that no file of somebody's own is written over.
+
+    Raises:
+        TargetError: something is there that is no USB edition.
+    """
+    if target.exists() or target.is_symlink():
+        try:
+            with ZipFile(target) as there:
+                names = {PurePosixPath(name).name for name in there.namelist()}
+        except (OSError, BadZipFile):
+            names = set()
+        if target.is_symlink() or not {OPENING_PAGE, CHECKSUM_LIST} <= names:
+            message = f"“{target.name}”已经在那里，不是本程序做的 U 盘版；没有覆盖"
+            raise TargetError(message, "把它改名或移走，再试一次")
+
+
 @contextmanager
 def _as_target_error(target: Path) -> Iterator[None]:
     try:
@@ -80,9 +107,10 @@ def _as_target_error(target: Path) -> Iterator[None]:
         raise TargetError(message, "检查磁盘空间和文件夹的权限") from err
 
 
-def _fill(archive: ZipFile, site_dir: Path, name: str, day: date | None, progress: Progress) -> int:
+def _fill(
+    archive: ZipFile, files: Mapping[str, Path], name: str, day: date | None, progress: Progress
+) -> int:
     """Write all files in the order of their paths, the list last, and return their number."""
-    files = dict(_site_files(site_dir))
     pages = {OPENING_PAGE: opening_page(name), GUIDE_PAGE: guide_page(name)}
     total = len(files) + len(pages) + 1
     sums: list[tuple[str, str]] = []
@@ -99,16 +127,19 @@ def _fill(archive: ZipFile, site_dir: Path, name: str, day: date | None, progres
     return total
 
 
-def _site_files(site_dir: Path) -> Iterator[tuple[str, Path]]:
+def _site_files(site_dir: Path, only: Collection[str] | None) -> Iterator[tuple[str, Path]]:
     """Yield every file of the site with its path in the edition; links to elsewhere are not followed."""
     for path in site_dir.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            yield f"{SITE_FOLDER}/{path.relative_to(site_dir).as_posix()}", path
+        inside = path.relative_to(site_dir).as_posix()
+        if path.is_file() and not path.is_symlink() and (only is None or inside in only):
+            yield f"{SITE_FOLDER}/{inside}", path
 
 
-def _sha256(path: Path) -> str:
+def _synced_sha256(path: Path) -> str:
+    """Return a file's SHA-256 once the system has written all of it to the disk."""
     digest = hashlib.sha256()
-    with path.open("rb") as stream:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
         while chunk := stream.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()

@@ -23,13 +23,17 @@ from anliku.problems import TargetError
 from anliku.search import index_folder
 from anliku.search.documents import SearchDocument, to_json
 from anliku.search.inverting import Batch, Gathered, numbers_of, weights_of
-from anliku.search.manifest import FORMAT, Basis, Manifest, checksums, write_manifest
+from anliku.search.manifest import FORMAT, Basis, Manifest, checksums, sync_files, write_manifest
 from anliku.search.whoosh_index.codec import PackedCodec, Term
 from anliku.search.whoosh_index.contents import Contents, write_contents
 from anliku.search.whoosh_index.fields import ENGINE, FACET, TOKEN, schema
 
 _SEGMENT = 20_000
 """Documents whose postings are held in memory while writing."""
+
+
+def _nothing() -> None:
+    """Stand for nothing to do before an index becomes the index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ def write_index(
     archive: Archive,
     *,
     progress: Callable[[int], None],
+    before: Callable[[], None] = _nothing,
     segment: int = _SEGMENT,
 ) -> Manifest:
     """Write a new index; the old one stays the index until the new one is whole.
@@ -64,6 +69,7 @@ def write_index(
         folder: the index's folder, which holds nothing else.
         archive: what is indexed.
         progress: told how many documents are done.
+        before: called when all is written, right before it becomes the index.
         segment: documents whose postings are held in memory at once.
 
     Raises:
@@ -80,7 +86,7 @@ def write_index(
         contents = Contents(
             tuple(archive.checksums), tuple(archive.checksums.values()), inner, documents
         )
-        return _publish(folder, part, contents, archive, changed=0)
+        return _publish(folder, part, contents, archive, changed=0, before=before)
 
 
 def update_index(
@@ -90,6 +96,7 @@ def update_index(
     old: tuple[Manifest, Contents],
     *,
     progress: Callable[[int], None],
+    before: Callable[[], None] = _nothing,
 ) -> Manifest:
     """Write the index anew where cases came, went or were edited; the rest of its files stays.
 
@@ -99,6 +106,7 @@ def update_index(
         archive: what is indexed.
         old: the index that stands there, and its contents.
         progress: told how many documents are done.
+        before: called when all is written, right before it becomes the index.
 
     Raises:
         TargetError: the folder cannot be written, or is being written.
@@ -123,12 +131,23 @@ def update_index(
             tuple(archive.checksums), tuple(archive.checksums.values()), inner, first + len(came)
         )
         return _publish(
-            folder, part, new, archive, changed=manifest.changed + max(len(came), len(gone))
+            folder,
+            part,
+            new,
+            archive,
+            changed=manifest.changed + max(len(came), len(gone)),
+            before=before,
         )
 
 
 def _publish(
-    folder: Path, part: Path, contents: Contents, archive: Archive, *, changed: int
+    folder: Path,
+    part: Path,
+    contents: Contents,
+    archive: Archive,
+    *,
+    changed: int,
+    before: Callable[[], None],
 ) -> Manifest:
     write_contents(part, contents)
     manifest = Manifest(
@@ -141,6 +160,8 @@ def _publish(
         basis=archive.basis,
         changed=changed,
     )
+    sync_files(part)
+    before()
     write_manifest(folder, manifest)
     return manifest
 

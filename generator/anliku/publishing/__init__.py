@@ -1,0 +1,10 @@
+"""A folder that is made anew in, the new one in its place at once out, and nobody's files lost.
+
+The protocol is written down in ARCHITECTURE.md, «How a folder is replaced».
+"""
+
+from anliku.publishing.lock import locked
+from anliku.publishing.made_list import MadeList, made_list_of
+from anliku.publishing.replacing import Replacing, replaced
+
+__all__ = ["MadeList", "Replacing", "locked", "made_list_of", "replaced"]
