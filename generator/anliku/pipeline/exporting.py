@@ -63,7 +63,9 @@ def _refuse_foreign_files(folder: Path) -> None:
     """Raise if replacing the folder would lose anything that is not an earlier export."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise TargetError(f"“{folder}”不是文件夹", "换一个地方，写在 --output 后面")
-    if folder.is_dir() and made_list_of(folder) is None and any(folder.iterdir()):
+    made = made_list_of(folder)
+    is_others = made is None or next(made.foreign_in(folder), None) is not None
+    if folder.is_dir() and is_others and any(folder.iterdir()):
         raise TargetError(
             f"文件夹“{folder}”里有别的文件，没有写", "换一个空的或新的文件夹，写在 --output 后面"
         )

@@ -163,12 +163,30 @@ def test_the_zip_may_not_lie_in_the_site(site: Path) -> None:
 
 def test_an_unwritable_target_leaves_the_old_zip(site: Path, tmp_path: Path) -> None:
     """A message names the place, and nothing half-written stays."""
-    target = tmp_path / "folder"
-    (target / "x").mkdir(parents=True)
+    (tmp_path / "file").touch()
     with pytest.raises(TargetError, match="压缩包写不进"):
+        _write(site, tmp_path / "file" / "x.zip")
+    assert ["file"] == [path.name for path in tmp_path.iterdir() if path != site]
+
+
+@pytest.mark.parametrize("kind", ["folder", "text", "zip", "link"])
+def test_a_file_of_others_is_not_written_over(site: Path, tmp_path: Path, kind: str) -> None:
+    """Nor a zip that is no edition, nor what a link leads to."""
+    target = tmp_path / "x.zip"
+    if kind == "folder":
+        target.mkdir()
+    elif kind == "text":
+        target.write_text("我的", encoding="utf-8")
+    else:
+        with zipfile.ZipFile(tmp_path / "own.zip", "w") as own:
+            own.writestr("论文.docx", b"x")
+        if kind == "zip":
+            (tmp_path / "own.zip").rename(target)
+        else:
+            target.symlink_to("own.zip")
+    with pytest.raises(TargetError, match="没有覆盖"):
         _write(site, target)
-    assert ["x"] == [path.name for path in target.iterdir()]
-    assert not (tmp_path / "folder.new").exists()
+    assert target.exists()
 
 
 @pytest.mark.parametrize(
