@@ -1,6 +1,9 @@
 """The group of all commands, and how their failures become messages and exit codes."""
 
+import errno
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -22,6 +25,7 @@ from anliku.cli.serve import serve
 from anliku.cli.similar import similar
 from anliku.problems import AnlikuError, ExitCode
 from anliku.report import problems_as_text
+from anliku.system_errors import reason_of
 
 _HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
 
@@ -89,4 +93,20 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return ExitCode.OK
+    except OSError as err:
+        return _unsaid(err)
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _unsaid(err: OSError) -> int:
+    """Say that what was asked for was done, but could not be printed; whatever else went wrong is raised."""
+    if (
+        err.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT, errno.EFBIG)
+        or err.filename
+    ):
+        raise err
+    # What has not been printed would be tried again when the program ends.
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    complain(f"错误：结果写不出去（{reason_of(err)}）｜检查输出到哪里，或换一个文件")
+    return ExitCode.ENVIRONMENT

@@ -4,9 +4,12 @@ import os
 import sys
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import click
+
+from anliku.problems import TargetError
 
 CONFIG = "mkdocs.yml"
 _BETWEEN_UPDATES = 0.1
@@ -14,8 +17,16 @@ _BETWEEN_UPDATES = 0.1
 
 
 def config_file(folder: Path) -> Path:
-    """Return the mkdocs.yml of a folder or of the nearest one above it."""
-    start = folder.absolute()
+    """Return the mkdocs.yml of a folder or of the nearest one above it.
+
+    Raises:
+        TargetError: the folder that the command is run in is no longer there.
+    """
+    try:
+        start = folder.absolute()
+    except FileNotFoundError as err:
+        message = "现在所在的文件夹已经删去或换掉了"
+        raise TargetError(message, "cd 到案例库的文件夹里，再运行一次") from err
     for candidate in (start, *start.parents):
         if (candidate / CONFIG).is_file():
             return candidate / CONFIG
@@ -30,7 +41,10 @@ no_wait_option = click.option(
 
 def shown_path(path: Path) -> str:
     """Return the path relative to where the user is, if that is shorter."""
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except (FileNotFoundError, ValueError):  # the folder is gone; another drive of Windows
+        return str(path)
     return str(path) if relative.startswith("..") else relative
 
 
@@ -40,8 +54,9 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    """Print a line about what went wrong, to standard error."""
-    click.echo(text, err=True)
+    """Print a line about what went wrong, to standard error; the exit code says it if nobody can."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 class ProgressLines:
@@ -61,10 +76,11 @@ class ProgressLines:
             return
         self._stage, self._last = stage, now
         line = f"{stage} …… {done} / {total}" if total > 1 else f"{stage} ……"
-        if self._is_watched:
-            click.echo(f"\r\x1b[2K{line}", err=True, nl=finished)
-        elif finished:
-            click.echo(line, err=True)
+        with suppress(OSError):
+            if self._is_watched:
+                click.echo(f"\r\x1b[2K{line}", err=True, nl=finished)
+            elif finished:
+                click.echo(line, err=True)
 
 
 def width(text: str) -> int:
