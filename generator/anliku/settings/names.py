@@ -8,6 +8,7 @@ from anliku.settings.mistakes import Mistakes
 
 OWN_NAMES = frozenset(
     [
+        ".anliku-made.json",
         "404.html",
         "actors",
         "assets",
