@@ -1,6 +1,7 @@
 """The archive's folder in, one immutable `Corpus` and every problem of its files out."""
 
 import hashlib
+import time
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -60,6 +61,8 @@ class Corpus:
     """The plain pages, in the order of their paths."""
     unread: tuple[UnreadCase, ...] = field(default=())
     """Files that are to be cases, but whose front matter makes none."""
+    read_at: int = field(default=0, compare=False)
+    """When it began to be read, in nanoseconds since 1970."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Case]:
@@ -161,6 +164,7 @@ def case_files(settings: Settings) -> Iterator[Path]:
 
 def read_corpus(settings: Settings) -> Corpus:
     """Return every readable case of the archive and all problems; nothing is raised for a file."""
+    read_at = time.time_ns()
     vocabulary, problems = read_vocabulary(settings.vocabulary_dir, settings.root)
     cases: list[Case] = []
     unread: list[UnreadCase] = []
@@ -200,7 +204,7 @@ def read_corpus(settings: Settings) -> Corpus:
     pages, found = read_plain_pages(settings)
     problems.extend(found)
     told = in_reading_order(few_of_each(in_reading_order(problems)))
-    return Corpus(tuple(cases), vocabulary, told, collections, pages, tuple(unread))
+    return Corpus(tuple(cases), vocabulary, told, collections, pages, tuple(unread), read_at)
 
 
 def other_files(settings: Settings) -> Iterator[str]:

@@ -116,6 +116,7 @@ def _archive(corpus: Corpus, averages: AverageLengths) -> Archive:
         stamp=archive_stamp(corpus),
         basis=Basis(vocabulary=_vocabulary_checksum(corpus.vocabulary), averages=averages.by_field),
         checksums={case.id: _checksum(case) for case in corpus.listed},
+        read_at=corpus.read_at,
     )
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from anliku.problems import IndexUnusableError
 
-FORMAT = 8
+FORMAT = 9
 """Goes up with every change of the tokens, the weights, the stored documents or the files."""
 
 MANIFEST = "manifest.json"
@@ -75,14 +75,25 @@ def read_manifest(folder: Path) -> Manifest:
         raise unusable("检索文件的清单读不出来") from err
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Put the manifest in place at once; from then on its index is the one that is opened."""
+def write_manifest(folder: Path, manifest: Manifest, read_at: int) -> None:
+    """Put the manifest in place at once; from then on its index is the one that is opened.
+
+    Args:
+        folder: the index's folder.
+        manifest: what is written.
+        read_at: when the archive began to be read, in nanoseconds since 1970: the file gets this
+            time, so that whatever is saved after it makes the index stale.
+    """
     new = folder / f"{MANIFEST}.new"
-    text = json.dumps({"kind": _KIND} | asdict(manifest), ensure_ascii=False, indent=1)
+    data = {"kind": _KIND} | asdict(manifest)
+    data["checksum"] = checksum_of(asdict(manifest))
+    text = json.dumps(data, ensure_ascii=False, indent=1)
     with new.open("w", encoding="utf-8") as file:
         file.write(text + "\n")
         file.flush()
         os.fsync(file.fileno())
+    if read_at:
+        os.utime(new, ns=(read_at, read_at))
     new.replace(folder / MANIFEST)
 
 
@@ -119,12 +130,21 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def checksum_of(data: Mapping[str, Any]) -> str:
+    """Return what changes when any value of a manifest does: a wrong number of documents ranks wrongly."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
 def _manifest_of(data: Any) -> Manifest:
     if not isinstance(data, dict) or data.pop("kind", None) != _KIND:
         raise unusable("这个文件夹里的不是案例库的检索文件")
     if data.get("format") != FORMAT:
         message = f"检索文件的版本是 {data.get('format')}，本程序用的是 {FORMAT}"
         raise unusable(message)
+    written = data.pop("checksum", None)
+    if written != checksum_of(data):
+        raise unusable("检索文件的清单损坏或被改动过")
     try:
         manifest = Manifest(**data | {"basis": Basis(**data["basis"])})
     except (TypeError, KeyError) as err:

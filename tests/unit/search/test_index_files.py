@@ -20,7 +20,7 @@ from anliku.search import CaseSearch, IndexReport, build_index, open_search
 from anliku.search.build import archive_stamp
 from anliku.search.entries import index_batches
 from anliku.search.inverting import Batch
-from anliku.search.manifest import FORMAT, MANIFEST
+from anliku.search.manifest import FORMAT, MANIFEST, checksum_of
 from anliku.search.weighting import average_lengths
 from anliku.search.whoosh_index import Archive, open_index, write_index
 from anliku.settings import Settings
@@ -194,9 +194,14 @@ def _slip_in_a_file(settings: Settings) -> None:
     (_part(settings) / "_MAIN_9.toc").write_bytes(b"cos\nsystem\n")
 
 
-def _change(settings: Settings, **values: object) -> None:
+def _change(settings: Settings, *, is_signed: bool = True, **values: object) -> None:
+    """Write other values into the manifest, as another version of the program or as damage would."""
     path = settings.index_dir / MANIFEST
-    path.write_text(json.dumps(_manifest(settings) | values), encoding="utf-8")
+    data = _manifest(settings) | values
+    if is_signed:
+        rest = {key: value for key, value in data.items() if key not in ("kind", "checksum")}
+        data["checksum"] = checksum_of(rest)
+    path.write_text(json.dumps(data), encoding="utf-8")
 
 
 def _another_version(settings: Settings) -> None:
@@ -217,6 +222,14 @@ def _foreign_manifest(settings: Settings) -> None:
 
 def _odd_manifest(settings: Settings) -> None:
     _change(settings, unheard="of")
+
+
+def _more_documents(settings: Settings) -> None:
+    _change(settings, is_signed=False, documents=10**9)
+
+
+def _other_averages(settings: Settings) -> None:
+    _change(settings, is_signed=False, basis={"vocabulary": "", "averages": {"text": 0.0}})
 
 
 def _half_a_manifest(settings: Settings) -> None:
@@ -247,6 +260,8 @@ def _plain_whoosh(settings: Settings) -> None:
         (_lead_elsewhere, "清单不完整"),
         (_odd_manifest, "清单不完整"),
         (_foreign_manifest, "不是案例库的检索文件"),
+        (_more_documents, "清单损坏或被改动过"),
+        (_other_averages, "清单损坏或被改动过"),
         (_half_a_manifest, "清单读不出来"),
         (_deep_manifest, "清单读不出来"),
     ],

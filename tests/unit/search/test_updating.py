@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anliku.corpus import Corpus
+from anliku.corpus import Corpus, read_corpus
 from anliku.model.case import Case
 from anliku.search import IndexReport, build_index, is_stale, open_search
 from anliku.vocabulary.vocabulary import vocabulary_of
@@ -122,3 +122,17 @@ def test_an_index_older_than_the_archive_is_noticed(tmp_path: Path) -> None:
     later = (where.index_dir / "manifest.json").stat().st_mtime + 5
     os.utime(text, (later, later))
     assert is_stale(where)
+
+
+def test_what_is_saved_while_an_index_is_built_makes_it_stale(tmp_path: Path) -> None:
+    """The index is as old as the reading of the archive, not as the writing of its own files."""
+    where = make_settings(tmp_path)
+    text = where.cases_dir / "one.md"
+    text.parent.mkdir(parents=True, exist_ok=True)
+    text.write_text("一", encoding="utf-8")
+    corpus = read_corpus(where)
+    text.write_text("二", encoding="utf-8")
+    build_index(corpus, where, lambda *_: None)
+    assert is_stale(where)
+    build_index(read_corpus(where), where, lambda *_: None)
+    assert not is_stale(where)

@@ -45,6 +45,8 @@ class Archive:
     basis: Basis
     checksums: Mapping[str, str]
     """Of each case's file, by id, in the order of the list."""
+    read_at: int = 0
+    """When it began to be read, in nanoseconds since 1970; 0 where nobody minds."""
 
     @classmethod
     def of_documents(cls, documents: Iterable[SearchDocument]) -> Self:
@@ -162,7 +164,7 @@ def _publish(
     )
     sync_files(part)
     before()
-    write_manifest(folder, manifest)
+    write_manifest(folder, manifest, archive.read_at)
     return manifest
 
 
