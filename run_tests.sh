@@ -3,7 +3,12 @@
 # 用法：./run_tests.sh [pytest 的参数]，如 ./run_tests.sh tests/unit；
 # 加 --cov --cov-report=term:skip-covered 另算哪些行没有测到，要多用一半时间
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+here=${BASH_SOURCE[0]}
+while [ -L "$here" ]; do # may be called by a link from elsewhere
+  link=$(readlink "$here")
+  case $link in /*) here=$link ;; *) here=$(dirname "$here")/$link ;; esac
+done
+cd "$(dirname "$here")"
 . scripts/environment.sh
 . scripts/fonts.sh
 . scripts/vnu.sh

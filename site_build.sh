@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
 # 建环境、安装、检查案例、生成网站和检索。用法：./site_build.sh
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+here=${BASH_SOURCE[0]}
+while [ -L "$here" ]; do # may be called by a link from elsewhere
+  link=$(readlink "$here")
+  case $link in /*) here=$link ;; *) here=$(dirname "$here")/$link ;; esac
+done
+cd "$(dirname "$here")"
 . scripts/environment.sh
 . scripts/fonts.sh
 
 make_environment .venv requirements.lock
 fetch_fonts .venv
-.venv/bin/python -m anliku build "$@"
+.venv/bin/python -m anliku build "$@" 9>&-
 # The environment is not on the reader's PATH, so the hints above need one more step.
 say "  命令：先运行 source .venv/bin/activate，再用 anliku；看用法：anliku --help"

@@ -43,17 +43,45 @@ find_python() {
   fail "没有 Python 3.11 或更新的版本。Debian 12 以上请运行：sudo apt-get install -y python3 python3-venv"
 }
 
+# wait_for_others DIR PYTHON: hold the lock of DIR until this script ends, however it ends; two runs at
+# once would remove each other's files. Python asks for it, since not every system has flock(1).
+wait_for_others() {
+  exec 9>"$1.lock" || fail "写不了 $1.lock：检查磁盘空间和文件夹的权限"
+  "$2" -c 'import sys
+try:
+    import fcntl
+except ImportError:  # Windows
+    sys.exit(0)
+try:
+    fcntl.flock(9, fcntl.LOCK_EX | fcntl.LOCK_NB)
+except OSError:
+    print("另一个程序正在建立环境，等它做完", flush=True)
+    fcntl.flock(9, fcntl.LOCK_EX)' || fail "等不到 $1.lock"
+}
+
+# is_whole DIR: whether every file of its packages is there; says what is not.
+is_whole() {
+  local what
+  [ -x "$1/bin/python" ] || return 1
+  what=$("$1/bin/python" -I scripts/whole.py "$1/.installed" 2>/dev/null) && return
+  say "环境 $1 不完整（${what:-读不出来}），重新建立"
+  return 1
+}
+
 # make_environment DIR LOCK: a virtual environment with the locked packages and this package.
 # Does nothing when DIR is already what it should be; when only pyproject.toml changed, only this
 # package is installed again.
 make_environment() {
   local folder=$1 lock=$2 python stamp package
   python=$(find_python) || exit 3
+  wait_for_others "$folder" "$python"
   stamp=$(cksum <"$lock"; "$python" --version; pwd)
   package=$(cksum <pyproject.toml)
   if [ "$(cat "$folder/.stamp" 2>/dev/null)" != "$stamp" ] \
-    || ! "$folder/bin/python" -c 'import mkdocs' >/dev/null 2>&1; then
+    || ! is_whole "$folder"; then
     make_packages "$folder" "$lock" "$python"
+    "$folder/bin/python" -I scripts/whole.py "$folder/.installed" --note >/dev/null \
+      || fail "依赖没有装全。请检查磁盘空间，再运行一次"
     printf '%s' "$stamp" >"$folder/.stamp"
   elif [ "$(cat "$folder/.stamp-package" 2>/dev/null)" = "$package" ] \
     && "$folder/bin/python" -c 'import anliku' >/dev/null 2>&1; then

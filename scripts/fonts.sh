@@ -6,6 +6,7 @@ SERIF_PACKAGE=@expo-google-fonts/noto-serif-sc SERIF_VERSION=0.4.3
 SERIF_SHA512=fSmUpiSFtSeyHV45/2xUOy5SdfExklQwwMKN3cQjAZAujITHDmSbpMHCVdCMhRqMjQtu0ZRgc29u8A+CU3akfw==
 KAI_PACKAGE=@fontsource/lxgw-wenkai KAI_VERSION=5.3.0
 KAI_SHA512=+U5AAOXeaB7o+3G0Qm7I7Djz2Jd1hqNY+kClOZH8bTunyyGa2WxY12LZftt2AqUsxlfxwdQpd75Js1HQIt4H4g==
+FONT_LENGTHS=lengths.txt
 FONT_FILES=(NotoSerifSC-Bold.ttf LXGWWenKai-Regular.ttf OFL-NotoSerifSC.txt OFL-LXGWWenKai.txt)
 
 # fetch_fonts VENV: the fonts and their licences in VENV/share/anliku/fonts. They are kept in
@@ -20,18 +21,24 @@ fetch_fonts() {
   fi
   if has_fonts "$kept"; then
     mkdir -p "$target"
-    cp -lf "$kept"/* "$target" 2>/dev/null || cp -f "$kept"/* "$target"
+    rm -f "$target"/*
+    cp -l "$kept"/* "$target" 2>/dev/null || cp -f "$kept"/* "$target"
   else
     say "注意：小标宋、楷体没有取得（要用 npm 联网下载），网站照常生成，但案例包的 PDF 印不了。"
     say "  请装好 npm，再运行一次；或用 anliku pack --font-dir 指出自己的字体"
   fi
 }
 
-# has_fonts DIR: whether everything is there.
+# has_fonts DIR: whether everything is there in its full length.
 has_fonts() {
+  [ -s "$1/$FONT_LENGTHS" ] && [ "$(lengths_of "$1")" = "$(cat "$1/$FONT_LENGTHS")" ]
+}
+
+# lengths_of DIR: the name and the length of each file.
+lengths_of() {
   local name
   for name in "${FONT_FILES[@]}"; do
-    [ -s "$1/$name" ] || return 1
+    [ -f "$1/$name" ] && printf '%s %s\n' "$name" "$(wc -c <"$1/$name" | tr -d ' ')"
   done
 }
 
@@ -47,6 +54,8 @@ bring_fonts() {
     && cp "$work/kai/LICENSE" "$work/fonts/OFL-LXGWWenKai.txt" \
     && woff_to_ttf "$1" "$work/kai/files/lxgw-wenkai-latin-500-normal.woff" \
       "$work/fonts/LXGWWenKai-Regular.ttf"; then
+    lengths_of "$work/fonts" >"$work/fonts/$FONT_LENGTHS"
+    rm -rf "$2"
     mkdir -p "$2"
     cp "$work"/fonts/* "$2"
   fi

@@ -1,6 +1,7 @@
 """Commands where something around them is not as usual: the true cause, and the right exit code."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -10,6 +11,12 @@ import pytest
 
 from tests.bad_input.archive import Archive, good_archive
 
+_LISTENING = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("anliku", run_name="__main__", alter_sys=True)
+"""
+"""The program as a terminal starts it; whatever a shell starts in the background hears no Ctrl+C."""
 _FULL = Path("/dev/full")
 
 
@@ -23,7 +30,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 
 def _run(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
-    anliku = f"{sys.executable} -m anliku"
+    anliku = f"{shlex.quote(sys.executable)} -m anliku"
     line = command.replace("anliku", anliku)
     return subprocess.run(
         ["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=False
@@ -59,7 +66,7 @@ def test_the_true_cause_and_the_right_code(
 def test_interrupted_while_it_starts(archive: Archive, seconds: float) -> None:
     """Ctrl+C ends it with its own code and one line, also before everything has been imported."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "anliku", "-C", str(archive.root), "build"],
+        [sys.executable, "-c", _LISTENING, "-C", str(archive.root), "build"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

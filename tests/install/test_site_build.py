@@ -61,6 +61,65 @@ def test_first_and_second_run(clone: Path) -> None:
     assert "生成完毕：14 个案例" in second
 
 
+def _bash(folder: Path, script: str) -> "subprocess.CompletedProcess[str]":
+    command = ["bash", "-c", f". scripts/environment.sh; . scripts/fonts.sh; {script}"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_damage_is_seen(clone: Path) -> None:
+    """A package's file that was cut, and a font; whatever is not whole is made anew."""
+    (module,) = clone.glob(".venv/lib/python3*/site-packages/mkdocs/utils/__init__.py")
+    whole = module.read_bytes()
+    assert "" == _bash(clone, "is_whole .venv || echo not").stdout
+    module.write_bytes(whole[:100])
+    broken = _bash(clone, "is_whole .venv || echo not").stdout
+    module.write_bytes(whole)
+    assert "环境 .venv 不完整（mkdocs/utils/__init__.py），重新建立\nnot\n" == broken
+    fonts = clone / ".venv" / "share" / "anliku" / "fonts"
+    font = fonts / "LXGWWenKai-Regular.ttf"
+    if font.is_file():
+        copy = clone.with_name("fonts")
+        shutil.copytree(fonts, copy)
+        assert 0 == _bash(clone, "has_fonts ../fonts").returncode
+        (copy / font.name).write_bytes(b"x")
+        assert 1 == _bash(clone, "has_fonts ../fonts").returncode
+
+
+def test_two_at_once_take_turns(clone: Path) -> None:
+    """The second says that it waits."""
+    hold = 'python=$(find_python); wait_for_others x "$python"; echo held; read -r _'
+    with subprocess.Popen(
+        ["bash", "-c", f". scripts/environment.sh; {hold}"],
+        cwd=clone,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as first:
+        assert first.stdin is not None
+        assert first.stdout is not None
+        assert "held\n" == first.stdout.readline()
+        second = subprocess.Popen(
+            ["bash", "-c", ". scripts/environment.sh; wait_for_others x python3; echo turn"],
+            cwd=clone,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert second.stdout is not None
+        assert "另一个程序正在建立环境，等它做完\n" == second.stdout.readline()
+        first.stdin.close()
+        assert "turn\n" == second.communicate()[0]
+
+
+def test_called_by_a_link(clone: Path, tmp_path: Path) -> None:
+    """The script finds its folder all the same."""
+    (tmp_path / "build").symlink_to(clone / "site_build.sh")
+    run = subprocess.run(
+        [str(tmp_path / "build"), "--help"], capture_output=True, text=True, check=False
+    )
+    assert 0 == run.returncode, run.stderr
+    assert "用法" in run.stdout
+
+
 def test_a_moved_folder_is_set_up_anew(clone: Path) -> None:
     """After the folder was moved, its old environment is noticed and replaced."""
     moved = clone.with_name("搬了家")
