@@ -28,9 +28,17 @@ def judge_folders(settings: Settings, theme: object, said: Mistakes, own: Mistak
     if _is_in_the_way(settings, settings.site_dir):
         message = "site_dir 里有案例库自己的文件"
         said.tell(("site_dir",), message, "写成单独的文件夹，如 site_dir: site")
-    if _is_in_the_way(settings, settings.index_dir):
+    index, site = settings.index_dir, settings.site_dir
+    if _is_in_the_way(settings, index):
         message = "index_dir 里有案例库自己的文件"
         own.tell(("index_dir",), message, "写成单独的文件夹，如 index_dir: search-index")
+    elif index.is_relative_to(site) or site.is_relative_to(index):
+        message = "index_dir 和 site_dir 是同一个文件夹，或一个在另一个里面"
+        own.tell(
+            ("index_dir",),
+            message,
+            "写成两个分开的文件夹，如 site_dir: site、index_dir: search-index",
+        )
     elif not settings.index_dir.is_relative_to(root):
         message = "index_dir 不在案例库的文件夹里"
         own.tell(("index_dir",), message, "写成案例库里的一个文件夹，如 index_dir: search-index")
