@@ -11,12 +11,15 @@ import pytest
 
 from tests.bad_input.archive import Archive, good_archive
 
-_LISTENING = """
-import runpy, signal
+_INTERRUPTED = """
+import os, signal, sys, threading
+import anliku.__main__ as program
 signal.signal(signal.SIGINT, signal.default_int_handler)
-runpy.run_module("anliku", run_name="__main__", alter_sys=True)
+after = float(sys.argv.pop(1))
+threading.Timer(after, os.kill, (os.getpid(), signal.SIGINT)).start()
+program.main()
 """
-"""The program as a terminal starts it; whatever a shell starts in the background hears no Ctrl+C."""
+"""The program as a terminal starts it, and Ctrl+C; what a shell starts in the background hears none."""
 _FULL = Path("/dev/full")
 
 
@@ -62,20 +65,34 @@ def test_the_true_cause_and_the_right_code(
     assert "Traceback" not in run.stderr
 
 
-@pytest.mark.parametrize("seconds", [0.1, 0.4, 0.8])
-def test_interrupted_while_it_starts(archive: Archive, seconds: float) -> None:
-    """Ctrl+C ends it with its own code and one line, also before everything has been imported."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", _LISTENING, "-C", str(archive.root), "build"],
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_ended_by_the_system_it_clears_away(tmp_path: Path, number: signal.Signals) -> None:
+    """A build that is told to end leaves nothing beside the archive and nothing for good elsewhere."""
+    archive = good_archive(tmp_path / "archive")
+    (tmp_path / "temporary").mkdir()
+    command = [sys.executable, "-m", "anliku", "-C", str(archive.root), "build"]
+    with subprocess.Popen(
+        command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(seconds)
-    process.send_signal(signal.SIGINT)
-    _, stderr = process.communicate()
-    assert 130 == process.returncode
-    assert stderr.endswith("已中断\n")
-    assert "Traceback" not in stderr
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary"), "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        assert process.stderr is not None
+        process.stderr.readline()  # it has begun
+        process.send_signal(number)
+        process.communicate()
+    assert 128 + number == process.returncode
+    assert [] == [*(tmp_path / "temporary").iterdir()]
+    left = {path.name for path in archive.root.iterdir()}
+    assert left <= {"cases", "mkdocs.yml", ".site.anliku-lock", ".search-index.anliku-lock"}
+
+
+@pytest.mark.parametrize("seconds", [0.02, 0.2, 0.5])
+def test_interrupted_while_it_starts(archive: Archive, seconds: float) -> None:
+    """Ctrl+C ends it with its own code and one line, also before everything has been imported."""
+    command = [sys.executable, "-c", _INTERRUPTED, str(seconds), "-C", str(archive.root), "build"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert 130 == run.returncode
+    assert run.stderr.endswith("已中断\n")
+    assert "Traceback" not in run.stderr
