@@ -25,14 +25,15 @@ def judge_folders(settings: Settings, theme: object, said: Mistakes, own: Mistak
     if not cases.is_relative_to(root) or cases == root:
         message = "docs_dir 不在案例库的文件夹里"
         said.tell(("docs_dir",), message, "写成案例库里的一个文件夹，如 docs_dir: cases")
-    if _is_in_the_way(settings, settings.site_dir):
+    index, site = settings.index_dir, settings.site_dir
+    is_site_wrong = _is_in_the_way(settings, site)
+    if is_site_wrong:
         message = "site_dir 里有案例库自己的文件"
         said.tell(("site_dir",), message, "写成单独的文件夹，如 site_dir: site")
-    index, site = settings.index_dir, settings.site_dir
     if _is_in_the_way(settings, index):
         message = "index_dir 里有案例库自己的文件"
         own.tell(("index_dir",), message, "写成单独的文件夹，如 index_dir: search-index")
-    elif index.is_relative_to(site) or site.is_relative_to(index):
+    elif not is_site_wrong and (index.is_relative_to(site) or site.is_relative_to(index)):
         message = "index_dir 和 site_dir 是同一个文件夹，或一个在另一个里面"
         own.tell(
             ("index_dir",),
