@@ -35,7 +35,7 @@ def put_in_place(new: Path, folder: Path, aside: Path) -> None:
         folder.rename(aside)
         try:
             new.rename(folder)
-        except OSError:
+        except BaseException:  # Ctrl+C must not leave it without a folder either
             aside.rename(folder)
             raise
     sync_folder(folder.parent)

@@ -40,6 +40,8 @@ class Replacing:
         """
         try:
             list_of(self.new, self._stamp).write_into(self.new)
+            # Once more: somebody may have put something there meanwhile.
+            self.kept = _foreign_files(self._folder, self._what)
             _take_along(self._folder, self.kept, self.new, self._what)
             sync_tree(self.new)
             put_in_place(self.new, self._folder, self._old)

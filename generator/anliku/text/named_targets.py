@@ -18,14 +18,17 @@ _CHINESE = "中国|公司|网络|公益|政务|网址|香港|台湾|集团|在�
 _FILES = "md|py|js|ts|gz|db|bz|xz|sh|rb|cs|pl|ps|ai|so|mm|rs|et"
 """Endings of files that are those of countries as well."""
 _REST = r"(?:[/?#:][^\s，。；、（）()《》「」“”]*)?"
+# Possessive: words may be a whole body, and time is linear in them.
 _SITE = re.compile(
     rf"https?:/*(?P<url>[^\s，；、（）()《》「」“”]+)"
-    rf"|(?P<host>(?<![a-z0-9.\-])(?:www\.(?:[a-z0-9_-]+\.)*[a-z0-9_-]+"
-    rf"|(?:[a-z0-9_-]+\.)+(?:{_GENERIC}|xn--[a-z0-9-]+|(?!(?:{_FILES})(?![a-z0-9-]))[a-z]{{2}})(?![a-z0-9-])"
-    rf"|(?:[\w-]+\.)+(?:{_CHINESE})(?!\w))){_REST}"
+    rf"|(?P<host>(?<![a-z0-9.\-])(?:www\.(?:[a-z0-9_-]++\.)*+[a-z0-9_-]++"
+    rf"|(?:[a-z0-9_-]++\.)+(?:{_GENERIC}|xn--[a-z0-9-]+|(?!(?:{_FILES})(?![a-z0-9-]))[a-z]{{2}})(?![a-z0-9-])"
+    rf"|(?<!\w)(?:[\w-]++\.)+(?:{_CHINESE})(?!\w))){_REST}"
 )
-_MAIL = re.compile(r"[a-z0-9.+_\-]+@(?:[a-z0-9-]+\.)+[a-z0-9-]+")
-_NUMBER = re.compile(r"\+?[0-9](?:[0-9()\- ]*[0-9])?(?!\s*[0-9年月日元人户])")
+_MAIL = re.compile(r"(?<![a-z0-9.+_\-])[a-z0-9.+_\-]++@(?:[a-z0-9-]++\.)+[a-z0-9-]+")
+_NUMBERS = re.compile(r"[0-9()\- ]++")
+_COUNTED = re.compile(r"\s*[年月日元人户]")
+"""Behind a number that counts something, so that nobody dials it."""
 _FEWEST_DIGITS = 3
 """Digits of the shortest number that one dials."""
 
@@ -51,8 +54,11 @@ def mail_boxes_named(words: str) -> list[str]:
 
 def numbers_named(words: str) -> Iterator[str]:
     """Yield the digits of the telephone numbers in words as seen."""
-    for found in _NUMBER.finditer(words):
-        digits = re.sub("[^0-9]", "", found[0])
+    for found in _NUMBERS.finditer(words):
+        written = found[0].rstrip()
+        if _COUNTED.match(words, found.end()):
+            written = written.rpartition(" ")[0]
+        digits = re.sub("[^0-9]", "", written)
         if len(digits) >= _FEWEST_DIGITS:
             yield digits
 

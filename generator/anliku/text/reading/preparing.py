@@ -18,6 +18,7 @@ from anliku.text.reading.places import Places
 
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML may hold (XML 1.0, «Char») and no page shows; a text may name them, too (`&#1;`)."""
+_DEFINITION = re.compile(rb"\]:[ \t]*\n?[ \t]*(?:<([^<>\n]+)>|([^\s<]\S*))")
 _INSTEAD = "\ufffd"
 
 
@@ -45,6 +46,14 @@ class Prepared:
     @cached_property
     def _places(self) -> Places:
         return Places(self.encoded, self.joiner, self.shifts)
+
+    @cached_property
+    def _defined(self) -> Mapping[bytes, int]:
+        """Where each address that a reference may mean is first defined."""
+        found: dict[bytes, int] = {}
+        for match in _DEFINITION.finditer(self.encoded):
+            found.setdefault(match[1] or match[2], match.start(1 if match[1] else 2))
+        return found
 
     def opens_box(self, at: int) -> bool:
         """Say whether a box opens on the line of an offset."""
@@ -76,8 +85,7 @@ class Prepared:
         address = written.encode()
         if self.encoded[at:end].endswith(b"]"):
             # By reference: the address stands where the reference is defined.
-            defined = re.search(rb"\]:[ \t]*\n?[ \t]*<?(?=%b)" % re.escape(address), self.encoded)
-            return defined.end() if defined else None
+            return self._defined.get(address)
         return _found(self.encoded.find(address, at, end))
 
     def plain(self, text: str) -> str:
