@@ -1,6 +1,5 @@
 """The preview while `mkdocs.yml` is wrong: every page says what and at which line, until it is mended."""
 
-import re
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
@@ -9,14 +8,13 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from mkdocs.plugins import get_plugin_logger
 
+from anliku.plugin.answers import RELOADING, answer_of
 from anliku.plugin.loading import loaded
 from anliku.problems import AnlikuError
 from anliku.render import content_policy
 from anliku.settings import load_settings
 
 _LOG = get_plugin_logger("anliku")
-_RELOADING = re.compile(rb"<script>((?:(?!</?script).)*)</script>[^<]*(?:</body>|$)", re.DOTALL)
-"""The script at the end of each page by which MkDocs' server reloads it."""
 
 
 class SettingsWatch:
@@ -53,20 +51,11 @@ class SettingsWatch:
         def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
             if not self._wrong:
                 return served(environ, start_response)
-            said: list[tuple[str, list[tuple[str, str]]]] = []
-
-            def keep(
-                status: str, headers: list[tuple[str, str]], *_: Any
-            ) -> Callable[[bytes], object]:
-                said.append((status, headers))
-                return lambda _: None
-
-            parts = served(environ, keep)
-            status, headers = said[-1]
-            if ("Content-Type", "text/html") not in headers:
-                start_response(status, headers)
-                return parts
-            page = self._page(b"".join(parts))
+            found = answer_of(served, environ)
+            if not found.is_page:
+                start_response(found.status, found.headers)
+                return found.parts
+            page = self._page(b"".join(found.parts))
             head = [
                 ("Content-Type", "text/html; charset=utf-8"),
                 ("Content-Length", str(len(page))),
@@ -77,7 +66,7 @@ class SettingsWatch:
         return answer
 
     def _page(self, instead_of: bytes) -> bytes:
-        found = _RELOADING.search(instead_of)
+        found = RELOADING.search(instead_of)
         script = found[1].decode() if found else ""
         lines = "".join(f"<li>{escape(line)}</li>" for line in self._wrong)
         policy = content_policy([script] if script else [])

@@ -4,6 +4,6 @@ Nothing here needs a server: the files are for its REST interface, and `说明.m
 them.
 """
 
-from anliku.search.opensearch.files import GUIDE, is_exported, opensearch_files
+from anliku.search.opensearch.files import GUIDE, opensearch_files
 
-__all__ = ["GUIDE", "is_exported", "opensearch_files"]
+__all__ = ["GUIDE", "opensearch_files"]

@@ -1,7 +1,6 @@
 """The files of an export: how the index is made, the cases, and how to load both."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from string import Template
 
@@ -17,12 +16,6 @@ INDEX_NAME = "anliku-cases"
 BODY_FILE = "index.json"
 QUERY_FILE = "query.json"
 GUIDE = "说明.md"
-_PIECE = re.compile(r"cases-\d{4,}\.ndjson")
-
-
-def is_exported(name: str) -> bool:
-    """Return whether an export has a file of this name."""
-    return name in {BODY_FILE, QUERY_FILE, GUIDE} or _PIECE.fullmatch(name) is not None
 
 
 def opensearch_files(
