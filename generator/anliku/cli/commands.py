@@ -23,6 +23,7 @@ from anliku.cli.schema import schema
 from anliku.cli.search import search
 from anliku.cli.serve import serve
 from anliku.cli.similar import similar
+from anliku.cli.verify import verify_command
 from anliku.problems import AnlikuError, ExitCode
 from anliku.report import problems_as_text
 from anliku.system_errors import reason_of
@@ -69,6 +70,7 @@ _COMMANDS = (
     similar,
     pack,
     export,
+    verify_command,
     schema,
     dates,
     completion,

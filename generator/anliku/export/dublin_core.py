@@ -24,8 +24,13 @@ Meta = tuple[str, str]
 
 def dublin_core(case: Case, archive: Archive) -> tuple[Meta, ...]:
     """Return the pairs of a case's page in a fixed order; of a withdrawn one only its number."""
+    return tuple((f"DCTERMS.{term}", content) for term, content in dublin_core_terms(case, archive))
+
+
+def dublin_core_terms(case: Case, archive: Archive) -> tuple[tuple[str, str], ...]:
+    """Return names of DCMI Metadata Terms and what a case says under each, in a fixed order."""
     pairs = _tombstone(case) if case.is_withdrawn else _pairs(case, archive)
-    return tuple((f"DCTERMS.{term}", one_line(content)) for term, content in pairs)
+    return tuple((term, one_line(content)) for term, content in pairs)
 
 
 def _tombstone(case: Case) -> Iterator[Meta]:

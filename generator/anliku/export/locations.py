@@ -66,6 +66,11 @@ def tag_uri(specific: str, settings: Settings) -> str:
     return f"tag:{host},{_TAG_DATE}:{quote(whole, safe='/-._~')}"
 
 
+def site_host(settings: Settings) -> str:
+    """Return the ASCII name of the site's host; `anliku.invalid` where it has none."""
+    return _host_and_path(settings.site_url.strip())[0]
+
+
 def _host_and_path(url: str) -> tuple[str, str]:
     try:
         parts = urlsplit(url)

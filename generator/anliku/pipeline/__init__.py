@@ -1,7 +1,8 @@
 """The only place that strings the stages together; each function is one command's work."""
 
+from anliku.pipeline.bagging import export_bag
 from anliku.pipeline.building import INDEXING, BuildReport, build_archive
-from anliku.pipeline.exporting import ExportReport, export_to_opensearch
+from anliku.pipeline.exporting import EXPORTS, ExportReport, export_archive
 from anliku.pipeline.indexing import index_archive
 from anliku.pipeline.offering import Offer, OfferedCollection, offer_of
 from anliku.pipeline.pack_making import Wish
@@ -9,6 +10,7 @@ from anliku.pipeline.packing import Asking, PackFile, PackReport, make_pack
 from anliku.pipeline.starting import start_archive
 
 __all__ = [
+    "EXPORTS",
     "INDEXING",
     "Asking",
     "BuildReport",
@@ -19,7 +21,8 @@ __all__ = [
     "PackReport",
     "Wish",
     "build_archive",
-    "export_to_opensearch",
+    "export_archive",
+    "export_bag",
     "index_archive",
     "make_pack",
     "offer_of",

@@ -1,17 +1,32 @@
-"""An archive in, its files for another system in a folder out: check → export."""
+"""An archive in, its files for other systems in a folder out: check → export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from anliku.checks import read_checked_corpus
+from anliku.export import (
+    GUIDE,
+    Harvesting,
+    NamedFile,
+    data_package_files,
+    json_lines_files,
+    oai_files,
+    skos_files,
+)
 from anliku.problems import ArchiveProblemsError, TargetError
 from anliku.publishing import locked, made_list_of, replaced
 from anliku.search import archive_stamp
-from anliku.search.opensearch import GUIDE, opensearch_files
+from anliku.search.opensearch import opensearch_files
 from anliku.settings import Settings
+from anliku.showing import Showing
 
 EXPORTING = "导出案例"
+_WHAT = "导出的文件"
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's Chinese name, what is done of it, and all of it."""
+_Files = Callable[[Showing, Harvesting, Progress], Iterator[NamedFile]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,41 +41,61 @@ class ExportReport:
     """The file that says what to do with the others."""
 
 
-def export_to_opensearch(
-    settings: Settings, folder: Path, progress: Callable[[str, int, int], None]
+def export_archive(
+    settings: Settings,
+    target: str,
+    folder: Path,
+    progress: Progress,
+    harvesting: Harvesting | None = None,
 ) -> ExportReport:
-    """Write the bulk-load files of the shown cases into a folder, all or none.
+    """Write the shown cases into a folder as another system reads them, all or none.
 
     Args:
         settings: the archive's settings.
+        target: one of `EXPORTS`.
         folder: where to; new, empty, or holding an earlier export, which is replaced.
         progress: told the stage, the cases done and all cases.
+        harvesting: what only harvesters are told.
 
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
-        TargetError: the folder has other files in it, or cannot be written.
+        TargetError: the folder has other files in it, or cannot be written; something that the format
+            demands is not known.
     """
     folder = folder.absolute()
-    _refuse_foreign_files(folder)
+    refuse_foreign_files(folder)
     corpus = read_checked_corpus(settings)
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
-    shown = corpus.with_statuses(settings.shown, settings.today)
+    showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
+    shown = showing.corpus
     files = size = 0
-    with (
-        locked(folder, "导出的文件"),
-        replaced(folder, "导出的文件", archive_stamp(shown)) as target,
-    ):
-        for name, content in opensearch_files(
-            shown, settings, lambda done, total: progress(EXPORTING, done, total)
-        ):
-            (target.new / name).write_bytes(content)
+    with locked(folder, _WHAT), replaced(folder, _WHAT, archive_stamp(shown)) as writing:
+        for name, content in EXPORTS[target](showing, harvesting or Harvesting(), progress):
+            (writing.new / name).write_bytes(content)
             files, size = files + 1, size + len(content)
+    progress(EXPORTING, len(shown.cases), len(shown.cases))
     return ExportReport(cases=len(shown.listed), files=files, size=size, guide=folder / GUIDE)
 
 
-def _refuse_foreign_files(folder: Path) -> None:
-    """Raise if replacing the folder would lose anything that is not an earlier export."""
+EXPORTS: Mapping[str, _Files] = {
+    "opensearch": lambda showing, _, progress: opensearch_files(
+        showing.corpus, showing.settings, lambda done, total: progress(EXPORTING, done, total)
+    ),
+    "jsonl": lambda showing, *_: json_lines_files(showing),
+    "datapackage": lambda showing, *_: data_package_files(showing),
+    "oai": lambda showing, harvesting, _: oai_files(showing, harvesting),
+    "skos": lambda showing, *_: skos_files(showing),
+}
+"""The formats by the name that the command line has for them."""
+
+
+def refuse_foreign_files(folder: Path) -> None:
+    """Raise if replacing the folder would lose anything that is not an earlier export.
+
+    Raises:
+        TargetError: there is something of somebody's own.
+    """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise TargetError(f"“{folder}”不是文件夹", "换一个地方，写在 --output 后面")
     made = made_list_of(folder)

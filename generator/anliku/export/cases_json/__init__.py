@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.export.cases_json.archive_files import archive_files
+from anliku.export.cases_json.entries import case_entry, withdrawn_entry
 from anliku.export.cases_json.shape import archive_json_schema
 from anliku.export.interface import Archive, SiteFile
 from anliku.export.json_text import indented
@@ -17,4 +18,4 @@ def data_files(archive: Archive) -> Iterator[SiteFile]:
     yield SiteFile(address=ARCHIVE_SCHEMA, content=schema, media_type="application/schema+json")
 
 
-__all__ = ["archive_json_schema", "data_files"]
+__all__ = ["archive_json_schema", "case_entry", "data_files", "withdrawn_entry"]
