@@ -68,6 +68,22 @@ is_whole() {
   return 1
 }
 
+# lock_age LOCK: say on which day its versions were chosen, and how long ago that is.
+lock_age() {
+  local day
+  day=$(sed -n 's/^# 锁定于 //p' "$1" | head -n 1)
+  "$(find_python)" - "$1" "$day" <<'PYTHON' || true
+import datetime, sys
+file, day = sys.argv[1:]
+try:
+    age = (datetime.datetime.now(datetime.timezone.utc).date() - datetime.date.fromisoformat(day)).days
+except ValueError:
+    sys.exit()
+old = "，久了：运行 scripts/lock.sh --upgrade 换成新的" if age > 180 else ""
+sys.stdout.buffer.write(f"依赖的版本锁定于 {day}（{age} 天前，{file}）{old}\n".encode())
+PYTHON
+}
+
 # make_environment DIR LOCK: a virtual environment with the locked packages and this package.
 # Does nothing when DIR is already what it should be; when only pyproject.toml changed, only this
 # package is installed again.
@@ -102,6 +118,7 @@ make_packages() {
   fi
   "$python" -m venv "$folder" || fail "Python 环境建不起来：检查磁盘空间和文件夹的权限"
   say "安装依赖（版本见 $lock）"
+  lock_age "$lock"
   pip_install "$folder" --require-hashes --no-deps -r "$lock"
 }
 
