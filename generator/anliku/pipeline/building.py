@@ -12,7 +12,7 @@ from anliku.judged_archive import read_judged_corpus
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.site_packs import collection_packs
 from anliku.plugin import SiteContent, build_with_mkdocs
-from anliku.problems import ArchiveProblemsError, Problem
+from anliku.problems import ArchiveProblemsError, Problem, TargetError
 from anliku.publishing import locked, made_list_of, replaced
 from anliku.search import archive_stamp, build_index, search_documents
 from anliku.settings import Settings
@@ -133,14 +133,17 @@ def _built(
 def _usb_edition(settings: Settings, day: date | None, progress: Progress) -> UsbEdition:
     made = made_list_of(settings.site_dir)
     assert made is not None
-    return write_usb_edition(
-        settings.site_dir,
-        _zip_of(settings),
-        edition_name(settings),
-        day,
-        lambda done, total: progress(PACKING, done, total),
-        only=made.files.keys(),
-    )
+    try:
+        return write_usb_edition(
+            settings.site_dir,
+            _zip_of(settings),
+            edition_name(settings),
+            day,
+            lambda done, total: progress(PACKING, done, total),
+            only=made.files.keys(),
+        )
+    except TargetError as err:
+        raise TargetError(f"网站和检索换上了新的，但{err.message}", err.hint) from err
 
 
 def _zip_of(settings: Settings) -> Path:

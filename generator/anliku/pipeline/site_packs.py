@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import move
-from tempfile import TemporaryDirectory
 
 from anliku.collected import collected_cases
 from anliku.corpus import Corpus
@@ -19,6 +18,7 @@ from anliku.pipeline.packing import pack_maker
 from anliku.problems import PackProblemsError, Problem, TargetError, in_reading_order
 from anliku.settings import Settings
 from anliku.system_errors import reason_of
+from anliku.temporary import temporary_folder
 
 PACKING_COLLECTIONS = "制作案例包"
 _FOLDER = "packs"
@@ -62,7 +62,7 @@ def collection_packs(corpus: Corpus, settings: Settings, progress: Progress) -> 
     chosen = [one for one in corpus.collections if collected_cases(one, maker.shown)]
     problems: list[Problem] = []
     downloads = {}
-    with TemporaryDirectory(prefix="anliku-packs-") as name:
+    with temporary_folder() as name:
         for done, collection in enumerate(chosen):
             progress(PACKING_COLLECTIONS, done, len(chosen))
             try:

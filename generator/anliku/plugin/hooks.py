@@ -39,6 +39,7 @@ from anliku.render import Renderer
 from anliku.search import search_documents
 from anliku.settings import PREVIEW_STATUSES, Settings, read_settings_file, settings_from
 from anliku.showing import Showing
+from anliku.temporary import temporary_folder
 
 _LOG = get_plugin_logger("anliku")
 
@@ -92,7 +93,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             self._settings = settings_from(config_file, file, config, options, today)
         except AnlikuError as err:
             raise PluginError(str(err)) from err
-        self._no_texts = self._no_texts or TemporaryDirectory(prefix="anliku-")
+        self._no_texts = self._no_texts or temporary_folder()
         configure(config, Path(self._no_texts.name), self._markdown)
         escape_archive(config)
         self._renderer = Renderer(template_folders(config))

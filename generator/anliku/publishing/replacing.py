@@ -1,5 +1,6 @@
 """A folder to write something new in, then the whole of it in the old one's place at once."""
 
+import errno
 import os
 import secrets
 import shutil
@@ -16,6 +17,8 @@ from anliku.system_errors import reason_of
 _FEW = 5
 """Files that a message names."""
 _HINT = "检查磁盘空间和文件夹的权限"
+_OF_WRITING = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG])
+"""What only writing comes upon."""
 
 
 @dataclass(slots=True)
@@ -167,5 +170,26 @@ def _hidden_ones(folder: Path, role: str) -> list[Path]:
 
 
 def _unwritable(folder: Path, what: str, err: OSError) -> TargetError:
-    where = Path(str(err.filename)).name if err.filename else folder.name
-    return TargetError(f"{what}写不进“{folder}”（{where}：{reason_of(err)}）", _HINT)
+    """Return what to tell: what could not be written, or what could not be read to write it from."""
+    reason, path = reason_of(err), Path(str(err.filename)) if err.filename else None
+    if path is None or _is_written(path, folder):
+        where = path.name if path else folder.name
+        return TargetError(f"{what}写不进“{folder}”（{where}：{reason}）", _HINT)
+    if err.errno in _OF_WRITING:
+        # Copying names its source, whichever side fails; a folder for a moment's files may be full.
+        where = str(err.filename2 or path)
+        return TargetError(f"{what}没有写成：“{where}”写不进（{reason}）", _HINT)
+    message = f"{what}没有写成：读不了“{path}”（{reason}）"
+    return TargetError(message, "检查这个文件的权限；坏了就换一个完好的")
+
+
+def _is_written(path: Path, folder: Path) -> bool:
+    """Whether a path is the folder, above it, in it, or in what takes its place."""
+    if not path.is_absolute():
+        return False
+    if folder.is_relative_to(path) or path.is_relative_to(folder):
+        return True
+    if not path.is_relative_to(folder.parent):
+        return False
+    first = path.relative_to(folder.parent).parts[0]
+    return first.startswith(f".{folder.name}.anliku-")

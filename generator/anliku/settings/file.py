@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from anliku.problems import Location, SettingsError
+from anliku.system_errors import reason_of
 
 Key = str | int
 """A name of a setting, or the number of an entry of a list, from 0."""
@@ -89,8 +90,12 @@ def read_settings_file(config_file: Path) -> SettingsFile:
         message = f"这里没有案例库：找不到 {name}"
         hint = "到案例库的文件夹里运行，或用 --dir 指明；要新建，用 anliku init 文件夹"
         raise SettingsError(message, hint) from err
+    except OSError as err:
+        message = f"{name} 读不出来（{reason_of(err)}）"
+        raise SettingsError(message, "检查这个文件的权限；坏了就从备份取回") from err
+    except UnicodeDecodeError as err:
+        raise SettingsError(f"{name} 不是 UTF-8 编码", "用编辑器另存为 UTF-8") from err
     except (
-        OSError,
         ValueError,
         RecursionError,
         yaml.YAMLError,

@@ -8,7 +8,6 @@
 """
 
 import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from anliku.packs.pdf.pictures import copied_pictures, picture_problems
 from anliku.packs.pdf.saving import compacted, undated
 from anliku.problems import Location, PackProblemsError, Problem
 from anliku.render.qr_code import qr_vector
+from anliku.temporary import temporary_folder
 
 _TEMPLATES = "print"
 
@@ -47,7 +47,7 @@ def write_pdf(
         PackProblemsError: a character has no glyph, or a picture cannot be read.
         TypesettingError: Typst refuses a template of the user's own.
     """
-    with tempfile.TemporaryDirectory(prefix="anliku-") as name:
+    with temporary_folder() as name:
         folder = Path(name)
         names = lay_out_fonts(fonts.faces, folder)
         book = Book(pack, pages_for(options), fonts, names)

@@ -7,7 +7,6 @@
 5. What pandoc leaves open is finished: sections, tables, headers and footers, pictures, properties.
 """
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +37,7 @@ from anliku.packs.office.numbering import numbered
 from anliku.packs.office.pandoc import run_pandoc
 from anliku.packs.office.pandoc_ast import AstBlock
 from anliku.packs.zipped import unzipped, zipped
+from anliku.temporary import temporary_folder
 
 _SECTION_END = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 _TYPES = "[Content_Types].xml"
@@ -64,7 +64,7 @@ def write_docx(pack: Pack, options: PrintOptions) -> bytes:
     page = typography_of(options)
     translation = _translated(pack, page)
     document = ast.document_json(translation.blocks, {"lang": "zh-CN"})
-    with tempfile.TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         reference = Path(folder) / "reference.docx"
         reference.write_bytes(reference_docx(page))
         made = run_pandoc(document, "docx", [f"--reference-doc={reference}"])
