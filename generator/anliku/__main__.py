@@ -4,6 +4,8 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -13,6 +15,8 @@ _NEW_OBJECTS = 100_000
 """So many new objects make the collector look again; Python's own number is 700."""
 
 
+_Handler = Callable[[int, FrameType | None], NoReturn]
+
 _ended_by: list[int] = []
 """The signal by which the system has ended the program, if it has."""
 
@@ -21,6 +25,24 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
     """End as Ctrl+C does, so that what was begun is cleared away."""
     _ended_by.append(number)
     raise KeyboardInterrupt
+
+
+def _end_at_once(number: int, _frame: FrameType | None) -> NoReturn:
+    """End before anything has been begun.
+
+    An exception would be lost where it came while Python calls back by itself, as it does when importing.
+    """
+    with suppress(OSError):
+        os.write(2, "已中断\n".encode())
+    os._exit(128 + number)
+
+
+def _on_signals(handler: _Handler, *names: str) -> None:
+    """Have signals handled, but for those that nohup or a script's `&` has made the program ignore."""
+    for name in names:
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, handler)
 
 
 def _code_of_end() -> int:
@@ -33,13 +55,13 @@ def main() -> None:
     # Cases, blocks and pages live until the command ends and hardly any make cycles: looking for some
     # as often as Python does by itself is a tenth of the work on a large archive.
     gc.set_threshold(_NEW_OBJECTS)
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):  # Windows has no SIGHUP
-            signal.signal(getattr(signal, name), _end)
-    try:
-        # Importing takes half a second, in which somebody may change his mind.
-        from anliku.cli import run
+    # Importing takes half a second, in which somebody may change his mind.
+    _on_signals(_end_at_once, "SIGINT", "SIGTERM", "SIGHUP")
+    from anliku.cli import run
 
+    try:
+        _on_signals(_end, "SIGTERM", "SIGHUP")
+        _on_signals(signal.default_int_handler, "SIGINT")
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         sys.stderr.write("已中断\n")

@@ -11,6 +11,12 @@ import pytest
 
 from tests.bad_input.archive import Archive, good_archive
 
+_HUNG_UP = """
+import os, signal, threading
+import anliku.__main__ as program
+threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGHUP)).start()
+program.main()
+"""
 _INTERRUPTED = """
 import os, signal, sys, threading
 import anliku.__main__ as program
@@ -86,6 +92,16 @@ def test_ended_by_the_system_it_clears_away(tmp_path: Path, number: signal.Signa
     assert [] == [*(tmp_path / "temporary").iterdir()]
     left = {path.name for path in archive.root.iterdir()}
     assert left <= {"cases", "mkdocs.yml", ".site.anliku-lock", ".search-index.anliku-lock"}
+
+
+def test_what_is_to_be_ignored_is_ignored(archive: Archive) -> None:
+    """Under nohup a hang-up ends nothing."""
+    command = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", sys.executable, "-c", _HUNG_UP]
+    run = subprocess.run(
+        [*command, "-C", str(archive.root), "check"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode in (0, 1), run.stderr
+    assert "已中断" not in run.stderr
 
 
 @pytest.mark.parametrize("seconds", [0.02, 0.2, 0.5])
