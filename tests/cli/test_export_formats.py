@@ -93,6 +93,9 @@ def test_no_cell_is_a_formula(archive: Path) -> None:
     with (folder / "cases.csv").open(encoding="utf-8", newline="") as file:
         titles = [row["title"] for row in csv.DictReader(file)]
     assert "'=HYPERLINK(1)甲乙丙丁" in titles
+    with (folder / "outcomes.csv").open(encoding="utf-8", newline="") as file:
+        signs = {row["after_op"] for row in csv.DictReader(file)}
+    assert signs <= {"", "=", "<", ">", "~", "<=", ">="}
 
 
 def test_each_line_is_a_case(archive: Path) -> None:

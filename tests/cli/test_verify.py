@@ -60,6 +60,20 @@ def test_an_archive_from_its_bag_is_the_same(archive: Path, bag: Path, tmp_path:
     assert site == contents(bag / "data" / "site")
 
 
+def test_what_no_copy_would_hold_is_refused(archive: Path, tmp_path: Path) -> None:
+    """A link among the cases is named, and no bag is written."""
+    link = archive / "cases" / "链接.txt"
+    link.symlink_to("/etc/passwd")
+    folder = tmp_path / "包"
+    try:
+        result = anliku(archive, "export", "--to", "bagit", "--output", str(folder))
+    finally:
+        link.unlink()
+    assert result.returncode == 3
+    assert "cases/链接.txt" in result.stdout + result.stderr
+    assert not folder.exists()
+
+
 def test_a_whole_bag_is_said_to_be_whole(archive: Path, bag: Path) -> None:
     """All its files are as listed."""
     assert "完好" in verified(archive, bag, 0)

@@ -21,13 +21,14 @@ from anliku.export import (
 from anliku.judged_archive import read_judged_corpus
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.exporting import ExportReport, refuse_foreign_files
-from anliku.plain_files import is_plain_file, links_below, plain_files_below
+from anliku.plain_files import is_plain_file, plain_files_below
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, TargetError
-from anliku.publishing import locked, replaced
+from anliku.publishing import locked, paths_below, replaced
 from anliku.search import archive_stamp, search_documents
 from anliku.settings import Settings, read_settings_file
 from anliku.showing import Showing
+from anliku.system_errors import reason_of
 
 _WHAT = "存档包"
 _RENDERING, _RECKONING = "生成网站", "计算校验值"
@@ -67,7 +68,8 @@ def export_bag(
     """
     folder = folder.absolute()
     refuse_foreign_files(folder)
-    sources = dict(_archive_files(settings, folder))
+    sources = _archive_files(settings, folder)
+    before = _states(sources)
     corpus = read_judged_corpus(settings)
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
@@ -77,6 +79,10 @@ def export_bag(
         data = writing.new / "data"
         for name, source in sources.items():
             _copy(source, data / "archive" / name)
+        if _states(_archive_files(settings, folder)) != before:
+            raise TargetError(
+                f"做{_WHAT}的时候，案例库的文件有改动，没有写", "等改好、存好，再试一次"
+            )
         documents = tuple(search_documents(showing.corpus))
         build_with_mkdocs(
             config_file,
@@ -103,28 +109,35 @@ def export_bag(
     )
 
 
-def _archive_files(settings: Settings, folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the archive's own files by their paths in it.
+def _archive_files(settings: Settings, folder: Path) -> dict[str, Path]:
+    """Return the archive's own files by their paths in it.
 
     Raises:
-        TargetError: a link is among them, or the bag would lie among them.
+        TargetError: a link is among them, something cannot be read, or the bag would lie among them.
     """
-    trees = [settings.cases_dir, *_templates(settings)]
-    for tree in trees:
+    found: dict[str, Path] = {}
+    for tree in (settings.cases_dir, *_templates(settings)):
         if folder.is_relative_to(tree):
             raise TargetError(f"{_WHAT}不能写到“{tree.name}”里面", "换一个地方，写在 --output 后面")
-        links = [path.relative_to(settings.root).as_posix() for path in links_below(tree)]
-        if links:
-            some = "、".join(links[:_FEW])
-            raise TargetError(
-                f"案例库里有链接，{_WHAT}只装文件本身：{some}", "换成文件，或移走，再试一次"
-            )
-        for path in plain_files_below(tree):
-            yield path.relative_to(settings.root).as_posix(), path
+        try:
+            below = list(paths_below(tree))
+        except OSError as err:
+            message = f"{_WHAT}没有写成：读不了“{err.filename}”（{reason_of(err)}）"
+            raise TargetError(message, "检查这个文件夹的权限") from err
+        found |= {path.relative_to(settings.root).as_posix(): path for path in below}
+    strange = [name for name, path in found.items() if not is_plain_file(path)]
+    if strange:
+        message = f"案例库里有链接，{_WHAT}只装文件本身：{'、'.join(strange[:_FEW])}"
+        raise TargetError(message, "换成文件，或移走，再试一次")
     beside = {path for form in _BESIDE for path in settings.root.glob(form)}
-    for path in sorted({settings.config_file, *beside}):
-        if is_plain_file(path):
-            yield path.name, path
+    tops = sorted(path for path in {settings.config_file, *beside} if is_plain_file(path))
+    return found | {path.name: path for path in tops}
+
+
+def _states(files: Mapping[str, Path]) -> dict[str, tuple[int, int]]:
+    """Return size and time of each file, by which a change while the bag is made shows."""
+    states = {name: path.stat() for name, path in files.items() if path.exists()}
+    return {name: (state.st_size, state.st_mtime_ns) for name, state in states.items()}
 
 
 def _templates(settings: Settings) -> list[Path]:

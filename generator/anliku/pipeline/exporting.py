@@ -70,6 +70,7 @@ def export_archive(
     showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
     shown = showing.corpus
     files = size = 0
+    progress(EXPORTING, 0, len(shown.cases))
     with locked(folder, _WHAT), replaced(folder, _WHAT, archive_stamp(shown)) as writing:
         for name, content in EXPORTS[target](showing, harvesting or Harvesting(), progress):
             (writing.new / name).write_bytes(content)

@@ -80,14 +80,15 @@ def _usb(place: Place) -> Listed:
 
 
 def _made(place: Place) -> Listed:
+    kind = "网站" if "index.html" in place.names else "本程序写的文件夹"
     try:
         data: Any = json.loads(_text(place, MADE_LIST))
         found = {str(path): str(checksum) for path, checksum in data["files"].items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return Listed("网站", (), frozenset(), (f"{MADE_LIST}：读不懂",))
+        return Listed(kind, (), frozenset(), (f"{MADE_LIST}：读不懂",))
     outside = [f"{MADE_LIST}：“{path}”指到外面" for path in found if not is_inside(path)]
     one = ChecksumList(MADE_LIST, "sha256", found, allows_others=True)
-    return Listed("网站", (one,), frozenset([MADE_LIST]), tuple(outside))
+    return Listed(kind, (one,), frozenset([MADE_LIST]), tuple(outside))
 
 
 _READERS: Mapping[str, Callable[[Place], Listed]] = {

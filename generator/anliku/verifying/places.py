@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import IO, Protocol
 from zipfile import ZipFile, ZipInfo
 
-from anliku.plain_files import links_below, plain_files_below
+from anliku.plain_files import is_plain_file
+from anliku.publishing import paths_below
 
 
 class Place(Protocol):
@@ -17,24 +18,23 @@ class Place(Protocol):
     faults: tuple[str, ...]
     """What there is no file and no folder, in Chinese."""
 
-    def opened(self, name: str) -> BinaryIO:
+    def opened(self, name: str) -> IO[bytes]:
         """Return a file's bytes as a stream."""
         ...
 
 
 class Folder:
-    """A folder of the file system."""
+    """A folder of the file system; one in it that cannot be read raises OSError, nothing is passed over."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        found = plain_files_below(folder)
-        self.names = frozenset(path.relative_to(folder).as_posix() for path in found)
+        paths = {path.relative_to(folder).as_posix(): path for path in paths_below(folder)}
+        self.names = frozenset(name for name, path in paths.items() if is_plain_file(path))
         self.faults = tuple(
-            f"{path.relative_to(folder).as_posix()}：是链接或别的东西，不是文件"
-            for path in links_below(folder)
+            f"{name}：是链接或别的东西，不是文件" for name in paths if name not in self.names
         )
 
-    def opened(self, name: str) -> BinaryIO:
+    def opened(self, name: str) -> IO[bytes]:
         """Return a file's bytes as a stream."""
         return (self._folder / name).open("rb")
 
@@ -64,9 +64,9 @@ class Zip:
             else:
                 self._entries[name] = entry
 
-    def opened(self, name: str) -> BinaryIO:
+    def opened(self, name: str) -> IO[bytes]:
         """Return a file's bytes as a stream, no longer than the zip's directory says."""
-        return self._archive.open(self._entries[name])  # type: ignore[return-value]
+        return self._archive.open(self._entries[name])
 
 
 def is_inside(name: str) -> bool:

@@ -1,6 +1,6 @@
 """A vocabulary in, SKOS (W3C, 2009) as Turtle (RDF 1.1, W3C, 2014) out.
 
-Concepts are named by tag URIs (RFC 4151), which need no server and outlive the site's address.
+Concepts are named by tag URIs (RFC 4151): they need no server, and stay while `site_url` does.
 """
 
 import re

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from anliku.export.json_text import compact
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-"""How a cell begins that spreadsheets would reckon (OWASP, «CSV Injection»)."""
+_FORMULA = re.compile(r"[=+\-@\t\r].", re.DOTALL)
+"""How a cell begins that spreadsheets would reckon (OWASP, «CSV Injection»); a sign alone is none."""
 _NUMBER = re.compile(r"[+-]?[0-9.,]+%?")
 
 
