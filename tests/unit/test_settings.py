@@ -176,9 +176,9 @@ def test_settings_that_are_not_utf8(tmp_path: Path) -> None:
     """Bytes of another encoding and a folder in the file's place are no tracebacks."""
     config = tmp_path / "mkdocs.yml"
     config.write_bytes(GOOD.encode("gbk"))
-    with pytest.raises(SettingsError, match="读不懂"):
+    with pytest.raises(SettingsError, match="不是 UTF-8 编码"):
         load_settings(config)
-    with pytest.raises(SettingsError, match="读不懂"):
+    with pytest.raises(SettingsError, match="读不出来（是文件夹"):
         load_settings(tmp_path)
 
 
