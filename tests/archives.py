@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.command_line import run
+from tests.faults.injecting import Fault
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
@@ -22,7 +23,10 @@ def copy_of_real_archive(target: Path) -> Path:
 
 
 def anliku(
-    archive: Path, *arguments: str, environment: Mapping[str, str] | None = None
+    archive: Path,
+    *arguments: str,
+    environment: Mapping[str, str] | None = None,
+    fault: Fault | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command line on an archive, as a user would, and return what it printed.
 
@@ -30,11 +34,10 @@ def anliku(
         archive: the archive's folder.
         arguments: the command and its options.
         environment: variables to set besides those of the tests.
+        fault: what befalls the run.
     """
-    return run(
-        ["-C", str(archive), *arguments],
-        os.environ | {"PYTHONUTF8": "1"} | dict(environment or {}),
-    )
+    variables = os.environ | {"PYTHONUTF8": "1"} | dict(environment or {})
+    return run(["-C", str(archive), *arguments], variables, fault)
 
 
 def built(archive: Path, environment: Mapping[str, str] | None = None) -> Path:

@@ -13,23 +13,26 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
 
+from tests.faults.injecting import Fault
+
 _SERVER = multiprocessing.get_context("forkserver")
 _SERVER.set_forkserver_preload(["anliku.__main__", "pytest"])
 
 
 def run(
-    arguments: Sequence[str], environment: Mapping[str, str]
+    arguments: Sequence[str], environment: Mapping[str, str], fault: Fault | None = None
 ) -> "subprocess.CompletedProcess[str]":
     """Run `anliku` and return its exit code and what it printed.
 
     Args:
         arguments: what stands behind `anliku`.
         environment: all variables.
+        fault: what befalls the run.
     """
     with TemporaryDirectory() as folder:
         said, complained = Path(folder, "stdout"), Path(folder, "stderr")
         where = (str(Path.cwd()), str(said), str(complained))
-        process = _SERVER.Process(target=_run, args=([*arguments], {**environment}, *where))
+        process = _SERVER.Process(target=_run, args=([*arguments], {**environment}, *where, fault))
         process.start()
         process.join()
         code = process.exitcode
@@ -40,7 +43,12 @@ def run(
 
 
 def _run(
-    arguments: list[str], environment: dict[str, str], folder: str, said: str, complained: str
+    arguments: list[str],
+    environment: dict[str, str],
+    folder: str,
+    said: str,
+    complained: str,
+    fault: Fault | None,
 ) -> NoReturn:
     from anliku.__main__ import main
 
@@ -54,5 +62,7 @@ def _run(
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: SIM115
     sys.argv = ["anliku", *arguments]
+    if fault is not None:
+        fault.install()
     main()
     raise AssertionError("main always exits")

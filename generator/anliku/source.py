@@ -4,7 +4,6 @@ Steps: refuse what leaves the archive or is too large, decode, report and mend t
 text (BOM, line ends, control characters), split off the front matter, read it.
 """
 
-import errno
 import hashlib
 import re
 import stat
@@ -22,6 +21,7 @@ from anliku.mending import Split, read_front_matter, split_text
 from anliku.model.record import Record
 from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
+from anliku.system_errors import reason_of
 from anliku.text import Text
 from anliku.text.invisible import BLANKS, HIDDEN, INVISIBLE, hidden_named
 
@@ -37,6 +37,7 @@ _BAD_IN_NAMES = re.compile(rf"[\x00-\x1f{INVISIBLE}\ud800-\udfff]")
 """Python shows bytes of a name that are not UTF-8 as surrogates; zip files from Windows have them."""
 _PRIVATE = re.compile(f"[\ue000-\uf8ff{BLANKS}\U000f0000-\U0010fffd]")
 """Characters without a meaning of their own, or that show as nothing: from fonts of one program."""
+_HINT_OF_READING = "检查文件在不在、有没有权限读；都没有问题就再试一次，还不行就从备份取回"
 _SHOWN = 12
 _MUCH = 4
 """Text of which more than every fourth character is NUL is UTF-16 that has no mark."""
@@ -113,7 +114,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
         data = path.read_bytes()
     except (OSError, RuntimeError) as err:
         message = f"文件读不出来（{_reason(err)}）"
-        return None, "", [problem(Rule.UNREADABLE, message, "检查文件是否存在、权限是否可读")]
+        return None, "", [problem(Rule.UNREADABLE, message, _HINT_OF_READING)]
     checksum = hashlib.sha256(data).hexdigest()
     text, problems = _decoded(data, problem)
     return text, checksum, problems
@@ -158,9 +159,7 @@ def _reason(err: OSError | RuntimeError) -> str:
         return "文件不存在"
     if isinstance(err, PermissionError):
         return "没有读它的权限"
-    if isinstance(err, OSError) and err.errno != errno.ELOOP:
-        return f"系统错误 {err.errno}"
-    return "链接绕成一圈"
+    return reason_of(err) if isinstance(err, OSError) else "链接绕成一圈"
 
 
 def _likely_encoding(data: bytes) -> str:

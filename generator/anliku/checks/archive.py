@@ -26,6 +26,8 @@ def checked(corpus: Corpus, settings: Settings) -> Corpus:
     found = [problem for text in texts for problem in text_problems(text)]
     uses = [use for text in texts for use in uses_in(text.text)]
     read = {text.text.path for text in texts} | {*other_files(settings)}
+    # What cannot be read is said to be so; where it lies is not what is wrong with it.
+    read |= {one.location.path for one in corpus.problems if one.rule is Rule.UNREADABLE}
     found += judge_files(settings, uses, read)
     found += [*taken_addresses(showing), *clashing_addresses(showing)]
     return _without_consequences(corpus.with_problems([*found, *collection_problems(corpus)]))

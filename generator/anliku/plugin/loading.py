@@ -12,6 +12,7 @@ from anliku.plugin.gathered_log import gathered_log
 from anliku.plugin.theme_settings import judge_theme
 from anliku.problems import SettingsError
 from anliku.settings import Mistakes, SettingsFile, read_settings_file
+from anliku.system_errors import reason_of
 
 _OUR_THEME = {"name": "material", "language": "zh"}
 """Of an archive that names none; the pages' templates are written for it."""
@@ -51,6 +52,10 @@ def loaded(config_file: Path, site_name: str, **options: Any) -> MkDocsConfig:
             config = load_config(
                 str(config_file), site_name=site_name, **_theme_of(file), **options
             )
+        except OSError as err:
+            what = Path(str(err.filename)).name if err.filename else config_file.name
+            message = f"设置读不出来（{what}：{reason_of(err)}）"
+            raise SettingsError(message, "检查这个文件的权限；坏了就从备份取回") from err
         except (SystemExit, Exception) as err:
             _judge_refusal(warnings or [str(err)], said)
             said.refuse()

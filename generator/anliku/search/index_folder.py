@@ -58,8 +58,10 @@ def bytes_of(part: Path) -> int:
 
 def unwritable(folder: Path, err: OSError) -> TargetError:
     """Return the error that says why the index could not be written."""
-    reason = reason_of(err)
-    return TargetError(f"检索写不进“{folder.name}”（{reason}）", "检查磁盘空间和文件夹的权限")
+    where = f"{Path(str(err.filename)).name}：" if err.filename else ""
+    return TargetError(
+        f"检索写不进“{folder.name}”（{where}{reason_of(err)}）", "检查磁盘空间和文件夹的权限"
+    )
 
 
 def _is_part(path: Path) -> bool:
