@@ -11,6 +11,7 @@ from typing import NoReturn
 
 _INTERRUPTED = 130
 """As documented for all commands; the list of exit codes is imported later."""
+_ENVIRONMENT = 3
 _NEW_OBJECTS = 100_000
 """So many new objects make the collector look again; Python's own number is 700."""
 
@@ -50,6 +51,17 @@ def _code_of_end() -> int:
     return 128 + _ended_by[0] if _ended_by else _INTERRUPTED
 
 
+def _end_without_memory(err: Exception) -> NoReturn:
+    """End where there is not even room for the program; what else cannot be imported is a defect."""
+    from anliku.system_errors import NO_MEMORY, is_of_memory
+
+    if not is_of_memory(err):
+        raise err
+    with suppress(OSError):
+        os.write(2, f"{NO_MEMORY}\n".encode())
+    os._exit(_ENVIRONMENT)
+
+
 def main() -> None:
     """Run the command that the command line names, and exit with its code."""
     # Cases, blocks and pages live until the command ends and hardly any make cycles: looking for some
@@ -57,8 +69,10 @@ def main() -> None:
     gc.set_threshold(_NEW_OBJECTS)
     # Importing takes half a second, in which somebody may change his mind.
     _on_signals(_end_at_once, "SIGINT", "SIGTERM", "SIGHUP")
-    from anliku.cli import run
-
+    try:
+        from anliku.cli import run
+    except (MemoryError, ImportError) as err:
+        _end_without_memory(err)
     try:
         _on_signals(_end, "SIGTERM", "SIGHUP")
         _on_signals(signal.default_int_handler, "SIGINT")

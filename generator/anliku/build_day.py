@@ -11,6 +11,10 @@ from anliku.problems import SettingsError
 BEIJING_TIME = timezone(timedelta(hours=8))
 """Embargoes end at midnight in Beijing, wherever the site is built."""
 
+FIRST_DAY = date(2026, 11, 27)
+"""No build was made before this program was written: an earlier day is that of a clock that is wrong, or
+of a build that is said to be old, and tells nothing about what is to come."""
+
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 

@@ -101,6 +101,7 @@ class Rule(Enum):
     EXAMPLE_ADDRESS = ("AK326", Severity.WARNING, "网址是举例用的")
     FILLED_AND_NOT_REPORTED = ("AK330", Severity.ERROR, "写了内容又列为未报告")
     DATES_OUT_OF_ORDER = ("AK331", Severity.ERROR, "更新日期早于入库日期")
+    DAY_TO_COME = ("AK332", Severity.ERROR, "入库、更新等日期还没有到")
     # 4xx: the text of a case
     MISSING_SECTION = ("AK401", Severity.ERROR, "正文缺少应有的小节")
     RAW_HTML = ("AK402", Severity.ERROR, "正文里有 HTML 代码")

@@ -28,8 +28,14 @@ _REASONS = {
     errno.EADDRINUSE: "这个端口已经有程序在用",
     errno.EADDRNOTAVAIL: "这台机器没有这个地址",
 }
+_OF_THE_LOADER = ("failed to map", "cannot allocate memory", "cannot enable executable")
+"""What glibc, musl and macOS say where a library in C finds no room."""
 _OPEN_ELSEWHERE = (32, 33)
 """Windows' numbers for a file that another program holds; its errno is that of a missing right."""
+
+
+NO_MEMORY = "错误：内存不够，没有做完｜关掉别的程序再试一次；做案例包就少选几个案例"
+"""What is said where there is none left; made beforehand, for the same reason."""
 
 
 def reason_of(err: OSError) -> str:
@@ -39,3 +45,10 @@ def reason_of(err: OSError) -> str:
     if err.errno is None:  # raised by a program, not by the system
         return str(err)
     return _REASONS.get(err.errno, f"系统错误 {err.errno}")
+
+
+def is_of_memory(err: BaseException) -> bool:
+    """Whether there was not enough memory for an object, a process or a library in C."""
+    if isinstance(err, ImportError):
+        return any(words in str(err).casefold() for words in _OF_THE_LOADER)
+    return isinstance(err, MemoryError) or (isinstance(err, OSError) and err.errno == errno.ENOMEM)

@@ -112,3 +112,15 @@ def test_interrupted_while_it_starts(archive: Archive, seconds: float) -> None:
     assert 130 == run.returncode
     assert run.stderr.endswith("已中断\n")
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds a program's memory so")
+@pytest.mark.parametrize("kilobytes", [60_000, 100_000])
+def test_too_little_memory_is_said(tmp_path: Path, kilobytes: int) -> None:
+    """Neither a traceback nor another cause, whether there is room for the program itself or not."""
+    command = f"ulimit -v {kilobytes}; exec {shlex.quote(sys.executable)} -m anliku init 新"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr
+    assert (3, True) == (done.returncode, "内存不够" in done.stderr), done.stdout + done.stderr

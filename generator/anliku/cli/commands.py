@@ -26,7 +26,7 @@ from anliku.cli.similar import similar
 from anliku.cli.verify import verify_command
 from anliku.problems import AnlikuError, ExitCode
 from anliku.report import problems_as_text
-from anliku.system_errors import reason_of
+from anliku.system_errors import NO_MEMORY, is_of_memory, reason_of
 
 _HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
 
@@ -95,9 +95,19 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return ExitCode.OK
-    except OSError as err:
-        return _unsaid(err)
+    except (OSError, MemoryError, ImportError) as err:
+        return _refused(err)
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _refused(err: OSError | MemoryError | ImportError) -> int:
+    """Say what of the machine has not sufficed; anything else is a defect, and raised."""
+    if is_of_memory(err):
+        complain(NO_MEMORY)
+        return ExitCode.ENVIRONMENT
+    if isinstance(err, OSError):
+        return _unsaid(err)
+    raise err
 
 
 def _unsaid(err: OSError) -> int:

@@ -25,6 +25,7 @@ from anliku.judged_archive import read_judged_corpus
 from anliku.plugin.broken_settings import SettingsWatch
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.navigation import kept_navigation
+from anliku.plugin.plain_build import end_plain_build
 from anliku.plugin.preview_policy import letting_reload
 from anliku.plugin.preview_requests import answering_readers
 from anliku.plugin.redirects import lead_on_files, redirect_files
@@ -195,7 +196,10 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     @override
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self._pages is not None
-        self._pages.write_exports(Path(config.site_dir))
+        site_dir = Path(config.site_dir)
+        self._pages.write_exports(site_dir)
+        if self.content is None and not self._is_preview:
+            end_plain_build(site_dir, self._pages.showing.corpus)
 
     @override
     def on_serve(

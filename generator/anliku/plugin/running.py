@@ -2,6 +2,7 @@
 
 import logging
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -17,6 +18,7 @@ from anliku.plugin.loading import loaded, theme_of
 from anliku.plugin.site_pages import SiteContent
 from anliku.problems import TargetError
 from anliku.system_errors import reason_of
+from anliku.temporary import temporary_folder
 
 _NO_STATEMENT = "0"
 """SOURCE_DATE_EPOCH of a build: for gzip, the moment 0 says that there is no date (RFC 1952)."""
@@ -91,13 +93,16 @@ def serve_with_mkdocs(
     """
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     try:
-        serve(
-            str(config_file),
-            dev_addr=address,
-            open_in_browser=opens_browser,
-            site_name=site_name,
-            **theme_of(config_file),
-        )
+        with temporary_folder() as folder:
+            # MkDocs asks for a folder of its own name there; ours are cleared when a killed run leaves them.
+            tempfile.tempdir = folder
+            serve(
+                str(config_file),
+                dev_addr=address,
+                open_in_browser=opens_browser,
+                site_name=site_name,
+                **theme_of(config_file),
+            )
     except (MkDocsException, Abort, OSError) as err:
         reason = reason_of(err) if isinstance(err, OSError) else err
         raise TargetError(f"预览没有开起来：{reason}", "换一个端口：--port 8001") from err

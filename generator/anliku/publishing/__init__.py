@@ -3,9 +3,9 @@
 The protocol is written down in ARCHITECTURE.md, «How a folder is replaced».
 """
 
+from anliku.made_list import NAME as MADE_LIST
+from anliku.made_list import MadeList, made_list_of, paths_below
 from anliku.publishing.lock import locked
-from anliku.publishing.made_list import NAME as MADE_LIST
-from anliku.publishing.made_list import MadeList, made_list_of, paths_below
 from anliku.publishing.replacing import Replacing, replaced
 
 __all__ = [

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from anliku.made_list import list_of, made_list_of
 from anliku.problems import TargetError
 from anliku.publishing.exchange import put_in_place, sync_tree
-from anliku.publishing.made_list import list_of, made_list_of
 from anliku.system_errors import reason_of
 
 _FEW = 5

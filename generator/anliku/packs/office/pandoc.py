@@ -3,6 +3,7 @@
 Pandoc runs once for a file, in its sandbox: it opens only the files named to it, and no network.
 """
 
+import logging
 import os
 import subprocess
 from collections.abc import Sequence
@@ -46,7 +47,9 @@ def run_pandoc(document: bytes, form: str, arguments: Sequence[str] = ()) -> byt
 
 
 def _pandoc_path() -> str:
+    # It says in English, with a traceback, what is said below in Chinese.
+    logging.getLogger("pypandoc").setLevel(logging.CRITICAL)
     try:
         return str(pypandoc.get_pandoc_path())
     except OSError as err:
-        raise PandocError("找不到 pandoc", _HINT) from err
+        raise PandocError("没有可用的 pandoc：没有装上，或者开不起来（如内存不够）", _HINT) from err

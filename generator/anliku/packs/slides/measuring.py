@@ -5,6 +5,7 @@ one em wide in all of them, and other characters are taken as wide as in a wide 
 """
 
 import functools
+import math
 import re
 import unicodedata
 
@@ -33,7 +34,8 @@ def _width(character: str) -> float:
 
 def width_in_ems(text: str) -> float:
     """Return how many times the type size a text is wide, on one line."""
-    return sum(map(_width, text))
+    # Python 3.12 adds floats otherwise than 3.11; this adds them exactly.
+    return math.fsum(map(_width, text))
 
 
 def lines_of(text: str, ems: float) -> list[str]:

@@ -4,6 +4,7 @@ The largest size at which all fit on one slide wins. Where none does, they go ov
 evenly; a point that is higher than a slide is parted, at the end of a sentence where there is one.
 """
 
+import math
 import re
 from dataclasses import dataclass, replace
 
@@ -37,7 +38,7 @@ def lead_words(point: Point) -> str:
 def points_height(points: tuple[Point, ...], size: int, width: float) -> float:
     """Return how high points stand in a box of that width."""
     lines = (line_count(lead_words(point) + point.text, size, width) for point in points)
-    return sum(count * line_distance(size) + SPACE_BEFORE for count in lines)
+    return math.fsum(count * line_distance(size) + SPACE_BEFORE for count in lines)
 
 
 def fit_points(points: tuple[Point, ...], box: Box, sizes: tuple[int, ...] = SIZES) -> FittedPoints:

@@ -4,6 +4,7 @@ The largest size of type at which the table stands on one slide wins; a longer t
 several. A row that is higher than a slide is parted by lines.
 """
 
+import math
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -70,14 +71,14 @@ def _fitted(table: Table, box: Box, size: int) -> FittedTable:
 def _widths(table: Table, rows: list[Words], width: float, size: int) -> tuple[float, ...]:
     """Return the widths of the columns: as asked for, else narrow ones whole, wide ones alike."""
     if table.widths:
-        return tuple(width * one / sum(table.widths) for one in table.widths)
+        return tuple(width * one / math.fsum(table.widths) for one in table.widths)
     wanted = [
         (max(_NARROWEST, *map(width_in_ems, column)) + _SLACK) * size + 2 * SIDE_MARGIN
         for column in zip_longest(*rows, fillvalue="")
     ]
     most = _most(wanted, width)
     kept = [min(one, most) for one in wanted]
-    return tuple(width * one / sum(kept) for one in kept)
+    return tuple(width * one / math.fsum(kept) for one in kept)
 
 
 def _most(wanted: list[float], width: float) -> float:
@@ -121,7 +122,7 @@ def _parted(row: Words, widths: tuple[float, ...], size: int, room: float) -> li
 def _paged(rows: list[FittedRow], room: float) -> tuple[tuple[FittedRow, ...], ...]:
     pages: list[tuple[FittedRow, ...]] = [()]
     for row in rows:
-        if pages[-1] and sum(one.height for one in pages[-1]) + row.height > room:
+        if pages[-1] and math.fsum(one.height for one in pages[-1]) + row.height > room:
             pages.append(())
         pages[-1] += (row,)
     return tuple(pages)
@@ -130,7 +131,7 @@ def _paged(rows: list[FittedRow], room: float) -> tuple[tuple[FittedRow, ...], .
 def _evened(rows: list[FittedRow], room: float) -> tuple[tuple[FittedRow, ...], ...]:
     """Return as few parts as there must be, about equally long, lest the last holds a single row."""
     pages = _paged(rows, room)
-    height = sum(row.height for row in rows) / len(pages)
+    height = math.fsum(row.height for row in rows) / len(pages)
     while height < room:
         evened = _paged(rows, height)
         if len(evened) == len(pages):

@@ -40,10 +40,18 @@ class MadeList:
                 yield name
 
 
-def list_of(folder: Path, stamp: str) -> MadeList:
-    """Return the list of all files in a folder that has just been made."""
-    files = {path.relative_to(folder).as_posix(): sha256_of(path) for path in paths_below(folder)}
-    return MadeList(stamp=stamp, files=files)
+def list_of(folder: Path, stamp: str, *, with_hidden: bool = True) -> MadeList:
+    """Return the list of all files in a folder that has just been made.
+
+    Args:
+        folder: the folder.
+        stamp: checksum of what it was made from.
+        with_hidden: whether names that begin with a dot were made, too; MkDocs, which empties the folder
+            that it writes into, leaves what others have put there under such names.
+    """
+    names = (path.relative_to(folder) for path in paths_below(folder))
+    made = (name for name in names if with_hidden or not _is_hidden(name))
+    return MadeList(stamp=stamp, files={name.as_posix(): sha256_of(folder / name) for name in made})
 
 
 def made_list_of(folder: Path) -> MadeList | None:
@@ -70,6 +78,10 @@ def paths_below(folder: Path) -> Iterator[Path]:
         folders.sort()
         links = [one for one in folders if (here / one).is_symlink()]
         yield from (here / one for one in sorted((*files, *links)))
+
+
+def _is_hidden(name: Path) -> bool:
+    return any(part.startswith(".") for part in name.parts)
 
 
 def sha256_of(path: Path) -> str:
