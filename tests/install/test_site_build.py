@@ -1,8 +1,9 @@
-"""`site_build.sh`, as a newcomer runs it in a fresh clone."""
+"""`site_build.sh`, as a newcomer runs it in a fresh clone, and the wheel that a clone makes."""
 
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,10 +122,50 @@ def test_called_by_a_link(clone: Path, tmp_path: Path) -> None:
 
 
 def test_a_moved_folder_is_set_up_anew(clone: Path) -> None:
-    """After the folder was moved, its old environment is noticed and replaced."""
+    """After the folder was moved, its old environment is noticed; making one is tried by the first run."""
+    noticed = "make_packages() { echo anew; exit 7; }; make_environment .venv requirements.lock"
+    assert 0 == _bash(clone, noticed).returncode
     moved = clone.with_name("搬了家")
     clone.rename(moved)
     try:
-        assert "安装依赖" in _site_build(moved, locale="C.UTF-8")
+        run = _bash(moved, noticed)
     finally:
         moved.rename(clone)
+    assert (7, "anew\n") == (run.returncode, run.stdout)
+
+
+def test_the_wheel_starts_an_archive_that_builds(clone: Path, tmp_path: Path) -> None:
+    """The wheel and the locked packages, without the checkout, are all another county needs."""
+    wheels = tmp_path / "wheels"
+    _run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", wheels, ROOT)
+    wheel = next(wheels.glob("anliku-*.whl"))
+    _run(sys.executable, "-m", "venv", tmp_path / "empty")
+    (locked,) = clone.glob(".venv/lib/python3*/site-packages")
+    (empty,) = tmp_path.glob("empty/lib/python3*/site-packages")
+    # The environment of the first run has the locked packages; installing them again takes a minute.
+    _run("cp", "--recursive", "--link", "--force", f"{locked}/.", empty)
+    python = tmp_path / "empty" / "bin" / "python"
+    _run(python, "-m", "pip", "uninstall", "--quiet", "--yes", "anliku")
+    _run(python, "-m", "pip", "install", "--quiet", "--no-index", wheel)
+    archive = tmp_path / "我县 案例库"
+    command = tmp_path / "empty" / "bin" / "anliku"
+    _run(command, "init", archive)
+    _run(command, "build", cwd=archive)
+    assert "示例" in _run(command, "search", "老年食堂", cwd=archive)
+    page = (archive / "site" / "cases" / "SQ-2026-0001-3.html").read_text(encoding="utf-8")
+    assert "示例村" in page
+
+
+def _run(*command: str | Path, cwd: Path | None = None) -> str:
+    """Run a command outside the checkout and return what it printed; it must succeed."""
+    result = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd or Path(sys.prefix),
+        env=_ENVIRONMENT,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
