@@ -21,6 +21,7 @@ from anliku.export import (
 from anliku.judged_archive import read_judged_corpus
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.exporting import ExportReport, refuse_foreign_files
+from anliku.pipeline.stages import CHECKING
 from anliku.plain_files import is_plain_file, plain_files_below
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, TargetError
@@ -70,7 +71,9 @@ def export_bag(
     refuse_foreign_files(folder)
     sources = _archive_files(settings, folder)
     before = _states(sources)
+    progress(CHECKING, 0, 1)
     corpus = read_judged_corpus(settings)
+    progress(CHECKING, len(corpus.cases), len(corpus.cases))
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
     showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)

@@ -11,6 +11,7 @@ from anliku.export import UsbEdition, edition_name, refuse_usb_target, write_usb
 from anliku.judged_archive import read_judged_corpus
 from anliku.pages import NO_DOWNLOADS
 from anliku.pipeline.site_packs import collection_packs
+from anliku.pipeline.stages import CHECKING
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem, TargetError
 from anliku.publishing import locked, made_list_of, replaced
@@ -24,7 +25,7 @@ Progress = Callable[[str, int, int], None]
 Waiting = Callable[[str], None]
 """Called with a sentence in Chinese that says for which other run this one waits."""
 
-CHECKING, RENDERING, INDEXING = "检查案例", "生成网站", "建立检索"
+RENDERING, INDEXING = "生成网站", "建立检索"
 PACKING = "打包 U 盘版"
 
 

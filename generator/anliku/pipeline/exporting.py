@@ -14,6 +14,7 @@ from anliku.export import (
     oai_files,
     skos_files,
 )
+from anliku.pipeline.stages import CHECKING
 from anliku.problems import ArchiveProblemsError, TargetError
 from anliku.publishing import locked, made_list_of, replaced
 from anliku.search import archive_stamp
@@ -64,7 +65,9 @@ def export_archive(
     """
     folder = folder.absolute()
     refuse_foreign_files(folder)
+    progress(CHECKING, 0, 1)
     corpus = read_checked_corpus(settings)
+    progress(CHECKING, len(corpus.cases), len(corpus.cases))
     if corpus.has_errors:
         raise ArchiveProblemsError(corpus.problems)
     showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)

@@ -17,12 +17,12 @@ from anliku.pipeline.pack_folder import filled, refuse_archive_folders
 from anliku.pipeline.pack_making import PackMaker, Progress, Wish
 from anliku.pipeline.pack_notes import notes_on, replaced_note
 from anliku.pipeline.pack_writers import PackWriters
+from anliku.pipeline.stages import CHECKING
 from anliku.problems import ArchiveProblemsError, PackProblemsError, Problem
 from anliku.search import CaseSearch
 from anliku.settings import Settings
 
 SELECTING = "挑选案例"
-CHECKING = "检查案例"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
