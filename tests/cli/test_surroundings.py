@@ -26,6 +26,13 @@ threading.Timer(after, os.kill, (os.getpid(), signal.SIGINT)).start()
 program.main()
 """
 """The program as a terminal starts it, and Ctrl+C; what a shell starts in the background hears none."""
+_HEARS_ALL = """
+import signal
+import anliku.__main__ as program
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+program.main()
+"""
+"""The program where nohup around the tests does not have it ignore a hang-up."""
 _FULL = Path("/dev/full")
 
 
@@ -76,7 +83,7 @@ def test_ended_by_the_system_it_clears_away(tmp_path: Path, number: signal.Signa
     """A build that is told to end leaves nothing beside the archive and nothing for good elsewhere."""
     archive = good_archive(tmp_path / "archive")
     (tmp_path / "temporary").mkdir()
-    command = [sys.executable, "-m", "anliku", "-C", str(archive.root), "build"]
+    command = [sys.executable, "-c", _HEARS_ALL, "-C", str(archive.root), "build"]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
