@@ -17,7 +17,9 @@ class ConceptEntry:
     hidden: tuple[Text, ...] = named("常见错字", "只用于检索", default=())
     broader: Text | None = named("上位词", default=None)
     related: tuple[Text, ...] = named("相关词", default=())
-    scope: Text | None = named("范围说明", default=None)
+    definition: Text | None = named("定义", "一句话说清是什么", default=None)
+    definition_source: Text | None = named("定义出处", "照法律、文件下的定义，写它的名称", default=None)
+    scope: Text | None = named("范围说明", "同相近的词怎样分；什么时候不用", default=None)
     since: Edtf | None = named("启用时间", default=None)
     slug: Text | None = named(
         "网址名", "小写字母、数字和连字符；不写就用拼音加六位校验码", default=None
