@@ -92,7 +92,7 @@ class Person:
     role: Text = named("职务")
     public_duty: bool = named("是否履行公职", "只有履行公职的人才列出姓名")
     verified: Text | None = named("核实姓名", default=None)
-    src: Anchor | None = named("出处", "来源号#起-止，如 S1#222-234", default=None)
+    src: Anchor | None = named("出处", "来源号#第几段第几句，如 S1#p12s3", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -113,7 +113,7 @@ class Outcome:
     indicator: Text = named("指标")
     as_printed: Text = named("原文数字", "原文怎么印就怎么写")
     kind: OutcomeKind = named("性质", "背景、投入、产出、成效四种，分清产出与成效")
-    src: Anchor = named("出处", "来源号#起-止，如 S1#222-234")
+    src: Anchor = named("出处", "来源号#第几段第几句，如 S1#p12s3")
     before: Quantity | None = named("此前", default=None)
     after: Quantity | None = named("此后", default=None)
     period: Text | None = named("时段", default=None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.facets import VOCABULARY_FACETS, Facet
-from anliku.model.field_types import ANCHOR_PATTERN
+from anliku.positions import ANCHOR_PATTERN, source_number
 from anliku.problems import Problem, Rule
 from anliku.validation.messages import shown
 from anliku.vocabulary import Vocabulary
@@ -180,7 +180,7 @@ def source_problems(located: LocatedYaml) -> Iterator[Problem]:
     for path, anchor in _anchors(located.data, ()):
         if not _ANCHOR.fullmatch(anchor):
             continue  # its own problem already
-        number = anchor.partition("#")[0]
+        number = source_number(anchor)
         if number not in known:
             hint = f"列出的来源有 {listed}；是别的来源，就先在“来源”里列出它"
             yield Problem(
