@@ -1,8 +1,8 @@
 """The parts a case record is made of: places, people, figures, sources, errata."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
 from anliku.model.enums import (
@@ -32,6 +32,7 @@ from anliku.model.field_types import (
     Edtf,
     Number,
     PlaceName,
+    ProblemUri,
     RevisionNumber,
     Text,
     Whole,
@@ -203,12 +204,43 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class ProblemSource:
+    """Where a source says that the case has one of its problems; of a problem without, editors say it."""
+
+    problem: ProblemUri = named("问题", "“针对问题”里的词")
+    src: Anchor = named("出处", "来源号#第几段第几句，如 S1#p12s3")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class TransferPoint:
+    """One thing to know before doing the same: what a source says, or the archive's own analysis."""
+
+    STANDS_FOR_TEXT: ClassVar[bool] = True
+    """A bare text may be written for it: its `text`, without a source."""
+
+    text: Text = named("内容")
+    src: Anchor | None = named(
+        "出处", "来源这样说的，写来源号#第几段第几句，如 S1#p12s3；不写就是本库分析", default=None
+    )
+
+
+def _point_of_text(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Point = Annotated[
+    TransferPoint, BeforeValidator(_point_of_text, json_schema_input_type=Text | TransferPoint)
+]
+"""A point as it may be written: a mapping, or its text alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Transfer:
     """What another place should know before doing the same."""
 
-    conditions: tuple[Text, ...] = named("前提条件", default=())
-    resources: tuple[Text, ...] = named("所需资源", default=())
-    cautions: tuple[Text, ...] = named("注意事项", default=())
+    conditions: tuple[Point, ...] = named("前提条件", "没有出处的，是本库分析", default=())
+    resources: tuple[Point, ...] = named("所需资源", "没有出处的，是本库分析", default=())
+    cautions: tuple[Point, ...] = named("注意事项", "没有出处的，是本库分析", default=())
     not_reported: tuple[Text, ...] = named("原文未报告", default=())
 
 

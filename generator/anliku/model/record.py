@@ -33,6 +33,7 @@ from anliku.model.parts import (
     Place,
     PolicyQuotation,
     Privacy,
+    ProblemSource,
     Quotation,
     Relation,
     Review,
@@ -87,6 +88,9 @@ class Record:
     )
     problems: Annotated[tuple[ProblemUri, ...], Field(max_length=MOST_TERMS)] = named(
         "针对问题", "词表“针对问题”里的词；完整案例必填", "问题", default=()
+    )
+    problem_sources: tuple[ProblemSource, ...] = named(
+        "问题出处", "来源明说有这个问题的，逐个写出处；没有写的，网页上写“编者归类”", default=()
     )
     contexts: Annotated[tuple[ContextUri, ...], Field(max_length=MOST_TERMS)] = named(
         "适用场景", "词表“适用场景”里的词", "场景", default=()
