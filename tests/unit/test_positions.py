@@ -63,9 +63,8 @@ def test_what_ends_before_it_begins_is_told_apart(written: str) -> None:
 
 def test_prose_shows_no_code() -> None:
     """An anchor in the middle of a text becomes words; what only looks like one is left alone."""
-    assert (
-        "同篇称“冷书记”（S1第5段第2句），与S2第3—9字不合"
-        == with_positions_told("同篇称“冷书记”（S1#p5s2），与S2#3-9不合")
+    assert "同篇称“冷书记”（S1第5段第2句），与S2第3—9字不合" == with_positions_told(
+        "同篇称“冷书记”（S1#p5s2），与S2#3-9不合"
     )
     for text in ("AS1#p5s2", "S1#p5s2x", "C# 和 S1", "https://e.example/S1#page"):
         assert text == with_positions_told(text)

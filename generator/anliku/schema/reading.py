@@ -15,8 +15,8 @@ from anliku.schema.conditions import broken_conditions
 from anliku.schema.consistency import inconsistencies
 from anliku.schema.honest_addresses import with_honest_addresses
 from anliku.schema.not_reported import contradictions, with_not_reported
-from anliku.schema.plausibility import implausible
 from anliku.schema.own_analysis import without_own_analysis
+from anliku.schema.plausibility import implausible
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
 from anliku.schema.told_positions import with_told_positions
 from anliku.validation import convert, without_unread

@@ -52,7 +52,12 @@ def with_concept_uris(
         parts = data.get(key)
         if isinstance(parts, list):
             data[key] = [
-                part | {name: _uri(part[name], facet, (key, number, name), located, vocabulary, problems)}
+                part
+                | {
+                    name: _uri(
+                        part[name], facet, (key, number, name), located, vocabulary, problems
+                    )
+                }
                 if isinstance(part, dict) and isinstance(part.get(name), str)
                 else part
                 for number, part in enumerate(parts)

@@ -23,7 +23,5 @@ def _told(data: Any) -> Any:
     if isinstance(data, list):
         return [_told(item) for item in data]
     if isinstance(data, dict):
-        return {
-            key: value if key == _ANCHOR_KEY else _told(value) for key, value in data.items()
-        }
+        return {key: value if key == _ANCHOR_KEY else _told(value) for key, value in data.items()}
     return data

@@ -55,7 +55,7 @@ def test_a_figure_stands_with_its_source_and_what_it_lacks() -> None:
     text = _mirror(make_case(outcomes=(outcome,), transfer=Transfer(not_reported=("经费来源",))))
     assert (
         "- 人均年收入（成效）：原文印作“超过2万元”；此前：编者未填；此后：2万元；"
-        "时段：原文未报告；原文未报告的：缺起止年份；出处：S1#1-9\n" in text
+        "时段：原文未报告；原文未报告的：缺起止年份；出处：S1第1—9字\n" in text
     )
     assert "## 原文未报告\n\n- 经费来源\n" in text
 

@@ -45,7 +45,10 @@ def test_a_bare_text_is_the_archives_own() -> None:
 def test_a_point_with_a_source_names_it(keys: str) -> None:
     """By Chinese and English keys, beside points without."""
     first, second = _points(f"[{{{keys}}}, 有人手]")
-    assert ("有场地（S1第1段第2句）", "有人手（本库分析）") == (point_text(first), point_text(second))
+    assert ("有场地（S1第1段第2句）", "有人手（本库分析）") == (
+        point_text(first),
+        point_text(second),
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,9 @@ def test_texts_show_no_code() -> None:
 
 def test_a_problem_is_the_editors_until_a_source_says_it() -> None:
     """Default is the editors' sorting; a source is named by its position."""
-    record, problems = _read("问题出处: [{问题: 吃饭难, 出处: S1#p1s2}, {问题: 吃饭难, 出处: S1#p3}]")
+    record, problems = _read(
+        "问题出处: [{问题: 吃饭难, 出处: S1#p1s2}, {问题: 吃饭难, 出处: S1#p3}]"
+    )
     assert [] == problems
     assert record is not None
     assert "吃饭难（S1第1段第2句、S1第3段）" == problem_text(record, "prob/吃饭难", "吃饭难")

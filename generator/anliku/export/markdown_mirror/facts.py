@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from anliku.export.case_terms import SUBJECTS, concept_label, labels_of
+from anliku.export.case_terms import SUBJECTS, concept_label, labels_of, terms_of
 from anliku.export.interface import Archive
 from anliku.export.markdown_words import inline, line_start
 from anliku.facts import (
     NOT_REPORTED,
     after_text,
+    anchor_text,
     as_of_text,
     before_text,
     checked_text,
@@ -16,6 +17,7 @@ from anliku.facts import (
     missing_word,
     outcomes_missing,
     period_text,
+    problem_text,
     revision_of,
 )
 from anliku.model.case import Case
@@ -40,7 +42,7 @@ def fact_lines(case: Case, archive: Archive) -> Iterator[str]:
     for place in record.place:
         yield f"- 地点：{_place(place)}"
     for facet in SUBJECTS:
-        labels = "、".join(map(inline, labels_of(case, facet, archive)))
+        labels = "、".join(map(inline, _labels(case, facet, archive)))
         yield f"- {facet.label}：{labels or _unmarked(record, facet)}"
     actors = "；".join(_actor(actor, archive) for actor in record.actors)
     yield f"- 主体：{actors or missing_word(record, Column.ACTORS)}"
@@ -53,6 +55,13 @@ def fact_lines(case: Case, archive: Archive) -> Iterator[str]:
         yield f"- 入库日期：{date_text(case.entered_on)}"
     if case.changed_on:
         yield f"- 更新日期：{date_text(case.changed_on)}"
+
+
+def _labels(case: Case, facet: Facet, archive: Archive) -> tuple[str, ...]:
+    if facet is not Facet.PROBLEM:
+        return labels_of(case, facet, archive)
+    problems = terms_of(case, (facet,), archive)
+    return tuple(problem_text(case.record, term.key, term.label) for term in problems)
 
 
 def figure_lines(case: Case) -> Iterator[str]:
@@ -71,7 +80,7 @@ def _figure(outcome: Outcome) -> str:
         f"此后：{inline(after_text(outcome))}",
         f"时段：{inline(period_text(outcome))}",
         f"原文未报告的：{missing}" if missing else "",
-        f"出处：{outcome.src}",
+        f"出处：{anchor_text(outcome.src)}",
     ]
     return "；".join(part for part in parts if part)
 

@@ -3,10 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from anliku.export.markdown_words import inline, line_start, web_link
-from anliku.facts import NOT_FILLED, NOT_REPORTED, checked_text, issued_text
+from anliku.facts import (
+    NOT_FILLED,
+    NOT_REPORTED,
+    anchor_text,
+    checked_text,
+    issued_text,
+    point_text,
+)
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
-from anliku.model.parts import Erratum, PolicyQuotation, Quotation, Source
+from anliku.model.parts import Erratum, PolicyQuotation, Quotation, Source, TransferPoint
 from anliku.render.field_names import field_text
 
 
@@ -19,9 +26,9 @@ def ground_lines(case: Case) -> Iterator[str]:
         "时间线",
         (f"{in_chinese(event.date)}：{inline(event.event)}" for event in record.timeline),
     )
-    yield from _section("前提条件", map(line_start, transfer.conditions))
-    yield from _section("所需资源", map(line_start, transfer.resources))
-    yield from _section("注意事项", map(line_start, transfer.cautions))
+    yield from _section("前提条件", map(_point, transfer.conditions))
+    yield from _section("所需资源", map(_point, transfer.resources))
+    yield from _section("注意事项", map(_point, transfer.cautions))
     yield from _section(NOT_REPORTED, map(line_start, transfer.not_reported))
     yield from _section("勘误", map(_erratum, record.errata))
     yield from _section("来源", map(_source, record.sources))
@@ -41,6 +48,10 @@ def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
         yield ""
         yield from lines
         yield ""
+
+
+def _point(point: TransferPoint) -> str:
+    return line_start(point_text(point))
 
 
 def _policy(quoted: PolicyQuotation) -> str:
@@ -72,4 +83,4 @@ def _source(source: Source) -> str:
 
 
 def _anchor(src: str | None) -> str:
-    return f"；出处：{src}" if src else ""
+    return f"；出处：{anchor_text(src)}" if src else ""

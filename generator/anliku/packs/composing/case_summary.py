@@ -10,6 +10,7 @@ from anliku.facts import (
     date_text,
     evidence_text,
     issued_text,
+    problem_text,
     revision_text,
 )
 from anliku.model.case import Case
@@ -57,7 +58,8 @@ def _facts(case: Case, selection: Selection) -> Iterator[tuple[str, Inlines]]:
     yield "地点", line("；".join(map(place_words, record.place)))
     yield "治理主题", joined(selection.labels(case, Facet.TOPIC))
     yield "机制做法", joined(selection.labels(case, Facet.MECHANISM))
-    yield "针对问题", joined(selection.labels(case, Facet.PROBLEM))
+    problems = (problem_text(record, uri, selection.label(uri)) for uri in record.problems)
+    yield "针对问题", joined(tuple(problems))
     yield "证据等级", words(evidence_text(record.evidence))
     yield "材料截至", words(as_of_text(record))
     yield "来源", line(_source_words(case))

@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from anliku.citation import gbt7714_without_day, source_entry
-from anliku.facts import after_text, as_of_text, before_text, date_text, evidence_text
+from anliku.facts import (
+    after_text,
+    as_of_text,
+    before_text,
+    date_text,
+    evidence_text,
+    source_text,
+)
 from anliku.model.case import Case
 from anliku.model.parts import Outcome, Teaching
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import anchor_words, place_words
+from anliku.packs.composing.wording import place_words
 
 _NO_NOTES = "本案例没有教学说明。"
 
@@ -60,7 +67,7 @@ def _figure(outcome: Outcome) -> str:
     return (
         f"{outcome.indicator}（{outcome.kind.label}）：此前{before_text(outcome)}，"
         f"此后{after_text(outcome)}；原文“{outcome.as_printed}”"
-        f"（{anchor_words(outcome.src)}）" + (f"；{missing}" if missing else "")
+        f"（{source_text(outcome.src)}）" + (f"；{missing}" if missing else "")
     )
 
 

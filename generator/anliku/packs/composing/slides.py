@@ -8,14 +8,16 @@ from anliku.addresses import case_address
 from anliku.citation import page_url
 from anliku.facts import (
     NOT_REPORTED,
+    OWN_ANALYSIS,
     after_text,
     before_text,
     evidence_text,
     lacks_text,
     outcomes_missing,
+    point_text,
 )
 from anliku.model.case import Case
-from anliku.model.parts import Outcome
+from anliku.model.parts import Outcome, TransferPoint
 from anliku.packs.blocks import (
     Blocks,
     Figure,
@@ -190,9 +192,9 @@ def _figure_row(outcome: Outcome) -> tuple[Inlines, ...]:
 def _limits(case: Case, sections: list[Section], prefix: str) -> Slide:
     transfer = case.record.transfer
     parts = (
-        ("前提条件", "；".join(transfer.conditions)),
-        ("所需资源", "；".join(transfer.resources)),
-        ("注意事项", "；".join(transfer.cautions)),
+        _points("前提条件", transfer.conditions),
+        _points("所需资源", transfer.resources),
+        _points("注意事项", transfer.cautions),
         (NOT_REPORTED, "、".join(transfer.not_reported)),
     )
     blocks = _below(sections, _LIMITS)
@@ -200,6 +202,13 @@ def _limits(case: Case, sections: list[Section], prefix: str) -> Slide:
     points = points or sentence_points(blocks) or (Point(text="没有另外列出条件和注意事项。"),)
     told = notes(*parts, ("原文", whole_text(blocks)), *theory_notes(case.record.teaching))
     return Slide(title=f"{prefix}条件与注意", points=shortened(points), notes=told)
+
+
+def _points(label: str, points: tuple[TransferPoint, ...]) -> tuple[str, str]:
+    """Return points under their name; what is the archive's own throughout is marked there, once."""
+    if any(point.src for point in points):
+        return label, "；".join(map(point_text, points))
+    return f"{label}（{OWN_ANALYSIS}）", "；".join(point.text for point in points)
 
 
 def _questions(case: Case, in_text: Blocks, prefix: str) -> Slide:

@@ -28,11 +28,3 @@ def place_words(place: Place) -> str:
     """Return a place with how the printed words and the list of divisions agree."""
     printed = f"原文印作“{place.as_printed}”；" if place.as_printed else ""
     return f"{''.join(place.names)}（{printed}核对：{checked_text(place.match)}）"
-
-
-def anchor_words(anchor: str | None) -> str:
-    """Return where a fact is printed: `S1#180-210` gives «S1第180—210字»."""
-    if not anchor:
-        return "未注出处"
-    number, _, span = anchor.partition("#")
-    return f"{number}第{span.replace('-', '—')}字" if span else number
