@@ -150,7 +150,7 @@ def test_what_was_verified_stands_beside_what_is_printed() -> None:
     person = Person(as_printed="张山", verified="张三", role="书记", public_duty=True)
     private = Person(as_printed="李四", role="居民", public_duty=False)
     text = _mirror(make_case(id=None, people=(person, private), ai_use="未使用"))
-    assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”）\n" in text
+    assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”，没有审核记录）\n" in text
     assert "李四" not in text
     assert "- 入库编号：投稿，尚未编号\n" in text
 

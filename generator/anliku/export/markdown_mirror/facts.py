@@ -11,6 +11,7 @@ from anliku.facts import (
     anchor_text,
     as_of_text,
     before_text,
+    check_text,
     checked_text,
     date_text,
     evidence_text,
@@ -18,6 +19,7 @@ from anliku.facts import (
     outcomes_missing,
     period_text,
     problem_text,
+    review_gap,
     revision_of,
 )
 from anliku.model.case import Case
@@ -40,16 +42,16 @@ def fact_lines(case: Case, archive: Archive) -> Iterator[str]:
     yield f"- 体裁：{record.kind.label}"
     yield f"- 状态：{record.status.label}；审核进度：{checked_text(record.review.state)}"
     for place in record.place:
-        yield f"- 地点：{_place(place)}"
+        yield f"- 地点：{_place(place, record)}"
     for facet in SUBJECTS:
         labels = "、".join(map(inline, _labels(case, facet, archive)))
         yield f"- {facet.label}：{labels or _unmarked(record, facet)}"
     actors = "；".join(_actor(actor, archive) for actor in record.actors)
     yield f"- 主体：{actors or missing_word(record, Column.ACTORS)}"
-    people = "；".join(_person(person) for person in record.people if person.public_duty)
+    people = "；".join(_person(person, record) for person in record.people if person.public_duty)
     if people or Column.PEOPLE in record.not_reported:
         yield f"- 履职人员：{people or NOT_REPORTED}"
-    yield f"- 证据等级：{evidence_text(record.evidence)}"
+    yield f"- 证据等级：{evidence_text(record)}"
     yield f"- 材料截至：{as_of_text(record)}"
     if case.entered_on:
         yield f"- 入库日期：{date_text(case.entered_on)}"
@@ -85,10 +87,10 @@ def _figure(outcome: Outcome) -> str:
     return "；".join(part for part in parts if part)
 
 
-def _place(place: Place) -> str:
+def _place(place: Place, record: Record) -> str:
     path = " › ".join(map(inline, place.names))
     printed = f"原文印作“{inline(place.as_printed)}”；" if place.as_printed else ""
-    return f"{path}（{printed}核对：{checked_text(place.match)}）"
+    return f"{path}（{printed}核对：{check_text(record, place.match)}）"
 
 
 def _actor(actor: Actor, archive: Archive) -> str:
@@ -97,10 +99,11 @@ def _actor(actor: Actor, archive: Archive) -> str:
     return inline(concept_label(actor.type, archive)) + name + did
 
 
-def _person(person: Person) -> str:
+def _person(person: Person, record: Record) -> str:
     text = f"{inline(person.as_printed)}，{inline(person.role)}"
     if person.verified and person.verified != person.as_printed:
-        text += f"（姓名照原文；核实作“{inline(person.verified)}”）"
+        gap = f"，{review_gap(record)}" if review_gap(record) else ""
+        text += f"（姓名照原文；核实作“{inline(person.verified)}”{gap}）"
     return text
 
 

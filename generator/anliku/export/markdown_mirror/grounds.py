@@ -7,20 +7,22 @@ from anliku.facts import (
     NOT_FILLED,
     NOT_REPORTED,
     anchor_text,
-    checked_text,
+    check_text,
     issued_text,
     point_text,
+    review_gap,
 )
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
 from anliku.model.parts import Erratum, PolicyQuotation, Quotation, Source, TransferPoint
+from anliku.model.record import Record
 from anliku.render.field_names import field_text
 
 
 def ground_lines(case: Case) -> Iterator[str]:
     """Yield the sections below the text, each with its heading and a blank line at its end."""
     record, transfer = case.record, case.record.transfer
-    yield from _section("政策依据", map(_policy, record.policy_basis))
+    yield from _section("政策依据", (_policy(quoted, record) for quoted in record.policy_basis))
     yield from _section("引语", map(_quotation, record.quotes))
     yield from _section(
         "时间线",
@@ -30,7 +32,7 @@ def ground_lines(case: Case) -> Iterator[str]:
     yield from _section("所需资源", map(_point, transfer.resources))
     yield from _section("注意事项", map(_point, transfer.cautions))
     yield from _section(NOT_REPORTED, map(line_start, transfer.not_reported))
-    yield from _section("勘误", map(_erratum, record.errata))
+    yield from _section("勘误", (_erratum(erratum, record) for erratum in record.errata))
     yield from _section("来源", map(_source, record.sources))
     yield from _section(
         "修订史",
@@ -54,18 +56,20 @@ def _point(point: TransferPoint) -> str:
     return line_start(point_text(point))
 
 
-def _policy(quoted: PolicyQuotation) -> str:
+def _policy(quoted: PolicyQuotation, record: Record) -> str:
     clause = f"“{inline(quoted.clause)}”部分" if quoted.clause else ""
     where = f"{inline(quoted.work)}{clause}（所查版本：{inline(quoted.edition or NOT_FILLED)}）"
-    return f"“{inline(quoted.quote)}”，{where}；核对结果：{checked_text(quoted.check)}{_anchor(quoted.src)}"
+    checked = check_text(record, quoted.check)
+    return f"“{inline(quoted.quote)}”，{where}；核对结果：{checked}{_anchor(quoted.src)}"
 
 
 def _quotation(quoted: Quotation) -> str:
     return f"“{inline(quoted.text)}”，{inline(quoted.speaker)}{_anchor(quoted.src)}"
 
 
-def _erratum(erratum: Erratum) -> str:
-    verified = f"核实作“{inline(erratum.verified)}”" if erratum.verified else "照录，不改"
+def _erratum(erratum: Erratum, record: Record) -> str:
+    gap = f"，{review_gap(record)}" if review_gap(record) else ""
+    verified = f"核实作“{inline(erratum.verified)}”{gap}" if erratum.verified else "照录，不改"
     basis = "；".join(map(inline, erratum.basis)) or NOT_FILLED
     return (
         f"{inline(field_text(erratum.field))}：原文印作“{inline(erratum.as_printed)}”，{verified}"

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from anliku.facts import (
     NOT_FILLED,
     NOT_REPORTED,
-    checked_text,
+    check_text,
     date_text,
     point_text,
+    review_gap,
     source_text,
 )
 from anliku.model.case import Case
 from anliku.model.parts import Erratum, PolicyQuotation
+from anliku.model.record import Record
 from anliku.packs.blocks import (
     Block,
     BulletList,
@@ -38,7 +40,9 @@ def ground_blocks(case: Case, selection: Selection) -> Iterator[Block]:
     record = case.record
     if record.policy_basis:
         yield Heading(2, words("政策依据"))
-        yield BulletList(tuple((Paragraph(_policy(policy)),) for policy in record.policy_basis))
+        yield BulletList(
+            tuple((Paragraph(_policy(policy, record)),) for policy in record.policy_basis)
+        )
     if record.quotes:
         yield Heading(2, words("引语"))
         for quote in record.quotes:
@@ -55,7 +59,8 @@ def ground_blocks(case: Case, selection: Selection) -> Iterator[Block]:
     yield from _transfer(case)
     if record.errata:
         yield Heading(2, words("勘误"))
-        yield paragraph("原文照录，核实另写；依据见案例的网页。")
+        gap = f"核实{review_gap(record)}。" if review_gap(record) else ""
+        yield paragraph(f"原文照录，核实另写；依据见案例的网页。{gap}")
         yield Table(
             head=tuple(map(words, _ERRATA_HEAD)),
             rows=tuple(map(_erratum, record.errata)),
@@ -90,9 +95,11 @@ def _transfer(case: Case) -> Iterator[Block]:
         yield Paragraph(line(f"{'；'.join(transfer.not_reported)}。"))
 
 
-def _policy(policy: PolicyQuotation) -> Inlines:
+def _policy(policy: PolicyQuotation, record: Record) -> Inlines:
     clause = f"，“{policy.clause}”部分" if policy.clause else ""
-    edition = f"所查版本：{policy.edition or NOT_FILLED}；核对结果：{checked_text(policy.check)}"
+    edition = (
+        f"所查版本：{policy.edition or NOT_FILLED}；核对结果：{check_text(record, policy.check)}"
+    )
     where = f"引在何处：{source_text(policy.src)}"
     return line(f"“{policy.quote}”——{policy.work}{clause}（{edition}；{where}）")
 

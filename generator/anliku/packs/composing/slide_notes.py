@@ -12,9 +12,9 @@ from anliku.facts import (
     after_text,
     as_of_text,
     before_text,
-    date_text,
     evidence_text,
     source_text,
+    verified_on_text,
 )
 from anliku.model.case import Case
 from anliku.model.parts import Outcome, Teaching
@@ -37,11 +37,11 @@ def opening_notes(case: Case, selection: Selection) -> str:
     )
     return notes(
         ("提要", record.summary),
-        ("地点", "；".join(map(place_words, record.place))),
+        ("地点", "；".join(place_words(place, record) for place in record.place)),
         ("来源", "\n".join(_sources(case))),
         ("引用", citation),
         ("材料截至", as_of_text(record)),
-        ("最后核实", date_text(record.review.on)),
+        ("最后核实", verified_on_text(record)),
         ("人工智能使用", record.ai_use or ""),
         *(_aims(teaching) if selection.is_for_teachers else ()),
     )
@@ -57,7 +57,7 @@ def figure_notes(case: Case) -> str:
     level = case.record.evidence
     return notes(
         ("各个数字", "\n".join(map(_figure, case.record.outcomes))),
-        ("证据等级", evidence_text(level)),
+        ("证据等级", evidence_text(case.record)),
         ("怎样才能升一级", level.next_step if level is not None else ""),
     )
 

@@ -111,7 +111,7 @@ def _opening(case: Case, prefix: str, selection: Selection, unseen: int) -> Slid
         points=(
             Point(text=record.gist or record.summary),
             Point(lead="地点", text="；".join("".join(place.names) for place in record.place)),
-            Point(lead="证据", text=evidence_text(record.evidence)),
+            Point(lead="证据", text=evidence_text(record)),
             Point(lead="编号", text=record.id or "投稿，尚未编号"),
             Point(lead="体裁与状态", text=f"{record.kind.label}，{record.status.label}"),
         ),
@@ -164,7 +164,7 @@ def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
     if not outcomes:
         points = (
             Point(lead="数字", text=f"{outcomes_missing(case.record)}。"),
-            Point(lead="证据", text=evidence_text(case.record.evidence)),
+            Point(lead="证据", text=evidence_text(case.record)),
         )
         return Slide(title=title, points=points, notes=told)
     rows = [_figure_row(outcome) for outcome in outcomes[:_MOST_FIGURES]]
@@ -175,7 +175,7 @@ def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
         head=tuple(map(words, _FIGURE_HEAD)),
         rows=tuple(rows),
         widths=_FIGURE_WIDTHS,
-        caption=words(f"证据：{evidence_text(case.record.evidence)}"),
+        caption=words(f"证据：{evidence_text(case.record)}"),
     )
     return Slide(title=title, table=table, notes=told)
 

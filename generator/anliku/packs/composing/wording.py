@@ -1,7 +1,8 @@
 """Values of a record in, the words that a pack says of them out, as the site says them."""
 
-from anliku.facts import checked_text
+from anliku.facts import check_text
 from anliku.model.parts import Place
+from anliku.model.record import Record
 from anliku.packs.blocks import Blocks, Inlines, Paragraph, Text, words
 from anliku.packs.spacing import tidied
 
@@ -24,7 +25,7 @@ def joined(labels: tuple[str, ...], missing: str = NOT_MARKED) -> Inlines:
     return (Text("、".join(labels) or missing),)
 
 
-def place_words(place: Place) -> str:
+def place_words(place: Place, record: Record) -> str:
     """Return a place with how the printed words and the list of divisions agree."""
     printed = f"原文印作“{place.as_printed}”；" if place.as_printed else ""
-    return f"{''.join(place.names)}（{printed}核对：{checked_text(place.match)}）"
+    return f"{''.join(place.names)}（{printed}核对：{check_text(record, place.match)}）"

@@ -101,7 +101,7 @@ def test_the_opening_says_where_how_sure_and_which() -> None:
     assert [
         "一句要旨。",
         "地点|甲省乙市乙县丙镇甲村",
-        "证据|2级：有前后变化的数据，未证明因果",
+        "证据|2级：有前后变化的数据，未证明因果；评级没有审核记录",
         f"编号|{case.id}",
         "体裁与状态|简案，已提交",
     ] == shown(opening)
