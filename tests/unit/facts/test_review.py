@@ -69,4 +69,6 @@ def test_no_output_says_by_itself_that_editors_checked(folder: str) -> None:
     for path in (ROOT / folder).rglob("*"):
         if path.suffix in (".html", ".py", ".js", ".typ", ".txt"):
             text = path.read_text(encoding="utf-8")
-            assert not {words for words in ("编辑确认", "编辑核对", "编辑已") if words in text}, path
+            assert not {words for words in ("编辑确认", "编辑核对", "编辑已") if words in text}, (
+                path
+            )
