@@ -1,5 +1,6 @@
 """The parts a case record is made of: places, people, figures, sources, errata."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
@@ -225,7 +226,8 @@ class TransferPoint:
 
 
 def _point_of_text(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
+    is_part = isinstance(value, Mapping | TransferPoint)
+    return value if is_part else {"text": value}
 
 
 Point = Annotated[
