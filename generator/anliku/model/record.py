@@ -121,7 +121,7 @@ class Record:
     people: tuple[Person, ...] = named("人物", "只列履行公职、已公开报道的人", default=())
     outcomes: tuple[Outcome, ...] = named("成效", "报道的数字，逐个写清缺什么", default=())
     evidence: Annotated[EvidenceLevel, NoTruthValue] | None = named(
-        "证据等级", "0 至 5，由编辑评定", default=None
+        "证据等级", "0 至 5，按证据等级表评；投稿时不写", default=None
     )
     policy_basis: tuple[PolicyQuotation, ...] = named("政策依据", default=())
     quotes: tuple[Quotation, ...] = named("引语", "每条不超过 120 字", default=())
