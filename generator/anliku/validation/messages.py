@@ -170,7 +170,7 @@ def _wrong_form(wrong: Wrong) -> Finding:
 
 def _backward_position(wrong: Wrong) -> Finding:
     message = f"“{wrong.name}”的起止先后颠倒：“{shown(wrong.value)}”"
-    return Finding(Rule.WRONG_VALUE, message, "把先的写在前面；只有一句的，不写到哪一句为止")
+    return Finding(Rule.RANGE_REVERSED, message, "把先的写在前面；只有一句的，不写到哪一句为止")
 
 
 def _out_of_range(wrong: Wrong) -> Finding:
