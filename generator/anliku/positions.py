@@ -21,7 +21,7 @@ _SPANS = "|".join(
 ANCHOR_PATTERN = rf"^S[0-9]{{1,4}}(#(?:{_SPANS}))?$"
 """A source, and after `#` where in it: characters, paragraphs, sentences or pages."""
 
-_IN_PROSE = re.compile(rf"(?<![0-9A-Za-z])S[0-9]{{1,4}}#(?:{_SPANS})(?![0-9A-Za-z#])")
+_IN_PROSE = re.compile(rf"(?<![0-9A-Za-z/_.#-])S[0-9]{{1,4}}#(?:{_SPANS})(?![0-9A-Za-z#])")
 _PLACE = re.compile(r"p(?P<paragraph>[0-9]+)(?:s(?P<sentence>[0-9]+))?")
 _SENTENCE = re.compile(r".+?(?:(?:[。！？!?…]+[”’」』》）】]*)+|\Z)", re.DOTALL)
 
