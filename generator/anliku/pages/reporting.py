@@ -15,7 +15,7 @@ def report_page(settings: Settings) -> Page:
     """Return the page that says how mistakes are reported, as far as the settings say it."""
     return Page(
         address=INSTRUCTIONS,
-        title="报告错误",
+        title="怎样报告错误",
         description="发现错误怎么办，要求更正或删去本人信息找谁。",
         template="report",
         values={
