@@ -99,6 +99,7 @@ class Rule(Enum):
     RANGE_REVERSED = ("AK324", Severity.ERROR, "大小或先后颠倒")
     UNSUPPORTED_LEVEL = ("AK325", Severity.WARNING, "证据等级没有数字支持")
     EXAMPLE_ADDRESS = ("AK326", Severity.WARNING, "网址是举例用的")
+    UNNAMED_NEWSPAPER = ("AK327", Severity.NOTICE, "著录标报纸，没有写报纸名")
     FILLED_AND_NOT_REPORTED = ("AK330", Severity.ERROR, "写了内容又列为未报告")
     DATES_OUT_OF_ORDER = ("AK331", Severity.ERROR, "更新日期早于入库日期")
     DAY_TO_COME = ("AK332", Severity.ERROR, "入库、更新等日期还没有到")
