@@ -155,6 +155,7 @@ class Rule(Enum):
     NO_REPLACEMENT = ("AK604", Severity.ERROR, "停用的词没有去向")
     WRONG_SCHEME = ("AK605", Severity.ERROR, "概念放错了词表")
     ADDRESS_CLASH = ("AK606", Severity.ERROR, "两个概念的网址相同")
+    MIXED_PEOPLE = ("AK607", Severity.ERROR, "同义词把不同的人混在一起，或有贬称")
     # 7xx: collections
     UNKNOWN_COLLECTED = ("AK701", Severity.ERROR, "专题里的案例不存在")
     REPEATED_CASE = ("AK702", Severity.ERROR, "专题里的案例重复")

@@ -6,7 +6,7 @@ that no case can forget it.
 
 from collections.abc import Mapping
 
-from anliku.model.parts import TransferPoint
+from anliku.model.parts import PolicyQuotation, TransferPoint
 from anliku.model.record import Record
 from anliku.positions import anchor_text
 
@@ -15,6 +15,8 @@ OWN_ANALYSIS = "本库分析"
 SORTED_BY_EDITORS = "编者归类"
 """Of a problem that no source says the case has; editors have put the case under it."""
 NO_SOURCE_NAMED = "未注出处"
+_TIED = "报道自己把这句话同这一做法连起来说"
+_PAIRED = "报道前后文引用，同这一做法的对应是本库所作"
 
 
 def source_text(anchor: str | None) -> str:
@@ -30,6 +32,11 @@ def point_mark(point: TransferPoint) -> str:
 def point_text(point: TransferPoint) -> str:
     """Return a point with its mark: «有场地（本库分析）»."""
     return _marked(point.text, point_mark(point))
+
+
+def policy_tie(quoted: PolicyQuotation) -> str:
+    """Return on whose word a policy quotation has to do with what the case tells of."""
+    return _TIED if quoted.is_tied else _PAIRED
 
 
 def problem_sources(record: Record) -> Mapping[str, tuple[str, ...]]:

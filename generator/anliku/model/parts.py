@@ -131,6 +131,11 @@ class PolicyQuotation:
     check: QuotationCheck | None = named("核对结果", default=None)
     edition: Text | None = named("版本", "必须写明核对的是哪个版本", default=None)
     clause: Text | None = named("条款", default=None)
+    is_tied: bool = named(
+        "来源说明了关系",
+        "来源自己把这句话同这一做法连起来说，才写 true；不写就是本库所作的对应",
+        default=False,
+    )
     src: Anchor | None = named("出处", default=None)
 
 

@@ -10,6 +10,7 @@ from anliku.facts import (
     check_text,
     issued_text,
     point_text,
+    policy_tie,
     review_gap,
 )
 from anliku.model.case import Case
@@ -60,7 +61,7 @@ def _policy(quoted: PolicyQuotation, record: Record) -> str:
     clause = f"“{inline(quoted.clause)}”部分" if quoted.clause else ""
     where = f"{inline(quoted.work)}{clause}（所查版本：{inline(quoted.edition or NOT_FILLED)}）"
     checked = check_text(record, quoted.check)
-    return f"“{inline(quoted.quote)}”，{where}；核对结果：{checked}{_anchor(quoted.src)}"
+    return f"“{inline(quoted.quote)}”，{where}；核对结果：{checked}；{policy_tie(quoted)}{_anchor(quoted.src)}"
 
 
 def _quotation(quoted: Quotation) -> str:

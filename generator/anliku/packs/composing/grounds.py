@@ -8,6 +8,7 @@ from anliku.facts import (
     check_text,
     date_text,
     point_text,
+    policy_tie,
     review_gap,
     source_text,
 )
@@ -101,7 +102,9 @@ def _policy(policy: PolicyQuotation, record: Record) -> Inlines:
         f"所查版本：{policy.edition or NOT_FILLED}；核对结果：{check_text(record, policy.check)}"
     )
     where = f"引在何处：{source_text(policy.src)}"
-    return line(f"“{policy.quote}”——{policy.work}{clause}（{edition}；{where}）")
+    return line(
+        f"“{policy.quote}”——{policy.work}{clause}（{edition}；{policy_tie(policy)}；{where}）"
+    )
 
 
 def _erratum(erratum: Erratum) -> tuple[Inlines, ...]:
