@@ -9,11 +9,13 @@ import pytest
 from anliku.checks import read_checked_corpus
 from anliku.cli.commands import anliku as program
 from anliku.corpus import read_corpus
+from anliku.facts import anchor_text, point_text, problem_mark
 from anliku.model.parts import Teaching
 from anliku.problems import ExitCode
-from anliku.schema import case_json_schema
+from anliku.schema import case_json_schema, read_record
 from anliku.settings import OPTIONS, load_settings
 from tests.archives import ROOT, copy_of_real_archive
+from tests.unit.factory import a_vocabulary, concept, located
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -44,6 +46,35 @@ def filled(example: str) -> str:
         assert written in example
         example = example.replace(written, own)
     return example
+
+
+CONTRIBUTE = (ROOT / "cases" / "about" / "contribute.md").read_text(encoding="utf-8")
+
+
+def test_positions_are_shown_as_the_guide_says() -> None:
+    """Each way of writing a position stands in the guide with what readers see of it."""
+    rows = re.findall(r"^\| `(S1#\S+)` \| (\S+) \|$", CONTRIBUTE, re.MULTILINE)
+    assert 6 == len(rows)
+    assert [(anchor, anchor_text(anchor)) for anchor, _ in rows] == rows
+
+
+def test_the_guides_example_of_sources_is_without_fault() -> None:
+    """What the guide shows under «注明是谁说的» is read as it says."""
+    example = re.search(r"```yaml\n(针对问题.*?)```", CONTRIBUTE, re.DOTALL)
+    assert example is not None
+    vocabulary = a_vocabulary(
+        *map(concept, ("topic/养老", "prob/老年人看病难", "prob/参与渠道不足"))
+    )
+    rest = (
+        "kind: brief\ntitle: 甲村的样例\nsummary: 这是一条虚构的案例，只供测试用，不代表任何地方。\n"
+        "place: [{path: [甲省]}]\ntopics: [养老]\nsources: [{title: 虚构的报道, publisher: 虚构报}]\n"
+    )
+    record, problems = read_record(located(rest + example[1]), vocabulary)
+    assert [] == problems
+    assert record is not None
+    told = [point_text(point) for point in record.transfer.conditions]
+    assert ["社区有场地（S1第3段第2句）", "有能坐诊的人（本库分析）"] == told
+    assert "编者归类" == problem_mark(record, "prob/参与渠道不足")
 
 
 def test_the_unfilled_example_is_told_column_by_column(tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ CASE_LIST = "cases/index.html"
 COLLECTION_LIST = "collections/index.html"
 BROWSE = "browse.html"
 MADE = frozenset(
-    [BROWSE, "404.html", "about/problem-codes.html", "basket.html", "compare.html", "matrix.html"]
+    [
+        *(BROWSE, "404.html", "basket.html", "compare.html", "matrix.html"),
+        *("about/problem-codes.html", "about/report-mistakes.html"),
+    ]
 )
 """Pages that the program makes where plain pages could lie too; a test holds it to be all of them."""
 

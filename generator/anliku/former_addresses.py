@@ -1,7 +1,8 @@
-"""A taxonomy in, the addresses out that its terms had before names were fixed, nothing more.
+"""A taxonomy in, the addresses out that its terms had before, nothing more.
 
 A term's address was once the plain pinyin of its name, with a mark of its own where another term
-beside it sounded alike: which of the two depended on the neighbours. Readers have linked to both.
+beside it sounded alike: which of the two depended on the neighbours. Readers have linked to both, and to the
+pages of concepts that others have replaced.
 """
 
 import itertools
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from anliku.model.facets import Facet
 from anliku.slugs import marked_slug, slug
 from anliku.taxonomy import Taxonomy, Term
+from anliku.vocabulary.slugs import concept_slug
 
 Owners = Mapping[str, tuple[Term, ...]]
 """Former names, each with every term that may have had it; none that stands for a term now."""
@@ -33,7 +35,7 @@ def former_owners(taxonomy: Taxonomy, facet: Facet, *, even_used: bool = False) 
     used = {term.name for term in terms}
     owners: dict[str, list[Term]] = {}
     for term in terms:
-        for name in _former_names(paths[term.key], sounds):
+        for name in (*_former_names(paths[term.key], sounds), *map(concept_slug, term.former)):
             if even_used or name not in used:
                 owners.setdefault(name, []).append(term)
     return {name: tuple(found) for name, found in sorted(owners.items())}

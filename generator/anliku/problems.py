@@ -99,6 +99,7 @@ class Rule(Enum):
     RANGE_REVERSED = ("AK324", Severity.ERROR, "大小或先后颠倒")
     UNSUPPORTED_LEVEL = ("AK325", Severity.WARNING, "证据等级没有数字支持")
     EXAMPLE_ADDRESS = ("AK326", Severity.WARNING, "网址是举例用的")
+    UNNAMED_NEWSPAPER = ("AK327", Severity.NOTICE, "著录标报纸，没有写报纸名")
     FILLED_AND_NOT_REPORTED = ("AK330", Severity.ERROR, "写了内容又列为未报告")
     DATES_OUT_OF_ORDER = ("AK331", Severity.ERROR, "更新日期早于入库日期")
     DAY_TO_COME = ("AK332", Severity.ERROR, "入库、更新等日期还没有到")
@@ -154,6 +155,7 @@ class Rule(Enum):
     NO_REPLACEMENT = ("AK604", Severity.ERROR, "停用的词没有去向")
     WRONG_SCHEME = ("AK605", Severity.ERROR, "概念放错了词表")
     ADDRESS_CLASH = ("AK606", Severity.ERROR, "两个概念的网址相同")
+    MIXED_PEOPLE = ("AK607", Severity.ERROR, "同义词把不同的人混在一起，或有贬称")
     # 7xx: collections
     UNKNOWN_COLLECTED = ("AK701", Severity.ERROR, "专题里的案例不存在")
     REPEATED_CASE = ("AK702", Severity.ERROR, "专题里的案例重复")

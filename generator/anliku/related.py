@@ -37,7 +37,7 @@ _SEEN_FROM_THE_OTHER = {
 class Ground(Enum):
     """Why two cases are related: the words shown, and how much it counts."""
 
-    CONFIRMED = ("编辑确认", 1000)
+    CONFIRMED = ("编者所列", 1000)
     PROBLEM = ("同一问题", 30)
     MECHANISM = ("同类做法", 20)
     TOWN = ("同一乡镇、街道", 16)

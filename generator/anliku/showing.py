@@ -12,6 +12,7 @@ from anliku import addresses
 from anliku.corpus import Corpus
 from anliku.media import Invited, invited_files, uses_in
 from anliku.model.case import Case
+from anliku.model.dates import in_chinese
 from anliku.model.enums import Status
 from anliku.model.plain_page import PlainPage
 from anliku.page_clashes import page_clashes
@@ -178,5 +179,5 @@ def _why_hidden(case: Case, settings: Settings) -> str:
     if case.record.id is None:
         return "还没有入库编号"
     if until is not None and until > settings.today:
-        return f"{until.isoformat()} 才发布"
+        return f"{in_chinese(until.isoformat())}才发布"
     return f"状态是“{case.record.status.label}”"

@@ -41,6 +41,8 @@ class Term:
     """Keys of the terms directly below."""
     concept: Concept | None = None
     """The concept of the vocabulary, for facets that have one."""
+    former: tuple[Concept, ...] = ()
+    """Deprecated concepts that it stands for now."""
 
     @property
     def name(self) -> str:
@@ -128,7 +130,7 @@ def all_keys(case: Case, facet: Facet, vocabulary: Vocabulary) -> tuple[str, ...
 
 
 def taxonomy_of(corpus: Corpus) -> Taxonomy:
-    """Return the corpus's taxonomy; concepts without a case are kept, other empty terms are not."""
+    """Return the corpus's taxonomy: every term that a case stands under, and no other."""
     members: dict[Facet, dict[str, list[Case]]] = {facet: {} for facet in Facet}
     for case in corpus.cases:
         if case.is_withdrawn:
@@ -152,7 +154,8 @@ Members = Mapping[str, list[Case]]
 def _concept_terms(
     facet: Facet, vocabulary: Vocabulary, members: Members
 ) -> Iterator[tuple[str, Term]]:
-    shown = [c for c in vocabulary.of_facet(facet) if not c.entry.deprecated]
+    found = (concept for concept in vocabulary.of_facet(facet) if members.get(concept.uri))
+    shown = [concept for concept in found if not concept.entry.deprecated]
     broader = {concept.uri: _shown_above(concept, vocabulary) for concept in shown}
     below: dict[str, list[str]] = {}
     for uri, above in broader.items():
@@ -165,10 +168,11 @@ def _concept_terms(
                 key=concept.uri,
                 label=concept.label,
                 address=addresses.term_address(facet, concept_slug(concept)),
-                cases=tuple(members.get(concept.uri, ())),
+                cases=tuple(members[concept.uri]),
                 broader=broader[concept.uri],
                 narrower=tuple(below.get(concept.uri, ())),
                 concept=concept,
+                former=vocabulary.replaced_with(concept.uri),
             ),
         )
 

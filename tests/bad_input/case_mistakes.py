@@ -115,6 +115,7 @@ VALUES = (
     change("path of six levels", "甲省, 乙市,", "甲省, 乙市, 又市,", "AK305", (8, 11), "删去"),
     change("malformed id", "SQ-2026-0001-3", "SQ-26-1", "AK306", (2, 5), "SQ-年-序号-校验位"),
     change("malformed anchor", "S1#10-13", "S1:10", "AK306", (23, 10), "S1#"),
+    change("anchor backward", "S1#10-13", "S1#p3s4-2", "AK324", (23, 10), "先"),
     change("url without scheme", "issued:", "url: example.org, issued:", "AK306", (29, 41), "http"),
     change(
         "url that runs", "issued:", "url: 'javascript:alert(1)', issued:", "AK306", (29, 41), "http"

@@ -33,6 +33,51 @@ def test_a_mistake_is_told_at_its_place(tmp_path: Path, line: str, expected: lis
     assert expected == read(tmp_path, f"# 同义词\n{line}\n")[1]
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "words"),
+    [
+        ("外国人、涉外、港澳台居民", 8, "港澳台居民"),
+        ("香港人、外籍人士", 5, "外国人"),
+        ("回族、维吾尔族", 4, "维吾尔族"),
+        ("清真寺、寺庙、基督教", 8, "基督教"),
+        ("艾滋病、肺结核", 5, "结核病"),
+        ("精神疾病、肇事肇祸", 6, "犯罪"),
+        ("孤独症、智力残疾", 5, "智力障碍"),
+        ("信访、访民", 4, "信访人"),
+        ("联户长、甲长", 5, "联户长"),
+        ("智力障碍、智障人士", 6, "智力障碍"),
+        ("单身、光棍", 4, "单身"),
+    ],
+)
+def test_people_are_not_mixed_nor_demeaned(
+    tmp_path: Path, line: str, column: int, words: str
+) -> None:
+    """Whoever looks for one group finds no other in its place; the word that is wrong is named."""
+    (tmp_path / "synonyms.txt").write_text(line, encoding="utf-8")
+    _, (problem,) = read_synonyms(tmp_path, tmp_path)
+    assert ("AK607", 1, column) == (
+        problem.rule.code,
+        problem.location.line,
+        problem.location.column,
+    )
+    assert words in f"{problem.message}{problem.hint}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "心智障碍、特殊儿童",
+        "孤独症、自闭症",
+        "外国人、外籍人士、涉外",
+        "环保长效、长效机制",
+        "艾滋病、爱滋病",
+    ],
+)
+def test_one_group_under_its_names(tmp_path: Path, line: str) -> None:
+    """Words for the same people, and signs of a bad word in a good one."""
+    assert [] == read(tmp_path, line)[1]
+
+
 def test_separators_and_remarks(tmp_path: Path) -> None:
     """Any usual mark separates; blank lines and remarks are no rings."""
     rings, problems = read(tmp_path, "# 人\n\n老人、长者\n食堂, 饭堂，餐厅；  伙房\n  # 完\n")

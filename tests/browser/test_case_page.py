@@ -141,7 +141,7 @@ def test_with_an_address_paper_carries_a_qr_code_and_mistakes_go_by_mail(
     with watched_page(browser, "desktop") as (page, _):
         page.goto((built(archive) / CASE).as_uri())
         expect(page.locator(".ak-qr")).to_be_hidden()
-        report = page.get_by_role("link", name="报告错误").get_attribute("href") or ""
+        report = page.get_by_role("link", name="报告错误", exact=True).get_attribute("href") or ""
         assert report.startswith("mailto:编辑@example.org?subject=")
         assert "SQ-2026-0004-8" in report
         page.emulate_media(media="print")

@@ -121,6 +121,7 @@ KINDS_OF_PAGE = (
     "about/evidence.html",
     "about/contribute.html",
     "about/problem-codes.html",
+    "about/report-mistakes.html",
 )
 """One page of each kind."""
 

@@ -9,7 +9,14 @@ from anliku.model.concept import Concept, ConceptEntry
 from anliku.model.enums import Kind
 from anliku.model.facets import facet_of_uri
 from anliku.model.identifiers import case_id
-from anliku.model.parts import LessonStep, Place, Source, StructuredDiscussion, Teaching
+from anliku.model.parts import (
+    LessonStep,
+    Place,
+    Source,
+    StructuredDiscussion,
+    Teaching,
+    TransferPoint,
+)
 from anliku.model.record import Record
 from anliku.slugs import slug as pinyin
 from anliku.text import Text
@@ -91,3 +98,8 @@ def located(text: str) -> LocatedYaml:
     found, problems = read_yaml(text, "x.md", 1)
     assert [] == problems
     return found
+
+
+def points(*texts: str, src: str | None = None) -> tuple[TransferPoint, ...]:
+    """Return points of 可推广性, all from one source, or the archive's own."""
+    return tuple(TransferPoint(text=text, src=src) for text in texts)

@@ -154,6 +154,31 @@ def test_no_other_address_for_mistakes_is_taken(tmp_path: Path, address: str) ->
 
 
 @pytest.mark.parametrize(
+    ("written_as", "expected"),
+    [
+        ("", ""),
+        ("gaojian@example.org", "gaojian@example.org"),
+        ("mailto:gaojian@example.org", "gaojian@example.org"),
+        ("010-12345678转801", "010-12345678转801"),
+        ("12345678", "12345678"),
+        ("(0571) 8765 4321", "(0571) 8765 4321"),
+    ],
+)
+def test_whom_people_ask_about_their_data(tmp_path: Path, written_as: str, expected: str) -> None:
+    """An e-mail, a telephone, or nobody."""
+    text = f"plugins:\n  - anliku:\n      privacy_contact: {written_as}\n"
+    assert expected == load_settings(written(tmp_path, text)).privacy_contact
+
+
+@pytest.mark.parametrize("contact", ["找老王", "https://example.org/", "a@b", "12"])
+def test_no_other_contact_is_taken(tmp_path: Path, contact: str) -> None:
+    """What leads to nobody is refused with a hint."""
+    text = f"plugins:\n  - anliku:\n      privacy_contact: '{contact}'\n"
+    with pytest.raises(SettingsError, match="privacy_contact"):
+        load_settings(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
     ("written_as", "expected"), [("", False), ("false", False), ("no", False), ("true", True)]
 )
 def test_teachers_notes_are_kept_off_the_site_unless_allowed(

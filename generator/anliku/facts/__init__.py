@@ -1,6 +1,17 @@
 """How facts of a case are worded, the same in every output; above all what is said where one is missing."""
 
 from anliku.facts.figures import after_text, before_text, period_text, quantity_text
+from anliku.facts.grounds import (
+    OWN_ANALYSIS,
+    SORTED_BY_EDITORS,
+    point_mark,
+    point_text,
+    policy_tie,
+    problem_mark,
+    problem_sources,
+    problem_text,
+    source_text,
+)
 from anliku.facts.missing import (
     DATE_NOT_FILLED,
     DATE_NOT_REPORTED,
@@ -9,11 +20,19 @@ from anliku.facts.missing import (
     NOT_REPORTED,
     missing_word,
 )
+from anliku.facts.review import (
+    NO_REVIEW_NOTED,
+    NOT_REVIEWED,
+    check_text,
+    evidence_text,
+    personal_data_text,
+    review_gap,
+    verified_on_text,
+)
 from anliku.facts.wording import (
     as_of_text,
     checked_text,
     date_text,
-    evidence_text,
     issued_text,
     lacks_text,
     outcomes_missing,
@@ -22,6 +41,7 @@ from anliku.facts.wording import (
     revision_text,
     source_marks,
 )
+from anliku.positions import anchor_text, position_text, source_number
 
 __all__ = [
     "DATE_NOT_FILLED",
@@ -29,9 +49,15 @@ __all__ = [
     "NOT_FILLED",
     "NOT_RATED",
     "NOT_REPORTED",
+    "NOT_REVIEWED",
+    "NO_REVIEW_NOTED",
+    "OWN_ANALYSIS",
+    "SORTED_BY_EDITORS",
     "after_text",
+    "anchor_text",
     "as_of_text",
     "before_text",
+    "check_text",
     "checked_text",
     "date_text",
     "evidence_text",
@@ -40,9 +66,21 @@ __all__ = [
     "missing_word",
     "outcomes_missing",
     "period_text",
+    "personal_data_text",
+    "point_mark",
+    "point_text",
+    "policy_tie",
+    "position_text",
+    "problem_mark",
+    "problem_sources",
+    "problem_text",
     "quantity_text",
+    "review_gap",
     "review_text",
     "revision_of",
     "revision_text",
     "source_marks",
+    "source_number",
+    "source_text",
+    "verified_on_text",
 ]

@@ -7,12 +7,10 @@ from anliku.facts.missing import (
     DATE_NOT_FILLED,
     DATE_NOT_REPORTED,
     NOT_FILLED,
-    NOT_RATED,
     missing_word,
 )
 from anliku.model.dates import in_chinese
 from anliku.model.enums import Column
-from anliku.model.evidence import EvidenceLevel
 from anliku.model.labelled import LabelledEnum
 from anliku.model.parts import Outcome, Review, Source
 from anliku.model.record import Record
@@ -38,11 +36,6 @@ def outcomes_missing(record: Record) -> str:
 def lacks_text(outcome: Outcome) -> str:
     """Return what the source leaves out of a figure."""
     return "、".join(lack.label for lack in outcome.missing) or NOT_FILLED
-
-
-def evidence_text(level: EvidenceLevel | None) -> str:
-    """Return a level with what it means."""
-    return NOT_RATED if level is None else f"{int(level)}级：{level.label}"
 
 
 def issued_text(source: Source) -> str:

@@ -11,6 +11,7 @@ from anliku.meant.dates import meant_date
 from anliku.meant.numbers import meant_number
 from anliku.model.dates import is_edtf
 from anliku.model.enums import Comparison
+from anliku.positions import ANCHOR_PATTERN, anchor_of_words
 from anliku.validation.folding import folded_keys
 from anliku.validation.shapes import FieldShape, Form
 
@@ -109,6 +110,9 @@ def _code(value: Any, shape: FieldShape) -> Any:
     if not isinstance(value, str) or re.fullmatch(shape.pattern, value):
         return value
     plain = _with_plain_signs(value)
+    if shape.pattern == ANCHOR_PATTERN:
+        plain = plain[:1].upper() + plain[1:].lower()
+        plain = anchor_of_words(re.sub(r"\s+", "", plain)) if "第" in plain else plain
     for written in (plain, re.sub(r"\s+", "", plain)):
         for text in (
             written,

@@ -106,8 +106,15 @@ class _Meaning:
         if shape.form is Form.NAME:
             return self._path(value, at)
         if shape.part is not None:
-            return [self.mapping(item, shape.part, (*at, n)) for n, item in enumerate(value)]
+            return [self._part(item, shape, (*at, n)) for n, item in enumerate(value)]
         return self._items(value, shape, at)
+
+    def _part(self, item: Any, shape: FieldShape, at: KeyPath) -> Any:
+        """Return one of many parts; a bare text that may stand for one is left to the types."""
+        if shape.takes_text and not isinstance(item, dict):
+            return self._scalar(item, replace(shape, form=Form.TEXT), at)
+        assert shape.part is not None
+        return self.mapping(item, shape.part, at)
 
     def _single(self, value: dict[str, Any], at: KeyPath) -> list[Any]:
         """Return a list of the one mapping that stands where a list is wanted."""
@@ -127,7 +134,9 @@ class _Meaning:
 
     def _list_of_text(self, value: str, shape: FieldShape, at: KeyPath) -> Any:
         """Return the list that one text stands for, where the items can hold no comma."""
-        if shape.part is not None:
+        if shape.takes_text:
+            shape = replace(shape, form=Form.TEXT)
+        elif shape.part is not None:
             return value
         items = (
             [self._scalar(value, shape, at)] if shape.form is Form.TEXT else separated(value, shape)

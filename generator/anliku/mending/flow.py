@@ -145,6 +145,9 @@ class Flow:
 
     def _separates(self, frame: _Frame) -> bool:
         """Whether a Chinese comma stands between two entries, not inside a text."""
+        if frame.is_list and frame.field is not None and frame.field.takes_text:
+            before = self._line.text[: self._column].rstrip()
+            return before.endswith("}") or self._line.text[self._column + 1 :].lstrip()[:1] == "{"
         if frame.is_list:
             return frame.field is not None and frame.field.form in (*_SEPARABLE, Form.PART)
         after = _SPACES.match(self._line.text, self._column + 1)

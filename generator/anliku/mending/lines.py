@@ -5,6 +5,7 @@ Where two things could be meant nothing is touched: the strict reader objects.
 """
 
 import re
+from dataclasses import replace
 
 from anliku.mending.comments import comment_in, note_comment
 from anliku.mending.flow import Flow
@@ -250,6 +251,7 @@ class LineMending:
         line = self._lines[number]
         start += len(line.text[start:]) - len(line.text[start:].lstrip(" "))
         with_plain_spaces(number, line, start, self._notes)
+        field = _as_written(field, line.text[start])
         form = field.form if field else None
         value = line.text[start:].rstrip()
         if is_block_header(value) and form is not Form.CHOICE:
@@ -354,12 +356,11 @@ def _single(field: FieldShape | None) -> FieldShape | None:
     """Return the shape of one item of a list's field."""
     if field is None or not field.is_list:
         return field
-    return FieldShape(
-        name=field.name,
-        title=field.title,
-        form=field.form,
-        is_list=False,
-        part=field.part,
-        choices=field.choices,
-        pattern=field.pattern,
-    )
+    return replace(field, is_list=False)
+
+
+def _as_written(field: FieldShape | None, sign: str) -> FieldShape | None:
+    """Return the shape of a value that starts with a sign: a part may be given as a text alone."""
+    if field is None or not field.takes_text or sign in "[{":
+        return field
+    return replace(field, form=Form.TEXT, part=None, takes_text=False)

@@ -17,7 +17,11 @@ class ConceptEntry:
     hidden: tuple[Text, ...] = named("常见错字", "只用于检索", default=())
     broader: Text | None = named("上位词", default=None)
     related: tuple[Text, ...] = named("相关词", default=())
-    scope: Text | None = named("范围说明", default=None)
+    definition: Text | None = named("定义", "一句话说清是什么", default=None)
+    definition_source: Text | None = named(
+        "定义出处", "照法律、文件下的定义，写它的名称", default=None
+    )
+    scope: Text | None = named("范围说明", "同相近的词怎样分；什么时候不用", default=None)
     since: Edtf | None = named("启用时间", default=None)
     slug: Text | None = named(
         "网址名", "小写字母、数字和连字符；不写就用拼音加六位校验码", default=None
@@ -44,6 +48,14 @@ class Concept:
     def label(self) -> str:
         """The preferred label."""
         return self.entry.pref
+
+    @property
+    def meaning(self) -> str | None:
+        """What the concept means and how it is told from its neighbours, or None if its editor has not said."""
+        entry = self.entry
+        source = f"（定义出自{entry.definition_source}）" if entry.definition_source else ""
+        defined = f"{entry.definition.removesuffix('。')}{source}。" if entry.definition else ""
+        return f"{defined}{entry.scope or ''}" or None
 
     @property
     def labels(self) -> tuple[str, ...]:

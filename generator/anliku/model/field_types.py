@@ -8,14 +8,13 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from anliku.model.dates import EDTF_PATTERN, is_edtf
+from anliku.positions import ANCHOR_PATTERN, is_backward
 
 STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True)
 """Every part of a record refuses keys it does not know."""
 
 NOT_REPORTED = "原文未报告"
 """What an editor writes in a column on which the source is silent, and what readers are told."""
-
-ANCHOR_PATTERN = r"^S[0-9]{1,4}(#[0-9]{1,9}-[0-9]{1,9})?$"
 
 
 def named(title: str, description: str = "", *aliases: str, **constraints: Any) -> Any:
@@ -48,6 +47,12 @@ def _existing_day(value: object) -> object:
     if not is_edtf(text) or len(text) != len("2022-11-27"):
         raise PydanticCustomError("wrong_day", "day")
     return date.fromisoformat(text)
+
+
+def _forward(anchor: str) -> str:
+    if is_backward(anchor):
+        raise PydanticCustomError("backward_position", "backward")
+    return anchor
 
 
 def _no_truth_value(value: object) -> object:
@@ -100,8 +105,8 @@ Day = Annotated[date, BeforeValidator(_existing_day)]
 Code = Annotated[str, BeforeValidator(_number_as_text), Field(pattern=r"^[0-9]{6}([0-9]{3})?$")]
 """A division's code: 6 digits, or 9 down to the town (GB/T 2260, GB/T 10114)."""
 
-Anchor = Annotated[str, Field(pattern=ANCHOR_PATTERN)]
-"""A source and, after `#`, a span of Unicode characters in it: `S1#180-218`."""
+Anchor = Annotated[str, Field(pattern=ANCHOR_PATTERN), AfterValidator(_forward)]
+"""A source and, after `#`, where in it: `S1#p12s3`, see `anliku.positions`."""
 
 NoTruthValue = BeforeValidator(_no_truth_value)
 """For enumerations of numbers."""

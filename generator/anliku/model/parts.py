@@ -1,8 +1,9 @@
 """The parts a case record is made of: places, people, figures, sources, errata."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
 from anliku.model.enums import (
@@ -32,6 +33,7 @@ from anliku.model.field_types import (
     Edtf,
     Number,
     PlaceName,
+    ProblemUri,
     RevisionNumber,
     Text,
     Whole,
@@ -92,7 +94,7 @@ class Person:
     role: Text = named("职务")
     public_duty: bool = named("是否履行公职", "只有履行公职的人才列出姓名")
     verified: Text | None = named("核实姓名", default=None)
-    src: Anchor | None = named("出处", "来源号#起-止，如 S1#222-234", default=None)
+    src: Anchor | None = named("出处", "来源号#第几段第几句，如 S1#p12s3", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -113,7 +115,7 @@ class Outcome:
     indicator: Text = named("指标")
     as_printed: Text = named("原文数字", "原文怎么印就怎么写")
     kind: OutcomeKind = named("性质", "背景、投入、产出、成效四种，分清产出与成效")
-    src: Anchor = named("出处", "来源号#起-止，如 S1#222-234")
+    src: Anchor = named("出处", "来源号#第几段第几句，如 S1#p12s3")
     before: Quantity | None = named("此前", default=None)
     after: Quantity | None = named("此后", default=None)
     period: Text | None = named("时段", default=None)
@@ -129,6 +131,11 @@ class PolicyQuotation:
     check: QuotationCheck | None = named("核对结果", default=None)
     edition: Text | None = named("版本", "必须写明核对的是哪个版本", default=None)
     clause: Text | None = named("条款", default=None)
+    is_tied: bool = named(
+        "来源说明了关系",
+        "来源自己把这句话同这一做法连起来说，才写 true；不写就是本库所作的对应",
+        default=False,
+    )
     src: Anchor | None = named("出处", default=None)
 
 
@@ -203,12 +210,44 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class ProblemSource:
+    """Where a source says that the case has one of its problems; of a problem without, editors say it."""
+
+    problem: ProblemUri = named("问题", "“针对问题”里的词")
+    src: Anchor = named("出处", "来源号#第几段第几句，如 S1#p12s3")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class TransferPoint:
+    """One thing to know before doing the same: what a source says, or the archive's own analysis."""
+
+    STANDS_FOR_TEXT: ClassVar[bool] = True
+    """A bare text may be written for it: its `text`, without a source."""
+
+    text: Text = named("内容")
+    src: Anchor | None = named(
+        "出处", "来源这样说的，写来源号#第几段第几句，如 S1#p12s3；不写就是本库分析", default=None
+    )
+
+
+def _point_of_text(value: object) -> object:
+    is_part = isinstance(value, Mapping | TransferPoint)
+    return value if is_part else {"text": value}
+
+
+Point = Annotated[
+    TransferPoint, BeforeValidator(_point_of_text, json_schema_input_type=Text | TransferPoint)
+]
+"""A point as it may be written: a mapping, or its text alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Transfer:
     """What another place should know before doing the same."""
 
-    conditions: tuple[Text, ...] = named("前提条件", default=())
-    resources: tuple[Text, ...] = named("所需资源", default=())
-    cautions: tuple[Text, ...] = named("注意事项", default=())
+    conditions: tuple[Point, ...] = named("前提条件", "没有出处的，是本库分析", default=())
+    resources: tuple[Point, ...] = named("所需资源", "没有出处的，是本库分析", default=())
+    cautions: tuple[Point, ...] = named("注意事项", "没有出处的，是本库分析", default=())
     not_reported: tuple[Text, ...] = named("原文未报告", default=())
 
 

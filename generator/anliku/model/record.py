@@ -33,6 +33,7 @@ from anliku.model.parts import (
     Place,
     PolicyQuotation,
     Privacy,
+    ProblemSource,
     Quotation,
     Relation,
     Review,
@@ -88,6 +89,9 @@ class Record:
     problems: Annotated[tuple[ProblemUri, ...], Field(max_length=MOST_TERMS)] = named(
         "针对问题", "词表“针对问题”里的词；完整案例必填", "问题", default=()
     )
+    problem_sources: tuple[ProblemSource, ...] = named(
+        "问题出处", "来源明说有这个问题的，逐个写出处；没有写的，网页上写“编者归类”", default=()
+    )
     contexts: Annotated[tuple[ContextUri, ...], Field(max_length=MOST_TERMS)] = named(
         "适用场景", "词表“适用场景”里的词", "场景", default=()
     )
@@ -117,7 +121,7 @@ class Record:
     people: tuple[Person, ...] = named("人物", "只列履行公职、已公开报道的人", default=())
     outcomes: tuple[Outcome, ...] = named("成效", "报道的数字，逐个写清缺什么", default=())
     evidence: Annotated[EvidenceLevel, NoTruthValue] | None = named(
-        "证据等级", "0 至 5，由编辑评定", default=None
+        "证据等级", "0 至 5，按证据等级表评；投稿时不写", default=None
     )
     policy_basis: tuple[PolicyQuotation, ...] = named("政策依据", default=())
     quotes: tuple[Quotation, ...] = named("引语", "每条不超过 120 字", default=())

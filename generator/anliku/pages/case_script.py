@@ -9,7 +9,14 @@ from typing import Any
 
 from anliku import addresses
 from anliku.citation import citations, page_url
-from anliku.facts import after_text, as_of_text, before_text, outcomes_missing
+from anliku.facts import (
+    after_text,
+    as_of_text,
+    before_text,
+    outcomes_missing,
+    point_text,
+    problem_text,
+)
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.model.parts import Outcome
@@ -52,16 +59,16 @@ def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, An
         "status": record.status.label,
         "asOf": as_of_text(record),
         "gist": record.gist or record.summary,
-        "problems": [term.label for term in card.problems],
+        "problems": [problem_text(record, term.key, term.label) for term in card.problems],
         "practices": [term.label for term in card.mechanisms],
         "contexts": [term.label for term in taxonomy.of_case(case, Facet.CONTEXT)],
         "topics": [term.label for term in card.topics],
         "summary": record.summary,
         "sections": [[part.label, bare_html(part.blocks)] for part in sections_of(case.text.tree)],
         "needs": {
-            "前提条件": list(record.transfer.conditions),
-            "所需资源": list(record.transfer.resources),
-            "注意事项": list(record.transfer.cautions),
+            "前提条件": list(map(point_text, record.transfer.conditions)),
+            "所需资源": list(map(point_text, record.transfer.resources)),
+            "注意事项": list(map(point_text, record.transfer.cautions)),
         },
         "outcomes": [_figure(outcome) for outcome in record.outcomes],
         "figuresMissing": outcomes_missing(record),

@@ -15,7 +15,7 @@ from anliku.pages.case_sections import sections_of
 from anliku.pages.gatherings import gatherings_of
 from anliku.pages.interface import Page
 from anliku.pages.paging import paged
-from anliku.pages.reporting import INSTRUCTIONS, report_link
+from anliku.pages.reporting import INSTRUCTIONS, contact_link, report_link
 from anliku.pages.series import Series
 from anliku.related import Related, RelatedCases
 from anliku.settings import Settings
@@ -80,6 +80,8 @@ def _case_page(
             "url": page_url(address, settings),
             "report_link": report_link(case, address, settings),
             "report_instructions": INSTRUCTIONS,
+            "privacy_contact": settings.privacy_contact,
+            "privacy_link": contact_link(settings),
             **around,
         },
     )

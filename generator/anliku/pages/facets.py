@@ -77,7 +77,7 @@ def _outline(terms: tuple[Term, ...], taxonomy: Taxonomy, depth: int) -> Iterato
 
 def _term(term: Term, corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterator[Page]:
     cases = in_list_order(term.cases)
-    scope = term.concept.entry.scope if term.concept else None
+    scope = term.concept.meaning if term.concept else None
     for address, part, pager in paged(cases, term.address, settings.page_size):
         mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
         yield Page(

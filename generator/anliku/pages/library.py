@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from anliku.facts import NOT_REPORTED
+from anliku.facts import NOT_REPORTED, point_mark
 from anliku.model.case import Case
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
-from anliku.model.parts import Transfer
+from anliku.model.parts import Transfer, TransferPoint
 from anliku.pages.pairs import Pair, counterpart, in_order_of_weight
 from anliku.taxonomy import Taxonomy, Term, all_keys
 from anliku.text.projections.steps import Step, told_steps
@@ -23,11 +23,19 @@ TOLD = 12
 _KIN = 12
 """Most related practices."""
 
-_NEEDS: tuple[tuple[str, Callable[[Transfer], tuple[str, ...]]], ...] = (
-    ("前提条件", lambda transfer: transfer.conditions),
-    ("所需资源", lambda transfer: transfer.resources),
-    ("注意事项", lambda transfer: transfer.cautions),
-    (NOT_REPORTED, lambda transfer: transfer.not_reported),
+Marked = tuple[str, str]
+"""A sentence, and on whose word it stands; empty of what no source reports."""
+
+
+def _marked(points: Iterable[TransferPoint]) -> tuple[Marked, ...]:
+    return tuple((point.text, point_mark(point)) for point in points)
+
+
+_NEEDS: tuple[tuple[str, Callable[[Transfer], tuple[Marked, ...]]], ...] = (
+    ("前提条件", lambda transfer: _marked(transfer.conditions)),
+    ("所需资源", lambda transfer: _marked(transfer.resources)),
+    ("注意事项", lambda transfer: _marked(transfer.cautions)),
+    (NOT_REPORTED, lambda transfer: tuple((gap, "") for gap in transfer.not_reported)),
 )
 
 
@@ -36,8 +44,8 @@ class Need:
     """One kind of thing to know before doing the same, as cases tell it."""
 
     label: str
-    points: tuple[tuple[str, tuple[Case, ...]], ...]
-    """Each sentence with the cases that have it."""
+    points: tuple[tuple[str, str, tuple[Case, ...]], ...]
+    """Each sentence, on whose word it stands, and the cases that have it so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +137,12 @@ def _tallies(
 def _needs(cases: Iterable[Case]) -> list[Need]:
     gathered = []
     for label, points_of in _NEEDS:
-        points: dict[str, list[Case]] = {}
+        points: dict[Marked, list[Case]] = {}
         for case in cases:
             for point in points_of(case.record.transfer):
                 points.setdefault(point, []).append(case)
-        pairs = tuple((point, tuple(owners)) for point, owners in points.items())
-        gathered.append(Need(label=label, points=pairs))
+        told = tuple((*point, tuple(owners)) for point, owners in points.items())
+        gathered.append(Need(label=label, points=told))
     return [need for need in gathered if need.points]
 
 

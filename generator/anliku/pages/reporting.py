@@ -1,13 +1,34 @@
-"""A case and the archive's address for mistakes in, the link by which a reader reports one out."""
+"""A case and the archive's addresses in, the link and the page by which readers report mistakes out."""
 
 from urllib.parse import quote
 
 from anliku.citation import page_url
 from anliku.model.case import Case
+from anliku.pages.interface import Page
 from anliku.settings import Settings
 
-INSTRUCTIONS = "about/index.html#t-fa-xian-cuo-wu-zen-me-ban"
-"""What to do where the archive names no address: a section of its own page."""
+INSTRUCTIONS = "about/report-mistakes.html"
+"""How to report, and whom to ask about one's personal data; there too where the archive names nobody."""
+
+
+def report_page(settings: Settings) -> Page:
+    """Return the page that says how mistakes are reported, as far as the settings say it."""
+    return Page(
+        address=INSTRUCTIONS,
+        title="怎样报告错误",
+        description="发现错误怎么办，要求更正或删去本人信息找谁。",
+        template="report",
+        values={
+            "report_to": settings.report_to,
+            "contact": settings.privacy_contact,
+            "contact_link": contact_link(settings),
+        },
+    )
+
+
+def contact_link(settings: Settings) -> str:
+    """Return the address of the contact for personal data as a link; empty where it is no e-mail."""
+    return f"mailto:{settings.privacy_contact}" if "@" in settings.privacy_contact else ""
 
 
 def report_link(case: Case, address: str, settings: Settings) -> str | None:

@@ -52,6 +52,7 @@ class AnlikuConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it 
     page_folders = config_options.Optional(config_options.Type(list))
     index_dir = config_options.Optional(config_options.Type(str))
     report_to = config_options.Optional(config_options.Type(str))
+    privacy_contact = config_options.Optional(config_options.Type((str, int)))
     redirects = config_options.Optional(config_options.Type(dict))
     licence = config_options.Optional(config_options.Type(str))
     teacher_edition = config_options.Optional(config_options.Type(bool))

@@ -9,6 +9,7 @@ from anliku.model.facets import Facet
 from anliku.problems import Problem, Rule
 from anliku.schema.consistency import teaching_inconsistencies
 from anliku.schema.references import resolved_terms
+from anliku.schema.told_positions import with_told_positions
 from anliku.validation import convert, without_unread
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
@@ -40,6 +41,7 @@ def read_collection_record(
     problems += found
     located, found = within_bounds(located, CollectionRecord)
     problems += found
+    located = with_told_positions(located)
     located, found = _with_concept_uris(located, vocabulary)
     problems += found
     record, found = convert(located, CollectionRecord)

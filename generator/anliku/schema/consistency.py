@@ -23,6 +23,15 @@ def inconsistencies(record: Record, located: LocatedYaml) -> Iterator[Problem]:
             message=f"更新日期 {record.changed} 早于入库日期 {record.entered}",
             hint="改对其中一个；没有改过的案例，不写“更新日期”",
         )
+    for number, said in enumerate(record.problem_sources):
+        if said.problem not in record.problems:
+            label = said.problem.partition("/")[2]
+            yield Problem(
+                rule=Rule.WRONG_VALUE,
+                location=located.of_value(("problem_sources", number, "problem")),
+                message=f"“问题出处”里的“{shown(label)}”不在“针对问题”里",
+                hint="先在“针对问题”里列出它，或者删去这一条",
+            )
     for number, place in enumerate(record.place):
         if place.level is not None and place.level is not place.depth_level:
             deep = len(place.path)

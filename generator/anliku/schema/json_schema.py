@@ -63,7 +63,11 @@ def _describe_choices(schema: dict[str, Any]) -> None:
 def _limit_terms(schema: dict[str, Any], vocabulary: Vocabulary) -> None:
     for key, facet in _TERM_FIELDS.items():
         schema["properties"][key]["items"] = _one_of(vocabulary, facet)
-    schema["$defs"]["Actor"]["properties"]["type"] = _one_of(vocabulary, Facet.ACTOR)
+    for part, key, facet in (
+        ("Actor", "type", Facet.ACTOR),
+        ("ProblemSource", "problem", Facet.PROBLEM),
+    ):
+        schema["$defs"][part]["properties"][key] = _one_of(vocabulary, facet)
 
 
 def _one_of(vocabulary: Vocabulary, facet: Facet) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A document's front matter in, a frozen `Record` or every problem of it out.
 
-Steps: canonical keys, one line a text, columns not reported, values as they are meant, bounds, numbered sources, terms
+Steps: canonical keys, one line a text, columns not reported, values as they are meant, bounds, whose word it is, positions told, numbered sources, terms
 as concept URIs, types, conditions between fields, references between fields, what is not likely. Each
 step goes on after the mistakes of the one before.
 """
@@ -15,8 +15,10 @@ from anliku.schema.conditions import broken_conditions
 from anliku.schema.consistency import inconsistencies
 from anliku.schema.honest_addresses import with_honest_addresses
 from anliku.schema.not_reported import contradictions, with_not_reported
+from anliku.schema.own_analysis import without_own_analysis
 from anliku.schema.plausibility import implausible
 from anliku.schema.references import source_problems, with_concept_uris, with_numbered_sources
+from anliku.schema.told_positions import with_told_positions
 from anliku.validation import convert, without_unread
 from anliku.validation.bounds import within_bounds
 from anliku.validation.keys import with_canonical_keys
@@ -47,6 +49,9 @@ def read_record(
     problems += found
     located, found = within_bounds(located, Record)
     problems += found
+    located, found = without_own_analysis(located)
+    problems += found
+    located = with_told_positions(located)
     problems += implausible(located, today)
     located, found = with_honest_addresses(located)
     problems += found

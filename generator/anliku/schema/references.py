@@ -8,7 +8,7 @@ from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.facets import VOCABULARY_FACETS, Facet
-from anliku.model.field_types import ANCHOR_PATTERN
+from anliku.positions import ANCHOR_PATTERN, source_number
 from anliku.problems import Problem, Rule
 from anliku.validation.messages import shown
 from anliku.vocabulary import Vocabulary
@@ -26,6 +26,11 @@ _TERM_LISTS = {
     "problems": Facet.PROBLEM,
     "contexts": Facet.CONTEXT,
 }
+_TERMS_OF_PARTS = (
+    ("actors", "type", Facet.ACTOR),
+    ("problem_sources", "problem", Facet.PROBLEM),
+)
+"""Lists of parts, and the key of each part that holds a term."""
 
 
 def with_concept_uris(
@@ -43,12 +48,20 @@ def with_concept_uris(
         terms = data.get(key)
         if isinstance(terms, list):
             data[key] = list(resolved_terms(terms, facet, (key,), located, vocabulary, problems))
-    actors = data.get("actors")
-    if isinstance(actors, list):
-        data["actors"] = [
-            _actor(actor, number, located, vocabulary, problems)
-            for number, actor in enumerate(actors)
-        ]
+    for key, name, facet in _TERMS_OF_PARTS:
+        parts = data.get(key)
+        if isinstance(parts, list):
+            data[key] = [
+                part
+                | {
+                    name: _uri(
+                        part[name], facet, (key, number, name), located, vocabulary, problems
+                    )
+                }
+                if isinstance(part, dict) and isinstance(part.get(name), str)
+                else part
+                for number, part in enumerate(parts)
+            ]
     return replace(located, data=data), problems
 
 
@@ -76,15 +89,6 @@ def resolved_terms(
             continue
         met[uri] = term
         yield uri
-
-
-def _actor(
-    actor: Any, number: int, located: LocatedYaml, vocabulary: Vocabulary, problems: list[Problem]
-) -> Any:
-    if not isinstance(actor, dict) or not isinstance(actor.get("type"), str):
-        return actor
-    at: KeyPath = ("actors", number, "type")
-    return actor | {"type": _uri(actor["type"], Facet.ACTOR, at, located, vocabulary, problems)}
 
 
 def _uri(
@@ -180,7 +184,7 @@ def source_problems(located: LocatedYaml) -> Iterator[Problem]:
     for path, anchor in _anchors(located.data, ()):
         if not _ANCHOR.fullmatch(anchor):
             continue  # its own problem already
-        number = anchor.partition("#")[0]
+        number = source_number(anchor)
         if number not in known:
             hint = f"列出的来源有 {listed}；是别的来源，就先在“来源”里列出它"
             yield Problem(

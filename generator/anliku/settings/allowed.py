@@ -10,6 +10,7 @@ OPTIONS = (
     "page_folders",
     "index_dir",
     "report_to",
+    "privacy_contact",
     "redirects",
     "teacher_edition",
     "licence",

@@ -38,6 +38,8 @@ class Settings:
     """Folders of `cases_dir` whose Markdown files are plain pages, not cases."""
     report_to: str = ""
     """Where readers report mistakes: an address of the web, a `mailto:` one, or nothing."""
+    privacy_contact: str = ""
+    """Whom people ask about their own data, in private: an e-mail, a telephone, or nothing."""
     shown: tuple[Status, ...] = SHOWN_STATUSES
     """Statuses of the cases that get a page."""
     redirects: tuple[tuple[str, str], ...] = ()

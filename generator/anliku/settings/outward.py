@@ -18,6 +18,8 @@ from anliku.text.walking import all_blocks, all_inlines
 
 _MAIL_ADDRESS = re.compile(r"(?:mailto:)?([\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)")
 """In any script (RFC 6531)."""
+_TELEPHONE = re.compile(r"[+(（]?[0-9][0-9 ()（）\-—转]{4,28}[0-9]")
+"""Digits as telephones are written, an extension included."""
 _FILLED = re.compile(r"\{(?:id|title)\}")
 _WEB = "写 https:// 开头的完整网址；没有就删去"
 
@@ -48,6 +50,20 @@ def report_address(written: object, said: Mistakes) -> str:
         return text
     hint = "写网址（https://…，里面可用 {id} 和 {title}）或邮箱；没有就留空"
     said.tell(("report_to",), f"report_to “{text}”不是网址，也不是邮箱", hint)
+    return ""
+
+
+def privacy_contact(written: object, said: Mistakes) -> str:
+    """Return whom people ask about their own data: an e-mail, a telephone, or empty."""
+    text = str(written or "").strip()
+    if not text:
+        return ""
+    if mail := _MAIL_ADDRESS.fullmatch(text):
+        return mail[1]
+    if _TELEPHONE.fullmatch(text):
+        return text
+    hint = "写一个邮箱，或一个电话，如 010-12345678；没有就留空"
+    said.tell(("privacy_contact",), f"privacy_contact “{text}”不是邮箱，也不是电话", hint)
     return ""
 
 

@@ -17,7 +17,7 @@ from anliku.settings.interface import Settings
 from anliku.settings.mistakes import Mistakes
 from anliku.settings.names import page_folders, redirects
 from anliku.settings.navigation import navigation
-from anliku.settings.outward import judge_outward, report_address
+from anliku.settings.outward import judge_outward, privacy_contact, report_address
 
 _MOST_ON_PAGE = 10_000
 """Cases of the longest list that one page is asked to hold."""
@@ -72,6 +72,7 @@ def settings_from(
         page_size=_page_size(options.get("page_size"), own),
         page_folders=page_folders(options.get("page_folders"), own),
         report_to=report_address(options.get("report_to"), own),
+        privacy_contact=privacy_contact(options.get("privacy_contact"), own),
         redirects=redirects(options.get("redirects"), own),
         teacher_edition=_teacher_edition(options.get("teacher_edition"), own),
         licence=_licence(options.get("licence"), own),

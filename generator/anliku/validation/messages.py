@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from anliku.model.dates import is_edtf
+from anliku.positions import ANCHOR_PATTERN
 from anliku.problems import Rule
 from anliku.validation.date_messages import why_no_date
 from anliku.validation.nearest import nearest
@@ -151,7 +152,7 @@ _FORMS = {
     "^SQ-[0-9]{4}-[0-9]{4,6}-[0-9X]$": "写成 SQ-年-序号-校验位，如 SQ-2026-0001-3；投稿时不用写编号",
     "^[^，、；,;/]+$": "每一级地名单独一项，之间用英文逗号：[甲省, 乙市]",
     "^SQ-": "写成 SQ-年-序号-校验位，如 SQ-2026-0001-3",
-    "^S[0-9]{1,4}(#[0-9]{1,9}-[0-9]{1,9})?$": "写成 来源号 或 来源号#起-止，如 S1 或 S1#222-234",
+    ANCHOR_PATTERN: "写成来源号，或者来源号、#、第几段第几句：S1、S1#p12、S1#p12s3、S1#p12s3-4",
     "^S[0-9]{1,4}$": "写成 S1、S2 这样的编号",
     "^[0-9]{6}([0-9]{3})?$": "写 6 位或 9 位数字",
     "^[0-9a-f]{64}$": "写 64 位小写十六进制的 SHA-256",
@@ -165,6 +166,11 @@ def _wrong_form(wrong: Wrong) -> Finding:
     form = _FORMS.get(wrong.context.get("pattern", ""), wrong.advice or "照投稿说明的样子写")
     message = f"“{wrong.name}”的写法不对：“{shown(wrong.value)}”"
     return Finding(Rule.WRONG_FORMAT, message, form)
+
+
+def _backward_position(wrong: Wrong) -> Finding:
+    message = f"“{wrong.name}”的起止先后颠倒：“{shown(wrong.value)}”"
+    return Finding(Rule.RANGE_REVERSED, message, "把先的写在前面；只有一句的，不写到哪一句为止")
 
 
 def _out_of_range(wrong: Wrong) -> Finding:
@@ -220,4 +226,5 @@ _EXPLAIN: dict[str, Callable[[Wrong], Finding]] = {
     "wrong_date": _wrong_date,
     "wrong_day": _wrong_day,
     "check_character": _wrong_check_character,
+    "backward_position": _backward_position,
 }

@@ -50,6 +50,8 @@ class FieldShape:
     is_list: bool
     part: type | None = None
     """The record type, if the form is PART."""
+    takes_text: bool = False
+    """Whether a bare text may stand for the part."""
     choices: type[Enum] | None = None
     """The closed set, if the form is CHOICE."""
     pattern: str = ""
@@ -72,6 +74,7 @@ def _shape(name: str, title: str, hint: Any) -> FieldShape:
         form=_form(base, patterns),
         is_list=is_list,
         part=base if dataclasses.is_dataclass(base) else None,
+        takes_text=getattr(base, "STANDS_FOR_TEXT", False),
         choices=base if issubclass(base, Enum) else None,
         pattern=patterns[0] if patterns else "",
     )

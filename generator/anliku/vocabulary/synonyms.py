@@ -5,13 +5,14 @@ A ring (ISO 25964-1: equivalence without a preferred term) is a line of words wi
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from anliku.plain_files import is_plain_file, is_plain_folder
 from anliku.problems import Location, Problem, Rule
 from anliku.source import read_text
 from anliku.text.invisible import names_of, shows_something
+from anliku.vocabulary.protected_words import demeaning, groups_of
 
 FILE = "synonyms.txt"
 """Name of the file in the vocabulary's folder; an archive may do without."""
@@ -58,6 +59,7 @@ def read_synonyms(folder: Path, root: Path) -> tuple[tuple[Ring, ...], list[Prob
             problems.append(_wrong_length(place, message, "删去用不到的词"))
             break
         problems += _problems_of(line, place, rings_of)
+        problems += _problems_of_people(words[:MOST_IN_RING], line, place)
         kept = dict.fromkeys(
             word
             for word in words[:MOST_IN_RING]
@@ -89,6 +91,26 @@ def _problems_of(line: str, place: Location, rings_of: Counter[str]) -> Iterator
         if rings_of[word] == MOST_RINGS_OF_WORD + 1:
             message = f"“{word[:_SHOWN]}”写在 {MOST_RINGS_OF_WORD} 行以上，多的不算"
             yield _wrong_length(spot, message, "意思相同的几行并成一行；意思太泛的词不收")
+
+
+def _problems_of_people(words: Sequence[str], line: str, place: Location) -> Iterator[Problem]:
+    """Yield where a line treats groups of people alike that are not, or demeans them."""
+    met: dict[str, str] = {}
+    for word, group in groups_of(words):
+        met.setdefault(group, word)
+    if len(met) > 1:
+        (first, one), (second, other) = list(met.items())[:2]
+        spot = Location(place.path, place.line, line.index(other) + 1)
+        message = f"“{one}”（{first}）和“{other}”（{second}）不能当作同义词"
+        hint = "各放一行，一行只写同一类人：查一类人，不该查出另一类"
+        yield Problem(rule=Rule.MIXED_PEOPLE, location=spot, message=message, hint=hint)
+    for word in words:
+        better = demeaning(word)
+        if better is not None:
+            spot = Location(place.path, place.line, line.index(word) + 1)
+            hint = f"删去，或改写成“{better}”"
+            message = f"“{word}”是贬称，公开的词表不收"
+            yield Problem(rule=Rule.MIXED_PEOPLE, location=spot, message=message, hint=hint)
 
 
 def _problems_of_word(word: str, spot: Location) -> Iterator[Problem]:

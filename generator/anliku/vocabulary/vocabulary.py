@@ -45,6 +45,10 @@ class Vocabulary:
         """Return the URIs of the concepts that name one as related, in the order of the files."""
         return self._relating.get(uri, ())
 
+    def replaced_with(self, uri: str) -> tuple[Concept, ...]:
+        """Return the deprecated concepts in place of which one is used, in the order of the files."""
+        return self._replaced.get(uri, ())
+
     def ancestors(self, uri: str) -> tuple[Concept, ...]:
         """Return the concepts above one, the nearest first."""
         chain: dict[str, Concept] = {}
@@ -74,6 +78,14 @@ class Vocabulary:
         for (facet, label), concept in self._by_label.items():
             found.setdefault(facet, {})[label] = concept
         return found
+
+    @cached_property
+    def _replaced(self) -> dict[str, tuple[Concept, ...]]:
+        found: dict[str, list[Concept]] = {}
+        for concept in self.concepts.values():
+            if concept.entry.deprecated and concept.entry.replaced_by:
+                found.setdefault(concept.entry.replaced_by, []).append(concept)
+        return {uri: tuple(former) for uri, former in found.items()}
 
     @cached_property
     def _relating(self) -> dict[str, tuple[str, ...]]:

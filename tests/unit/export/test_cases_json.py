@@ -14,9 +14,9 @@ from anliku.export.cases_json.archive_files import archive_files
 from anliku.export.cases_json.plain_data import plain_data
 from anliku.export.interface import Archive
 from anliku.model.enums import Missing, OutcomeKind
-from anliku.model.parts import Outcome, Person, Quantity, Transfer
+from anliku.model.parts import Outcome, Person, ProblemSource, Quantity, Transfer
 from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision
-from tests.unit.factory import TEACHERS_WORD, full_teaching
+from tests.unit.factory import TEACHERS_WORD, full_teaching, points
 
 SCHEMA: Any = archive_json_schema(with_teachers_notes=False)
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -53,7 +53,11 @@ def test_a_rich_case_fits_the_schema() -> None:
                 missing=(Missing.BASELINE,),
             ),
         ),
-        transfer=Transfer(not_reported=("经费",)),
+        problems=("prob/吃饭难", "prob/看病难"),
+        problem_sources=(ProblemSource(problem="prob/看病难", src="S1#p1s2"),),
+        transfer=Transfer(
+            conditions=(*points("有场地"), *points("有人手", src="S1#p3")), not_reported=("经费",)
+        ),
         history=(revision(1, date(2026, 11, 2)),),
     )
     data = _whole(make_archive(case, make_withdrawn()))
@@ -64,6 +68,14 @@ def test_a_rich_case_fits_the_schema() -> None:
     assert 1 == record["evidence"]
     assert "2026-11-02" == record["history"][0]["on"]
     assert "tombstone" not in record
+    assert [
+        {"text": "有场地", "basis": "archive"},
+        {"text": "有人手", "src": "S1#p3", "basis": "source"},
+    ] == record["transfer"]["conditions"]
+    assert [
+        {"problem": "prob/看病难", "src": "S1#p1s2", "basis": "source"},
+        {"problem": "prob/吃饭难", "basis": "archive"},
+    ] == record["problem_sources"]
 
 
 def test_a_case_has_its_text_addresses_and_labelled_terms() -> None:

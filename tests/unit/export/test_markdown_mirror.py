@@ -16,6 +16,7 @@ from anliku.model.identifiers import case_id
 from anliku.model.parts import Actor, Event, Outcome, Person, Quantity, Source, Transfer
 from anliku.text import Text
 from tests.unit.export.factory import make_archive, make_case, make_withdrawn, revision
+from tests.unit.factory import points
 
 
 def _mirror(case: Case, *others: Case, **settings: Any) -> str:
@@ -55,7 +56,7 @@ def test_a_figure_stands_with_its_source_and_what_it_lacks() -> None:
     text = _mirror(make_case(outcomes=(outcome,), transfer=Transfer(not_reported=("经费来源",))))
     assert (
         "- 人均年收入（成效）：原文印作“超过2万元”；此前：编者未填；此后：2万元；"
-        "时段：原文未报告；原文未报告的：缺起止年份；出处：S1#1-9\n" in text
+        "时段：原文未报告；原文未报告的：缺起止年份；出处：S1第1—9字\n" in text
     )
     assert "## 原文未报告\n\n- 经费来源\n" in text
 
@@ -150,7 +151,7 @@ def test_what_was_verified_stands_beside_what_is_printed() -> None:
     person = Person(as_printed="张山", verified="张三", role="书记", public_duty=True)
     private = Person(as_printed="李四", role="居民", public_duty=False)
     text = _mirror(make_case(id=None, people=(person, private), ai_use="未使用"))
-    assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”）\n" in text
+    assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”，没有审核记录）\n" in text
     assert "李四" not in text
     assert "- 入库编号：投稿，尚未编号\n" in text
 
@@ -171,3 +172,23 @@ def test_links_that_stand_for_one_another_are_not_mixed_up() -> None:
     case = make_case(1, body=f"[甲](a.md) [乙]({case_id(2026, 2)}.md)\n")
     text = _mirror(case, make_case(2, path="cases/某省/a.md"))
     assert f"[甲]({case_id(2026, 2)}.md) 乙\n" in text
+
+
+def test_no_text_shows_the_code_of_a_position() -> None:
+    """In the text as in the front matter, a reader finds paragraph and sentence."""
+    text = _mirror(
+        make_case(body="## 背景情况\n\n照S1#p5s2所说，见[站点](https://e.example/S1#p5s2)。\n")
+    )
+    assert "照S1第5段第2句所说" in text
+    assert "https://e.example/S1#p5s2" in text
+
+
+def test_each_point_and_problem_says_on_whose_word_it_stands() -> None:
+    """A source with its position, or the archive."""
+    case = make_case(
+        problems=("prob/没有的词",),
+        transfer=Transfer(conditions=(*points("有场地"), *points("有人手", src="S1#p1s2"))),
+    )
+    text = _mirror(case)
+    assert "- 有场地（本库分析）\n- 有人手（S1第1段第2句）\n" in text
+    assert "- 针对问题：没有的词（编者归类）\n" in text

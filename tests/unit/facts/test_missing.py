@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from anliku.facts import NOT_FILLED, NOT_RATED, NOT_REPORTED, evidence_text
+from tests.unit.factory import a_record
 
 ROOT = Path(__file__).resolve().parents[3]
 _FORMER = ("编辑尚未评定", "证据未评", "未注明", "未评定")
@@ -14,7 +15,7 @@ _SCRIPTS = ROOT / "overrides" / "assets" / "anliku" / "js"
 def test_the_two_are_two() -> None:
     """Whoever is silent is named."""
     assert ("原文未报告", "编者未填", "尚未评级") == (NOT_REPORTED, NOT_FILLED, NOT_RATED)
-    assert NOT_RATED == evidence_text(None)
+    assert NOT_RATED == evidence_text(a_record())
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from anliku.model.facets import Facet
 from anliku.model.parts import Transfer
 from anliku.pages.library import TOLD, library_of
 from anliku.taxonomy import taxonomy_of
-from tests.unit.factory import a_case
+from tests.unit.factory import a_case, points
 from tests.unit.pages.archives import a_library, ids
 
 EAT, PARK = "prob/吃饭难", "prob/停车难"
@@ -27,19 +27,28 @@ def library(corpus: Corpus, key: str = COOK) -> Mapping[str, Any]:
 
 
 def test_conditions_and_cautions_are_the_cases_own_words() -> None:
-    """A sentence of two cases stands once with both; kinds that no case tells are left out."""
+    """A sentence of two cases stands once with both, if on the same word; kinds that no case tells are left out."""
     corpus = a_library(
-        a_case(1, mechanisms=(COOK,), transfer=Transfer(conditions=("有场地", "有人手"))),
+        a_case(1, mechanisms=(COOK,), transfer=Transfer(conditions=points("有场地", "有人手"))),
         a_case(
-            2, mechanisms=(COOK,), transfer=Transfer(conditions=("有场地",), cautions=("别断供",))
+            2,
+            mechanisms=(COOK,),
+            transfer=Transfer(
+                conditions=(*points("有场地"), *points("有人手", src="S1#p2")),
+                cautions=points("别断供"),
+            ),
         ),
-        a_case(3, mechanisms=(TALK,), transfer=Transfer(conditions=("不相干",))),
+        a_case(3, mechanisms=(TALK,), transfer=Transfer(conditions=points("不相干"))),
     )
     found = {
-        need.label: [(point, ids(cases)) for point, cases in need.points]
+        need.label: [(point, mark, ids(cases)) for point, mark, cases in need.points]
         for need in library(corpus)["needs"]
     }
-    expected = {"前提条件": [("有场地", [1, 2]), ("有人手", [1])], "注意事项": [("别断供", [2])]}
+    own = "本库分析"
+    expected = {
+        "前提条件": [("有场地", own, [1, 2]), ("有人手", own, [1]), ("有人手", "S1第2段", [2])],
+        "注意事项": [("别断供", own, [2])],
+    }
     assert expected == found
 
 
@@ -58,7 +67,10 @@ def test_a_lead_is_counted_but_tells_nothing() -> None:
     """Its words are no account of a practice; a withdrawn case is not even counted."""
     corpus = a_library(
         a_case(
-            1, kind=Kind.PHOTO_LEAD, mechanisms=(COOK,), transfer=Transfer(conditions=("传闻",))
+            1,
+            kind=Kind.PHOTO_LEAD,
+            mechanisms=(COOK,),
+            transfer=Transfer(conditions=points("传闻")),
         ),
         a_case(2, mechanisms=(COOK,), evidence=1),
         a_case(3, mechanisms=(COOK,), status=Status.WITHDRAWN, evidence=2),

@@ -113,3 +113,11 @@ def test_a_mark_of_a_footnote_leaves_no_gap() -> None:
 def test_an_address_in_a_link_is_words() -> None:
     """The words of a link are no link themselves."""
     assert _paragraph("[www.a.example](b.md)") == '<a href="b.md">www.a.example</a>'
+
+
+def test_a_position_is_told_in_words() -> None:
+    """Readers cannot look up `#p5s2`; addresses and code stay as they are written."""
+    shown = "照S1第5段第2句，<code>S1#p5s2</code>，"
+    html = html_of(Text("照S1#p5s2，`S1#p5s2`，https://e.example/S1#p5s2"), EveryPage())
+    assert shown in html
+    assert 'href="https://e.example/S1#p5s2"' in html

@@ -18,7 +18,7 @@ from anliku.export.one_line import one_line
 from anliku.model.case import Case
 from anliku.model.licence import Licence
 
-FORMAT = "anliku-cases/1"
+FORMAT = "anliku-cases/2"
 """Name and version of the shape; the number changes when a reader would have to."""
 PART_SIZE = 1_000
 """Most cases in one part, and in an archive without parts."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
+from anliku.export.cases_json.bases import with_bases
 from anliku.export.interface import Json
 from anliku.model.record import Record
 
@@ -24,7 +25,8 @@ def public_record(record: Record, *, with_teachers_notes: bool) -> Json:
     if teaching is not None and not with_teachers_notes:
         teaching = teaching.for_students
     people = tuple(person for person in record.people if person.public_duty)
-    return plain_data(dataclasses.replace(record, teaching=teaching, people=people))
+    shown = dataclasses.replace(record, teaching=teaching, people=people)
+    return with_bases(plain_data(shown), shown)
 
 
 def plain_data(value: object) -> Json:

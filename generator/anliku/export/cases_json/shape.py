@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from anliku.export.cases_json.archive_files import FORMAT
+from anliku.export.cases_json.bases import with_basis_shapes
 from anliku.export.interface import Json
 from anliku.model.facets import Facet
 from anliku.model.parts import LessonStep, StructuredDiscussion
@@ -20,7 +21,7 @@ def archive_json_schema(*, with_teachers_notes: bool) -> Json:
     left out; so are the teachers' notes where the data do not have them.
     """
     record = case_json_schema()
-    definitions = record.pop("$defs")
+    definitions = with_basis_shapes(record.pop("$defs"))
     if not with_teachers_notes:
         definitions = _without_teachers_notes(definitions)
     for key in ("$schema", "allOf", "description"):

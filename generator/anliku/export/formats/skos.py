@@ -107,6 +107,10 @@ def _relations(concept: Concept, archive: Archive) -> Iterator[Statement]:
 
 def _notes(concept: Concept, archive: Archive) -> Iterator[Statement]:
     entry = concept.entry
+    if entry.definition:
+        yield "skos:definition", _words(entry.definition)
+    if entry.definition_source:
+        yield "dcterms:source", _words(entry.definition_source)
     if entry.scope:
         yield "skos:scopeNote", _words(entry.scope)
     if entry.since:

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator
 
-from anliku.export.case_terms import SUBJECTS, concept_label, labels_of
+from anliku.export.case_terms import SUBJECTS, concept_label, labels_of, terms_of
 from anliku.export.interface import Archive
 from anliku.export.markdown_words import inline, line_start
 from anliku.facts import (
     NOT_REPORTED,
     after_text,
+    anchor_text,
     as_of_text,
     before_text,
+    check_text,
     checked_text,
     date_text,
     evidence_text,
     missing_word,
     outcomes_missing,
     period_text,
+    problem_text,
+    review_gap,
     revision_of,
 )
 from anliku.model.case import Case
@@ -38,21 +42,28 @@ def fact_lines(case: Case, archive: Archive) -> Iterator[str]:
     yield f"- 体裁：{record.kind.label}"
     yield f"- 状态：{record.status.label}；审核进度：{checked_text(record.review.state)}"
     for place in record.place:
-        yield f"- 地点：{_place(place)}"
+        yield f"- 地点：{_place(place, record)}"
     for facet in SUBJECTS:
-        labels = "、".join(map(inline, labels_of(case, facet, archive)))
+        labels = "、".join(map(inline, _labels(case, facet, archive)))
         yield f"- {facet.label}：{labels or _unmarked(record, facet)}"
     actors = "；".join(_actor(actor, archive) for actor in record.actors)
     yield f"- 主体：{actors or missing_word(record, Column.ACTORS)}"
-    people = "；".join(_person(person) for person in record.people if person.public_duty)
+    people = "；".join(_person(person, record) for person in record.people if person.public_duty)
     if people or Column.PEOPLE in record.not_reported:
         yield f"- 履职人员：{people or NOT_REPORTED}"
-    yield f"- 证据等级：{evidence_text(record.evidence)}"
+    yield f"- 证据等级：{evidence_text(record)}"
     yield f"- 材料截至：{as_of_text(record)}"
     if case.entered_on:
         yield f"- 入库日期：{date_text(case.entered_on)}"
     if case.changed_on:
         yield f"- 更新日期：{date_text(case.changed_on)}"
+
+
+def _labels(case: Case, facet: Facet, archive: Archive) -> tuple[str, ...]:
+    if facet is not Facet.PROBLEM:
+        return labels_of(case, facet, archive)
+    problems = terms_of(case, (facet,), archive)
+    return tuple(problem_text(case.record, term.key, term.label) for term in problems)
 
 
 def figure_lines(case: Case) -> Iterator[str]:
@@ -71,15 +82,15 @@ def _figure(outcome: Outcome) -> str:
         f"此后：{inline(after_text(outcome))}",
         f"时段：{inline(period_text(outcome))}",
         f"原文未报告的：{missing}" if missing else "",
-        f"出处：{outcome.src}",
+        f"出处：{anchor_text(outcome.src)}",
     ]
     return "；".join(part for part in parts if part)
 
 
-def _place(place: Place) -> str:
+def _place(place: Place, record: Record) -> str:
     path = " › ".join(map(inline, place.names))
     printed = f"原文印作“{inline(place.as_printed)}”；" if place.as_printed else ""
-    return f"{path}（{printed}核对：{checked_text(place.match)}）"
+    return f"{path}（{printed}核对：{check_text(record, place.match)}）"
 
 
 def _actor(actor: Actor, archive: Archive) -> str:
@@ -88,10 +99,11 @@ def _actor(actor: Actor, archive: Archive) -> str:
     return inline(concept_label(actor.type, archive)) + name + did
 
 
-def _person(person: Person) -> str:
+def _person(person: Person, record: Record) -> str:
     text = f"{inline(person.as_printed)}，{inline(person.role)}"
     if person.verified and person.verified != person.as_printed:
-        text += f"（姓名照原文；核实作“{inline(person.verified)}”）"
+        gap = f"，{review_gap(record)}" if review_gap(record) else ""
+        text += f"（姓名照原文；核实作“{inline(person.verified)}”{gap}）"
     return text
 
 

@@ -14,6 +14,7 @@ from anliku.export.markdown_words import inline, linked, web_link
 from anliku.facts import NOT_FILLED
 from anliku.model.case import Case
 from anliku.model.dates import in_chinese
+from anliku.positions import with_positions_told
 from anliku.text import Inside
 from anliku.text.projections.links import file_meant
 
@@ -72,7 +73,8 @@ def _case(case: Case, archive: Archive) -> Iterator[str]:
 
 def body_from(case: Case, archive: Archive, start: str) -> str:
     """Return the Markdown of a case's text, its links leading on from the file at an address."""
-    return with_site_links(case.text, partial(_leads_to, start, archive)).strip("\n")
+    text = with_site_links(case.text, partial(_leads_to, start, archive)).strip("\n")
+    return with_positions_told(text)
 
 
 def _leads_to(start: str, archive: Archive, path: str, inside: Inside) -> str | None:

@@ -7,10 +7,11 @@ from anliku.citation import page_url
 from anliku.facts import (
     as_of_text,
     checked_text,
-    date_text,
     evidence_text,
     issued_text,
+    problem_text,
     revision_text,
+    verified_on_text,
 )
 from anliku.model.case import Case
 from anliku.model.enums import RelationType, SourceRole, Status
@@ -54,14 +55,15 @@ def _facts(case: Case, selection: Selection) -> Iterator[tuple[str, Inlines]]:
     number = record.id or "投稿，尚未编号"
     edition = "，".join(filter(None, (number, revision_text(record))))
     yield "入库编号", (Text(f"{edition}（{record.kind.label}）"),)
-    yield "地点", line("；".join(map(place_words, record.place)))
+    yield "地点", line("；".join(place_words(place, record) for place in record.place))
     yield "治理主题", joined(selection.labels(case, Facet.TOPIC))
     yield "机制做法", joined(selection.labels(case, Facet.MECHANISM))
-    yield "针对问题", joined(selection.labels(case, Facet.PROBLEM))
-    yield "证据等级", words(evidence_text(record.evidence))
+    problems = (problem_text(record, uri, selection.label(uri)) for uri in record.problems)
+    yield "针对问题", joined(tuple(problems))
+    yield "证据等级", words(evidence_text(record))
     yield "材料截至", words(as_of_text(record))
     yield "来源", line(_source_words(case))
-    yield "最后核实", words(date_text(record.review.on))
+    yield "最后核实", words(verified_on_text(record))
     yield (
         "审核状态",
         (Text(f"{record.status.label}；审核进度：{checked_text(record.review.state)}"),),

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from anliku.facts import after_text, before_text, lacks_text, outcomes_missing, period_text
+from anliku.facts import (
+    after_text,
+    before_text,
+    lacks_text,
+    outcomes_missing,
+    period_text,
+    source_text,
+)
 from anliku.model.case import Case
 from anliku.model.parts import Outcome
 from anliku.packs.blocks import Block, Heading, Inlines, Table, paragraph, words
-from anliku.packs.composing.wording import anchor_words, line
+from anliku.packs.composing.wording import line
 
 HEADING = "报道的数字"
 _HEAD = ("指标", "此前", "此后", "时段", "原文怎么印", "缺什么")
@@ -32,6 +39,6 @@ def _row(outcome: Outcome) -> tuple[Inlines, ...]:
         line(before_text(outcome)),
         line(after_text(outcome)),
         line(period_text(outcome)),
-        line(f"“{outcome.as_printed}”（{anchor_words(outcome.src)}）"),
+        line(f"“{outcome.as_printed}”（{source_text(outcome.src)}）"),
         words(lacks_text(outcome)),
     )

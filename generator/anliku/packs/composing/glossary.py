@@ -28,4 +28,4 @@ def _facet(facet: Facet, selection: Selection) -> Iterator[Block]:
 def _meaning(uri: str, selection: Selection) -> Inlines:
     concept = selection.corpus.vocabulary.concepts.get(uri)
     # Not the alternative labels: they help a search, and many mean only something near.
-    return line((concept.entry.scope if concept else None) or "词表没有说明。")
+    return line((concept.meaning if concept else None) or "词表没有说明。")

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from anliku.citation import citations, source_entry
-from anliku.facts import NOT_FILLED, date_text, review_text, revision_text, source_marks
+from anliku.facts import (
+    NOT_FILLED,
+    date_text,
+    review_text,
+    revision_text,
+    source_marks,
+    verified_on_text,
+)
 from anliku.model.case import Case
 from anliku.model.parts import Source
 from anliku.packs.blocks import (
@@ -48,7 +55,7 @@ def _source(source: Source) -> Inlines:
 
 def _review(case: Case) -> Iterator[tuple[str, Inlines]]:
     record, review = case.record, case.record.review
-    yield "最后核实", words(date_text(review.on))
+    yield "最后核实", words(verified_on_text(record))
     yield "审核进度", line(review_text(review))
     last = max(record.history, key=lambda revision: revision.rev, default=None)
     changed = f"，{date_text(last.on)}：{last.change}" if last else ""

@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from anliku.citation import gbt7714_without_day, source_entry
-from anliku.facts import after_text, as_of_text, before_text, date_text, evidence_text
+from anliku.facts import (
+    after_text,
+    as_of_text,
+    before_text,
+    evidence_text,
+    source_text,
+    verified_on_text,
+)
 from anliku.model.case import Case
 from anliku.model.parts import Outcome, Teaching
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import anchor_words, place_words
+from anliku.packs.composing.wording import place_words
 
 _NO_NOTES = "本案例没有教学说明。"
 
@@ -30,11 +37,11 @@ def opening_notes(case: Case, selection: Selection) -> str:
     )
     return notes(
         ("提要", record.summary),
-        ("地点", "；".join(map(place_words, record.place))),
+        ("地点", "；".join(place_words(place, record) for place in record.place)),
         ("来源", "\n".join(_sources(case))),
         ("引用", citation),
         ("材料截至", as_of_text(record)),
-        ("最后核实", date_text(record.review.on)),
+        ("最后核实", verified_on_text(record)),
         ("人工智能使用", record.ai_use or ""),
         *(_aims(teaching) if selection.is_for_teachers else ()),
     )
@@ -50,7 +57,7 @@ def figure_notes(case: Case) -> str:
     level = case.record.evidence
     return notes(
         ("各个数字", "\n".join(map(_figure, case.record.outcomes))),
-        ("证据等级", evidence_text(level)),
+        ("证据等级", evidence_text(case.record)),
         ("怎样才能升一级", level.next_step if level is not None else ""),
     )
 
@@ -60,7 +67,7 @@ def _figure(outcome: Outcome) -> str:
     return (
         f"{outcome.indicator}（{outcome.kind.label}）：此前{before_text(outcome)}，"
         f"此后{after_text(outcome)}；原文“{outcome.as_printed}”"
-        f"（{anchor_words(outcome.src)}）" + (f"；{missing}" if missing else "")
+        f"（{source_text(outcome.src)}）" + (f"；{missing}" if missing else "")
     )
 
 

@@ -8,14 +8,16 @@ from anliku.addresses import case_address
 from anliku.citation import page_url
 from anliku.facts import (
     NOT_REPORTED,
+    OWN_ANALYSIS,
     after_text,
     before_text,
     evidence_text,
     lacks_text,
     outcomes_missing,
+    point_text,
 )
 from anliku.model.case import Case
-from anliku.model.parts import Outcome
+from anliku.model.parts import Outcome, TransferPoint
 from anliku.packs.blocks import (
     Blocks,
     Figure,
@@ -109,7 +111,7 @@ def _opening(case: Case, prefix: str, selection: Selection, unseen: int) -> Slid
         points=(
             Point(text=record.gist or record.summary),
             Point(lead="地点", text="；".join("".join(place.names) for place in record.place)),
-            Point(lead="证据", text=evidence_text(record.evidence)),
+            Point(lead="证据", text=evidence_text(record)),
             Point(lead="编号", text=record.id or "投稿，尚未编号"),
             Point(lead="体裁与状态", text=f"{record.kind.label}，{record.status.label}"),
         ),
@@ -162,7 +164,7 @@ def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
     if not outcomes:
         points = (
             Point(lead="数字", text=f"{outcomes_missing(case.record)}。"),
-            Point(lead="证据", text=evidence_text(case.record.evidence)),
+            Point(lead="证据", text=evidence_text(case.record)),
         )
         return Slide(title=title, points=points, notes=told)
     rows = [_figure_row(outcome) for outcome in outcomes[:_MOST_FIGURES]]
@@ -173,7 +175,7 @@ def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
         head=tuple(map(words, _FIGURE_HEAD)),
         rows=tuple(rows),
         widths=_FIGURE_WIDTHS,
-        caption=words(f"证据：{evidence_text(case.record.evidence)}"),
+        caption=words(f"证据：{evidence_text(case.record)}"),
     )
     return Slide(title=title, table=table, notes=told)
 
@@ -190,9 +192,9 @@ def _figure_row(outcome: Outcome) -> tuple[Inlines, ...]:
 def _limits(case: Case, sections: list[Section], prefix: str) -> Slide:
     transfer = case.record.transfer
     parts = (
-        ("前提条件", "；".join(transfer.conditions)),
-        ("所需资源", "；".join(transfer.resources)),
-        ("注意事项", "；".join(transfer.cautions)),
+        _points("前提条件", transfer.conditions),
+        _points("所需资源", transfer.resources),
+        _points("注意事项", transfer.cautions),
         (NOT_REPORTED, "、".join(transfer.not_reported)),
     )
     blocks = _below(sections, _LIMITS)
@@ -200,6 +202,13 @@ def _limits(case: Case, sections: list[Section], prefix: str) -> Slide:
     points = points or sentence_points(blocks) or (Point(text="没有另外列出条件和注意事项。"),)
     told = notes(*parts, ("原文", whole_text(blocks)), *theory_notes(case.record.teaching))
     return Slide(title=f"{prefix}条件与注意", points=shortened(points), notes=told)
+
+
+def _points(label: str, points: tuple[TransferPoint, ...]) -> tuple[str, str]:
+    """Return points under their name; what is the archive's own throughout is marked there, once."""
+    if any(point.src for point in points):
+        return label, "；".join(map(point_text, points))
+    return f"{label}（{OWN_ANALYSIS}）", "；".join(point.text for point in points)
 
 
 def _questions(case: Case, in_text: Blocks, prefix: str) -> Slide:

@@ -1,7 +1,8 @@
 """Values of a record in, the words that a pack says of them out, as the site says them."""
 
-from anliku.facts import checked_text
+from anliku.facts import check_text
 from anliku.model.parts import Place
+from anliku.model.record import Record
 from anliku.packs.blocks import Blocks, Inlines, Paragraph, Text, words
 from anliku.packs.spacing import tidied
 
@@ -24,15 +25,7 @@ def joined(labels: tuple[str, ...], missing: str = NOT_MARKED) -> Inlines:
     return (Text("、".join(labels) or missing),)
 
 
-def place_words(place: Place) -> str:
+def place_words(place: Place, record: Record) -> str:
     """Return a place with how the printed words and the list of divisions agree."""
     printed = f"原文印作“{place.as_printed}”；" if place.as_printed else ""
-    return f"{''.join(place.names)}（{printed}核对：{checked_text(place.match)}）"
-
-
-def anchor_words(anchor: str | None) -> str:
-    """Return where a fact is printed: `S1#180-210` gives «S1第180—210字»."""
-    if not anchor:
-        return "未注出处"
-    number, _, span = anchor.partition("#")
-    return f"{number}第{span.replace('-', '—')}字" if span else number
+    return f"{''.join(place.names)}（{printed}核对：{check_text(record, place.match)}）"

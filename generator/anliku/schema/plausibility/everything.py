@@ -8,6 +8,7 @@ from anliku.problems import Problem
 from anliku.schema.plausibility.figures import doubtful_figures
 from anliku.schema.plausibility.leaves import leaves
 from anliku.schema.plausibility.left_signs import left_signs
+from anliku.schema.plausibility.newspapers import unnamed_newspapers
 from anliku.schema.plausibility.placeholders import placeholders
 from anliku.schema.plausibility.places import doubtful_places
 from anliku.schema.plausibility.support import unsupported_level
@@ -28,3 +29,4 @@ def implausible(located: LocatedYaml, today: date) -> Iterator[Problem]:
     yield from doubtful_dates(values, located, today)
     yield from doubtful_figures(located)
     yield from unsupported_level(located)
+    yield from unnamed_newspapers(located)

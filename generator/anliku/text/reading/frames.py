@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from anliku.positions import with_positions_told
 from anliku.text.reading.words import LINE_END, Piece, with_links, without_gaps
 from anliku.text.tree import (
     Block,
@@ -137,8 +138,13 @@ def _finished(parts: Sequence[Any], *, is_in_link: bool) -> Inlines:
         if is_in_link and pieces:
             found.append(Words("".join(text for text, _ in pieces), pieces[0][1]))
         elif pieces:
-            found += with_links(pieces)
+            found += map(_told, with_links(pieces))
     return tuple(found)
+
+
+def _told(part: Inline) -> Inline:
+    """Return words without the code of a position: readers find «第5段第2句», not `#p5s2`."""
+    return Words(with_positions_told(part.text), part.at) if isinstance(part, Words) else part
 
 
 def _shown_before(found: Sequence[Inline]) -> str:

@@ -46,7 +46,7 @@ from anliku.packs.blocks import (
     WritingSpace,
 )
 from anliku.packs.interface import Edition
-from tests.unit.factory import a_case, a_corpus
+from tests.unit.factory import a_case, a_corpus, points
 from tests.unit.packs.composing.composed import (
     composed,
     facts,
@@ -97,7 +97,7 @@ def test_the_summary_box_says_who_what_where_and_how_sure() -> None:
         "地点": "上海市虹口区（原文印作“虹口”；核对：编者未填）",
         "治理主题": "养老",
         "机制做法": "议事会、网格",
-        "针对问题": "吃饭难",
+        "针对问题": "吃饭难（编者归类）",
         "证据等级": "2级：有前后变化的数据，未证明因果",
         "材料截至": "2022年11月",
         "来源": "虚构报：《虚构的报道》，2022年11月27日；另有1条，见“来源”",
@@ -219,7 +219,7 @@ def test_grounds_are_shown_where_there_are_any() -> None:
         policy_basis=(PolicyQuotation(work="某报告", quote="引文", clause="一", src="S1"),),
         quotes=(Quotation(speaker="某书记", text="说的话。", src="S1#2-3"),),
         timeline=(Event(date="2022-09-08", event="拍照"),),
-        transfer=Transfer(conditions=("有产业",), not_reported=("资金", "人口")),
+        transfer=Transfer(conditions=points("有产业"), not_reported=("资金", "人口")),
         errata=(
             Erratum(
                 field="people[0]",

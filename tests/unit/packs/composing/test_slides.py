@@ -24,7 +24,7 @@ from anliku.packs.slides import write_pptx
 from anliku.packs.zipped import unzipped
 from anliku.settings import load_settings
 from tests.archives import ROOT
-from tests.unit.factory import a_case
+from tests.unit.factory import a_case, points
 from tests.unit.packs.composing.composed import SITE, composed, only_case, the_settings
 from tests.unit.packs.slides.presented import case_slides, overflows, read_back, titles
 
@@ -101,7 +101,7 @@ def test_the_opening_says_where_how_sure_and_which() -> None:
     assert [
         "一句要旨。",
         "地点|甲省乙市乙县丙镇甲村",
-        "证据|2级：有前后变化的数据，未证明因果",
+        "证据|2级：有前后变化的数据，未证明因果；评级没有审核记录",
         f"编号|{case.id}",
         "体裁与状态|简案，已提交",
     ] == shown(opening)
@@ -144,9 +144,17 @@ def test_a_case_without_figures_says_so() -> None:
 
 def test_what_a_place_needs_stands_under_its_names() -> None:
     """Conditions, resources, cautions and what is not reported."""
-    transfer = Transfer(conditions=("甲", "乙"), cautions=("丙",), not_reported=("丁", "戊"))
+    transfer = Transfer(
+        conditions=points("甲", "乙"),
+        cautions=(*points("丙", src="S1#p1s2"), *points("己")),
+        not_reported=("丁", "戊"),
+    )
     slide = by_title(slides_of(a_case(transfer=transfer)), "条件与注意")
-    assert ["前提条件|甲；乙", "注意事项|丙", "原文未报告|丁、戊"] == shown(slide)
+    assert [
+        "前提条件（本库分析）|甲；乙",
+        "注意事项|丙（S1第1段第2句）；己（本库分析）",
+        "原文未报告|丁、戊",
+    ] == shown(slide)
 
 
 def test_many_long_steps_are_shortened_at_the_end_of_sentences() -> None:

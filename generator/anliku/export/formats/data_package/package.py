@@ -28,6 +28,7 @@ _GUIDE = """# 案例库数据（Frictionless Data Package）
 
 - UTF-8 编码。用 WPS 或 Excel 打开：数据 → 从文本/CSV 导入，选 UTF-8。
 - 空的格子是编者没有填；来源没有讲的栏目，列在 `cases.csv` 的 `not_reported` 里。
+- `transfer_conditions.csv` 等表和 `problem_sources.csv` 的 `basis`：`source` 是来源所说，`archive` 是本库分析、编者归类。
 - 一格里有几项的，写成 JSON 列表，如 `["甲","乙"]`。
 - 文字以 `=`、`+`、`-`、`@` 开头的，前面多一个 `'`，免得电子表格当公式算。
 - 核对：`frictionless validate datapackage.json`。
