@@ -16,7 +16,7 @@ BROWSE = "browse.html"
 MADE = frozenset(
     [
         *(BROWSE, "404.html", "basket.html", "compare.html", "matrix.html"),
-        *("about/problem-codes.html", "about/report-mistakes.html"),
+        *("about/problem-codes.html", "about/report-mistakes.html", "about/terms.html"),
     ]
 )
 """Pages that the program makes where plain pages could lie too; a test holds it to be all of them."""

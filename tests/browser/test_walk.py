@@ -122,6 +122,7 @@ KINDS_OF_PAGE = (
     "about/contribute.html",
     "about/problem-codes.html",
     "about/report-mistakes.html",
+    "about/terms.html",
 )
 """One page of each kind."""
 

@@ -43,7 +43,6 @@ def facet_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Itera
 
 def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
     entries = list(_outline(taxonomy.top(facet), taxonomy, 0))
-    with_cases = sum(term.count > 0 for _, term in entries)
     for address, part, pager in paged(entries, addresses.facet_address(facet), _ENTRIES):
         yield Page(
             address=address,
@@ -56,7 +55,6 @@ def _index(facet: Facet, taxonomy: Taxonomy) -> Iterator[Page]:
                 "introduction": _INTRODUCTIONS[facet],
                 "entries": part,
                 "continued": taxonomy.above(part[0][1]) if part else (),
-                "with_cases": with_cases,
                 "total": len(entries),
                 "pager": pager,
             },

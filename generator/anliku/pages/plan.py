@@ -16,6 +16,7 @@ from anliku.pages.interface import Page
 from anliku.pages.matrix import matrix_pages
 from anliku.pages.policies import policy_pages
 from anliku.pages.reporting import report_page
+from anliku.pages.terms import terms_page
 from anliku.pages.timeline import timeline_pages
 from anliku.settings import Settings
 from anliku.taxonomy import Taxonomy
@@ -45,3 +46,4 @@ def plan_pages(
     yield basket_page(corpus, settings)
     yield problem_code_page()
     yield report_page(settings)
+    yield terms_page(corpus.vocabulary, taxonomy)
