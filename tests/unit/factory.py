@@ -25,14 +25,18 @@ from anliku.vocabulary.vocabulary import Vocabulary, vocabulary_of
 PATH = ("甲省", "乙市", "乙县", "丙镇", "甲村")
 
 
-def concept(
-    uri: str, *, broader: str | None = None, slug: str | None = None, alt: tuple[str, ...] = ()
-) -> Concept:
-    """Return a concept whose label is the name in its URI, with the pinyin as its address."""
+def concept(uri: str, *, slug: str | None = None, **said: Any) -> Concept:
+    """Return a concept whose label is the name in its URI, with the pinyin as its address.
+
+    Args:
+        uri: of the concept.
+        slug: its address, where it is not the pinyin.
+        said: the other fields of its entry.
+    """
     facet = facet_of_uri(uri)
     assert facet is not None
     name = uri.partition("/")[2]
-    entry = ConceptEntry(pref=name, broader=broader, slug=slug or pinyin(name), alt=alt)
+    entry = ConceptEntry(pref=name, slug=slug or pinyin(name), **said)
     return Concept(uri=uri, facet=facet, entry=entry)
 
 

@@ -42,6 +42,19 @@ def test_concepts_likewise() -> None:
     """A concept has had the pinyin of its name; years and levels never had another address."""
     bare = Concept(uri="topic/养老", facet=Facet.TOPIC, entry=ConceptEntry(pref="养老"))
     vocabulary = a_vocabulary(bare, concept("topic/助餐", slug="meals"))
-    taxonomy = taxonomy_of(a_corpus(a_case(1), vocabulary=vocabulary))
+    case = a_case(1, topics=("topic/养老", "topic/助餐"))
+    taxonomy = taxonomy_of(a_corpus(case, vocabulary=vocabulary))
     assert {"yang-lao", "zhu-can"} == former_owners(taxonomy, Facet.TOPIC).keys()
     assert {} == former_owners(taxonomy, Facet.EVIDENCE)
+
+
+def test_what_a_concept_has_replaced_leads_to_it() -> None:
+    """Each deprecated concept by the address that it had."""
+    vocabulary = a_vocabulary(
+        concept("topic/助餐", slug="meals"),
+        concept("topic/送饭", slug="song-fan", deprecated=True, replaced_by="topic/助餐"),
+        concept("topic/食堂", slug="shi-tang", deprecated=True, replaced_by="topic/助餐"),
+    )
+    taxonomy = taxonomy_of(a_corpus(a_case(1, topics=("topic/助餐",)), vocabulary=vocabulary))
+    assert ["meals"] == [term.name for term in taxonomy.of_facet(Facet.TOPIC)]
+    assert {"shi-tang", "song-fan", "zhu-can"} == former_owners(taxonomy, Facet.TOPIC).keys()

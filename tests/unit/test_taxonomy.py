@@ -71,11 +71,16 @@ def test_withdrawn_cases_stand_under_nothing() -> None:
             assert "SQ-2026-0002-1" not in {case.id for case in term.cases}
 
 
-def test_a_term_without_a_case_stays() -> None:
-    """Concepts and evidence levels are shown empty; regions and years are not."""
-    vocabulary = a_vocabulary(concept("topic/养老"), concept("topic/助餐", broader="topic/养老"))
+def test_nothing_stands_without_a_case_but_the_levels_of_evidence() -> None:
+    """A concept that no case carries, nor any below it, is no term; it may be chosen all the same."""
+    vocabulary = a_vocabulary(
+        concept("topic/养老"), concept("topic/助餐", broader="topic/养老"), concept("topic/治安")
+    )
+    case = a_case(topics=("topic/助餐",))
+    taxonomy = taxonomy_of(a_corpus(case, vocabulary=vocabulary))
+    assert ["养老", "助餐"] == [term.label for term in taxonomy.of_facet(Facet.TOPIC)]
     taxonomy = taxonomy_of(a_corpus(vocabulary=vocabulary))
-    assert [0, 0] == [term.count for term in taxonomy.of_facet(Facet.TOPIC)]
+    assert () == taxonomy.of_facet(Facet.TOPIC)
     assert len(EvidenceLevel) == len(taxonomy.of_facet(Facet.EVIDENCE))
     assert () == taxonomy.of_facet(Facet.REGION) + taxonomy.of_facet(Facet.YEAR)
 
@@ -120,7 +125,8 @@ def test_a_deprecated_concept_between_two_is_passed_over() -> None:
         concept("topic/养老", broader="topic/旧词"),
         concept("topic/助餐", broader="topic/旧词"),
     )
-    taxonomy = taxonomy_of(a_corpus(a_case(topics=("topic/养老",)), vocabulary=vocabulary))
+    case = a_case(topics=("topic/养老", "topic/助餐"))
+    taxonomy = taxonomy_of(a_corpus(case, vocabulary=vocabulary))
     (top,) = taxonomy.top(Facet.TOPIC)
     assert ("民生", ["养老", "助餐"]) == (top.label, [t.label for t in taxonomy.below(top)])
     assert (top,) == taxonomy.above(taxonomy.terms[Facet.TOPIC]["topic/养老"])

@@ -103,6 +103,7 @@ def test_related_practices_say_why() -> None:
         a_case(1, mechanisms=(COOK, BRING)),
         a_case(2, mechanisms=(BRING, COOK)),
         a_case(3, mechanisms=(TALK,)),
+        a_case(4, mechanisms=(uri,)),
         further=further,
     )
     found = [(k.term.label, k.shared, k.is_in_vocabulary) for k in library(corpus)["kin"]]

@@ -56,3 +56,14 @@ def test_addresses_are_chosen_or_marked() -> None:
     vocabulary = a_vocabulary(bare, concept("topic/助餐", slug="meals"))
     expected = {"topic/养老": "yang-lao-4bf557", "topic/助餐": "meals"}
     assert expected == concept_slugs(vocabulary, Facet.TOPIC)
+
+
+def test_a_meaning_is_definition_source_and_scope() -> None:
+    """As far as its editor has said them."""
+    whole = concept(
+        "topic/助餐", definition="供餐。", definition_source="《条例》", scope="不含外卖。"
+    )
+    assert "供餐（定义出自《条例》）。不含外卖。" == whole.meaning
+    assert "供餐。" == concept("topic/助餐", definition="供餐。").meaning
+    assert "不含外卖。" == concept("topic/助餐", scope="不含外卖。").meaning
+    assert None is concept("topic/助餐").meaning
