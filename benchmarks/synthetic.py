@@ -41,7 +41,7 @@ _WORDS = (
 def records(count: int, vocabulary: Vocabulary) -> Iterator[dict[str, object]]:
     """Yield the front matter of `count` invented cases."""
     names = {
-        facet: [concept.uri for concept in vocabulary.of_facet(facet)]
+        facet: [one.uri for one in vocabulary.of_facet(facet) if not one.entry.deprecated]
         for facet in Facet
         if facet.has_vocabulary
     }

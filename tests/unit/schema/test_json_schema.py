@@ -91,7 +91,8 @@ BEYOND = {"AK307", "AK308", "AK309", "AK310", "AK312", "AK313", "AK314", "AK315"
 
 def _told_by_both(mistake: Mistake) -> bool:
     # To JSON Schema a text of blanks is a text, and a number without end is a number.
-    is_odd = "'  '" in mistake.name or "e999" in mistake.name
+    # What stands before what, it cannot say either.
+    is_odd = any(part in mistake.name for part in ("'  '", "e999", "backward"))
     return mistake.code.startswith("AK3") and mistake.code not in BEYOND and not is_odd
 
 

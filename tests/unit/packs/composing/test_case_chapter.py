@@ -238,7 +238,8 @@ def test_grounds_are_shown_where_there_are_any() -> None:
         ),
     )
     assert (
-        "“引文”——某报告，“一”部分（所查版本：编者未填；核对结果：编者未填；引在何处：S1）"
+        "“引文”——某报告，“一”部分（所查版本：编者未填；核对结果：编者未填；"
+        "报道前后文引用，同这一做法的对应是本库所作；引在何处：S1）"
         == text_of(section(blocks, "政策依据"))
     )
     assert "“说的话。”——某书记（S1第2—3字）" == text_of(section(blocks, "引语"))
