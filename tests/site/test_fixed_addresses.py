@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 from anliku.slugs import marked_slug
 from tests.archives import built, contents
@@ -47,7 +48,7 @@ def test_a_neighbour_that_sounds_alike_moves_no_page(real_archive: Path, tmp_pat
 
 
 def test_former_addresses_lead_on(real_site: Path) -> None:
-    """What leads on are the pages of terms that others replace, and those that the settings name."""
+    """What leads on are the pages of terms that others replace, or that have no case any more."""
     leading = {
         name: content
         for name, content in contents(real_site).items()
@@ -55,5 +56,10 @@ def test_former_addresses_lead_on(real_site: Path) -> None:
     }
     renamed = leading["practices/min-qing-di-tu.html"].decode()
     assert 'url=wang-ge-hua-xin-xi-ping-tai.html"' in renamed
-    assert 'url=index.html"' in leading["problems/xu-qiu-zhang-wo-bu-zhun.html"].decode()
+    for gone, word in (
+        ("xu-qiu-zhang-wo-bu-zhun", "需求掌握不准"),
+        ("cun-wu-bu-tou-ming", "公开不到位"),
+    ):
+        there = leading[f"problems/{gone}.html"].decode()
+        assert f"about/terms.html#prob-{quote(word)}" in there
     assert set() == {name for name in leading if name.startswith(("cases/", "regions/"))}

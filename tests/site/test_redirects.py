@@ -13,7 +13,7 @@ def with_redirects(archive: Path, *pairs: tuple[str, str]) -> Path:
     config = archive / "mkdocs.yml"
     lines = "".join(f'        "{old}": "{new}"\n' for old, new in pairs)
     text = config.read_text(encoding="utf-8").replace(
-        "      redirects:\n", f"      redirects:\n{lines}", 1
+        "      report_to:", f"      redirects:\n{lines}      report_to:", 1
     )
     config.write_text(text, encoding="utf-8")
     return archive

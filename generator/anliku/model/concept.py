@@ -26,6 +26,9 @@ class ConceptEntry:
     slug: Text | None = named(
         "网址名", "小写字母、数字和连字符；不写就用拼音加六位校验码", default=None
     )
+    was_used: bool = named(
+        "曾有案例", "有过网页、现在没有案例的词写 true：旧网址转到词表", default=False
+    )
     deprecated: bool = named("停用", default=False)
     replaced_by: Text | None = named("改用", default=None)
 

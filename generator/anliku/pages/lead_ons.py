@@ -9,6 +9,7 @@ from anliku.former_addresses import former_owners
 from anliku.model.facets import Facet
 from anliku.pages.interface import Page
 from anliku.pages.pairs import Pair, pair_address_of
+from anliku.pages.terms import TERMS
 from anliku.taxonomy import Taxonomy
 
 
@@ -47,6 +48,8 @@ def lead_ons(
                 break
             targets = found.setdefault(addresses.numbered(former, number), [])
             targets.append(Target(title=page.title, address=page.address))
+    for former, target in _of_words_without_a_page(by_address.get(TERMS)):
+        found.setdefault(former, []).append(target)
     return tuple(
         LeadOn(address=address, targets=tuple(targets))
         for address, targets in sorted(found.items())
@@ -61,6 +64,14 @@ def _of_terms(taxonomy: Taxonomy) -> Iterator[tuple[str, str]]:
             for term in terms:
                 if name != term.name:
                     yield addresses.term_address(facet, name), term.address
+
+
+def _of_words_without_a_page(terms: Page | None) -> Iterator[tuple[str, Target]]:
+    """Yield former addresses of words that no case has any more, and where the vocabulary tells of them."""
+    for _, choices in terms.values["facets"] if terms else ():
+        for choice in choices:
+            for former in choice.left:
+                yield former, Target(title=choice.concept.label, address=choice.address)
 
 
 def _of_pairs(taxonomy: Taxonomy, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from anliku import addresses
 from anliku.model.concept import Concept
 from anliku.model.facets import VOCABULARY_FACETS, Facet
 from anliku.pages.interface import Page
 from anliku.taxonomy import Taxonomy, Term
 from anliku.vocabulary import Vocabulary
+from anliku.vocabulary.slugs import concept_slug
 
 TERMS = "about/terms.html"
 
@@ -21,6 +23,21 @@ class Choice:
     """How many words are above it."""
     term: Term | None
     """Where its cases are, if it has any."""
+    former: tuple[Concept, ...]
+    """Deprecated words in place of which it is chosen."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the page."""
+        return f"{TERMS}#{self.concept.uri.replace('/', '-')}"
+
+    @property
+    def left(self) -> Iterator[str]:
+        """The pages that it and those it stands for once had, and have no more."""
+        if self.term is None:
+            gone = [self.concept] if self.concept.entry.was_used else []
+            for concept in (*gone, *self.former):
+                yield addresses.term_address(concept.facet, concept_slug(concept))
 
 
 def terms_page(vocabulary: Vocabulary, taxonomy: Taxonomy) -> Page:
@@ -45,6 +62,11 @@ def _from(
 ) -> Iterator[Choice]:
     """Yield a concept and those below it; a deprecated one may no longer be chosen."""
     if not concept.entry.deprecated:
-        yield Choice(concept=concept, depth=depth, term=taxonomy.of_key(concept.uri))
+        yield Choice(
+            concept=concept,
+            depth=depth,
+            term=taxonomy.of_key(concept.uri),
+            former=vocabulary.replaced_with(concept.uri),
+        )
     for below in vocabulary.narrower(concept.uri):
         yield from _from(below, depth + 1, vocabulary, taxonomy)
