@@ -21,7 +21,7 @@ def test_a_figure_opens_its_source_on_the_spot(browser: Browser, home: str, size
         source = page.locator(".ak-outcomes details").nth(1)
         expect(source.locator("div")).to_be_hidden()
         source.locator("summary").click()
-        for words in ("17名老人", "新华社", "2022年11月27日", "第1232—1237字"):
+        for words in ("17名老人", "新华社", "2022年11月27日", "第14段第2句"):
             expect(source.locator("div")).to_contain_text(words)
         box = source.locator("div").bounding_box()
         assert box is not None
@@ -41,7 +41,7 @@ def test_sources_open_without_scripts(browser: Browser, site: Path) -> None:
     source.locator("summary").click()
     source.get_by_role("link", name="来源S1的著录").click()
     assert page.url.endswith("#source-S1")
-    expect(page.locator("#cite-gbt7714-text")).to_contain_text("（2026-11-25）[引用日期]")
+    expect(page.locator("#cite-gbt7714-text")).to_contain_text("（2026-11-27）[引用日期]")
     expect(page.get_by_role("button", name="复制")).to_have_count(0)
     context.close()
 
@@ -57,7 +57,7 @@ def test_citations_are_copied_with_today_s_date(browser: Browser, home: str) -> 
         )
         page.locator("[data-ak-copy='cite-gbt7714-text']").click()
         expect(page.locator("[data-ak-copied]")).to_have_text("已复制")
-        assert f"（2026-11-25）[{today}]." in page.evaluate("navigator.clipboard.readText()")
+        assert f"（2026-11-27）[{today}]." in page.evaluate("navigator.clipboard.readText()")
         page.locator("[data-ak-copy='cite-ris-text']").click()
         expect(page.locator("[data-ak-copy='cite-ris-text']")).to_have_text("已复制")
         assert page.evaluate("navigator.clipboard.readText()").startswith("TY  - ELEC\r\nID  - ")

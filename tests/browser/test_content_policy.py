@@ -57,6 +57,8 @@ def test_every_page_has_a_policy(site: Path) -> None:
     kept = set()
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue  # its own policy allows no script at all
         [policy] = POLICY.findall(text)
         before = text.partition(policy)[0]
         assert re.search(r"<(script|style|link|body)", before) is None, path
@@ -83,7 +85,7 @@ def test_whatever_a_reader_does_is_not_refused(page: Page, home: str) -> None:
     page.locator(".ak-search__hits li").first.wait_for()
     assert [] == refused(page)
     page.locator(".ak-search__hits li a").first.click()
-    page.locator("mark.ak-found").first.wait_for()
+    page.locator("mark.ak-found:visible").first.wait_for()
     expect(page.locator("body[data-md-color-scheme='slate']")).to_have_count(1)
     page.locator("[data-ak-copy]").first.click()
     expect(page.locator("[data-ak-copied]")).not_to_be_empty()

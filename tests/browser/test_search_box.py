@@ -118,7 +118,7 @@ def test_suggestions_and_slips(browser: Browser, home: str) -> None:
     with watched_page(browser, "desktop") as (page, _):
         open_box(page, f"{home}index.html")
         page.keyboard.type("zhiyuan")
-        expect(page.locator(".ak-search__chips")).to_contain_text("志愿助餐")
+        expect(page.locator(".ak-search__chips")).to_contain_text("老年助餐服务")
         page.locator(".ak-search__words").fill("毓皇顶街道")
         meant = page.locator(".ak-search__chipline", has_text="您是不是要找")
         meant.get_by_role("button", name="毓璜顶街道").click()
