@@ -6,6 +6,7 @@ follows what laws protect: nation, belief, origin, illness and disability, and p
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 _NATIONS = [
@@ -90,7 +91,7 @@ _OTHERS: Mapping[str, Sequence[str]] = {
     "孤独症": ("孤独症", "自闭症"),
     "听力障碍": ("听障", "听力障碍", "聋"),
     "视力障碍": ("视障", "视力障碍", "盲人"),
-    "艾滋病": ("艾滋病", "爱滋病", "HIV"),
+    "艾滋病": ("艾滋病", "爱滋病", "hiv"),
     "结核病": ("结核",),
     "乙肝": ("乙肝",),
     "吸毒": ("吸毒", "戒毒", "毒品"),
@@ -153,7 +154,8 @@ def demeaning(word: str) -> str | None:
 def groups_of(ring: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the words of a ring that name a protected group, each with its group."""
     for word in ring:
+        folded = unicodedata.normalize("NFKC", word).casefold()
         for group, names in _GROUPS.items():
-            if any(name in word for name in names):
+            if any(name in folded for name in names):
                 yield word, group
                 break
