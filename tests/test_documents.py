@@ -14,6 +14,7 @@ from anliku.model.parts import Teaching
 from anliku.problems import ExitCode
 from anliku.schema import case_json_schema, read_record
 from anliku.settings import OPTIONS, load_settings
+from anliku.vocabulary import read_vocabulary
 from tests.archives import ROOT, copy_of_real_archive
 from tests.unit.factory import a_vocabulary, concept, located
 
@@ -75,6 +76,22 @@ def test_the_guides_example_of_sources_is_without_fault() -> None:
     told = [point_text(point) for point in record.transfer.conditions]
     assert ["社区有场地（S1第3段第2句）", "有能坐诊的人（本库分析）"] == told
     assert "编者归类" == problem_mark(record, "prob/参与渠道不足")
+
+
+def test_the_guides_example_of_a_word_is_read(tmp_path: Path) -> None:
+    """The concept of CONTRIBUTING.md has all its parts; one that it replaces leads to it, as is said there."""
+    example = re.search(r"## 改词表.*?```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    assert example is not None
+    above = "mech/志愿互助:\n  首选词: 志愿互助\n  网址名: zhi-yuan-hu-zhu\n"
+    old = "mech/旧词:\n  首选词: 旧词\n  停用: true\n  改用: mech/时间银行\n"
+    (tmp_path / "mechanisms.yml").write_text(f"{above}{example[1]}{old}", encoding="utf-8")
+    vocabulary, problems = read_vocabulary(tmp_path, tmp_path)
+    assert [] == problems
+    word = vocabulary.concepts["mech/时间银行"]
+    assert word.entry.definition
+    assert word.entry.scope
+    assert [word.uri] == [one.uri for one in vocabulary.narrower("mech/志愿互助")]
+    assert ["旧词"] == [one.label for one in vocabulary.replaced_with(word.uri)]
 
 
 def test_the_unfilled_example_is_told_column_by_column(tmp_path: Path) -> None:

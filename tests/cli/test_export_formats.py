@@ -128,7 +128,7 @@ def test_the_citation_file_is_yaml_of_its_format(archive: Path) -> None:
 
 
 def test_the_vocabulary_is_rdf(archive: Path) -> None:
-    """Every concept is in a scheme, has one preferred label, and related both ways."""
+    """Every concept is in a scheme, has one preferred label, its definition, and related both ways."""
     graph = rdflib.Graph()
     graph.parse(exported(archive, "skos") / "vocabulary.ttl")
     concepts = set(graph.subjects(rdflib.RDF.type, SKOS.Concept))
@@ -138,6 +138,9 @@ def test_the_vocabulary_is_rdf(archive: Path) -> None:
     for concept in concepts:
         assert len(list(graph.objects(concept, SKOS.prefLabel))) == 1
         assert len(list(graph.objects(concept, SKOS.inScheme))) == 1
+    words = [word for one in written for word in one.get("concepts", one).values()]
+    defined = {word["definition"] for word in words if "definition" in word}
+    assert defined == {str(said) for said in graph.objects(None, SKOS.definition)}
     for one, other in graph.subject_objects(SKOS.related):
         assert (other, SKOS.related, one) in graph
     for one, other in graph.subject_objects(SKOS.broader):

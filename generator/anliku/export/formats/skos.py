@@ -27,8 +27,9 @@ _DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _GUIDE = f"""# 案例库词表（SKOS）
 
 `{VOCABULARY_FILE}` 是全部词表：每个分面一个 `skos:ConceptScheme`，每个词一个 `skos:Concept`，
-有首选词、同义词、常见错字（`skos:hiddenLabel`）、上下位词、相关词和范围说明。停用的词标着
-`owl:deprecated`，改用什么见 `dcterms:isReplacedBy`。VocBench、Skosmos、Protégé、OpenRefine 都能读。
+有首选词、同义词、常见错字（`skos:hiddenLabel`）、上下位词、相关词、定义（`skos:definition`，照法律
+下的定义另有 `dcterms:source`）和范围说明。停用的词标着 `owl:deprecated`，改用什么见
+`dcterms:isReplacedBy`。VocBench、Skosmos、Protégé、OpenRefine 都能读。
 """
 
 Statement = tuple[str, str]
