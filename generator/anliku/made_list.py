@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 NAME = ".anliku-made.json"
+SITE, BAG = "site", "bagit"
+"""What a folder holds: these, or the name of an export's format."""
 _KIND = "made by anliku"
 _FORMAT = 1
 
@@ -25,10 +27,17 @@ class MadeList:
     """Checksum of the archive that they were made from; the same in all that one run makes."""
     files: Mapping[str, str]
     """SHA-256 of each file, in hexadecimal, by its path with forward slashes."""
+    holds: str = ""
+    """What they are; nothing in lists of earlier versions."""
+    is_unfinished: bool = False
+    """Whether they are still being made."""
 
     def write_into(self, folder: Path) -> None:
         """Put the list into the folder."""
-        data = {"kind": _KIND, "format": _FORMAT, "stamp": self.stamp, "files": dict(self.files)}
+        data: dict[str, object] = {"kind": _KIND, "format": _FORMAT, "holds": self.holds}
+        if self.is_unfinished:
+            data["unfinished"] = True
+        data |= {"stamp": self.stamp, "files": dict(self.files)}
         text = json.dumps(data, ensure_ascii=False, indent=0)
         (folder / NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
@@ -40,18 +49,30 @@ class MadeList:
                 yield name
 
 
-def list_of(folder: Path, stamp: str, *, with_hidden: bool = True) -> MadeList:
+def names_of(holds: str) -> str:
+    """Return what a folder holds, in Chinese."""
+    return {SITE: "网站", BAG: "存档包"}.get(holds, f"导出的文件（{holds}）")
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name as it can be printed, also one that is no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def list_of(folder: Path, stamp: str, holds: str, *, with_hidden: bool = True) -> MadeList:
     """Return the list of all files in a folder that has just been made.
 
     Args:
         folder: the folder.
         stamp: checksum of what it was made from.
+        holds: what it is.
         with_hidden: whether names that begin with a dot were made, too; MkDocs, which empties the folder
             that it writes into, leaves what others have put there under such names.
     """
-    names = (path.relative_to(folder) for path in paths_below(folder))
+    names = (path.relative_to(folder) for path in paths_below(folder) if path != folder / NAME)
     made = (name for name in names if with_hidden or not _is_hidden(name))
-    return MadeList(stamp=stamp, files={name.as_posix(): sha256_of(folder / name) for name in made})
+    files = {name.as_posix(): sha256_of(folder / name) for name in made}
+    return MadeList(stamp=stamp, files=files, holds=holds)
 
 
 def made_list_of(folder: Path) -> MadeList | None:
@@ -64,7 +85,12 @@ def made_list_of(folder: Path) -> MadeList | None:
     if not is_ours or not isinstance(data.get("files"), dict):
         return None
     files = {str(name): str(checksum) for name, checksum in data["files"].items()}
-    return MadeList(stamp=str(data.get("stamp")), files=files)
+    return MadeList(
+        stamp=str(data.get("stamp")),
+        files=files,
+        holds=str(data.get("holds") or ""),
+        is_unfinished=data.get("unfinished") is True,
+    )
 
 
 def paths_below(folder: Path) -> Iterator[Path]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from anliku.cli.chinese import ChineseCommand
-from anliku.cli.console import ProgressLines, say, shown_path
+from anliku.cli.console import ProgressLines, complain, no_wait_option, say, shown_path
 from anliku.export import Harvesting
 from anliku.pipeline import EXPORTS, export_archive, export_bag
 from anliku.settings import load_settings
@@ -39,19 +39,25 @@ opensearch   OpenSearch 批量导入
     "--email", default="", metavar="邮箱", help="oai：管理员的邮箱；不写就用 report_to 的。"
 )
 @click.option("--gateway", default="", metavar="网址", help="oai：静态库网关的网址，登记以后写。")
+@no_wait_option
 @click.pass_obj
-def export(config: Path, target: str, folder: Path | None, email: str, gateway: str) -> None:
+def export(
+    config: Path, target: str, folder: Path | None, email: str, gateway: str, no_wait: bool
+) -> None:
     """Write the files, and say where and what to read first."""
     folder = folder or Path(f"export-{target}")
     settings = load_settings(config)
+    waiting = None if no_wait else complain
     if target == _BAG:
-        report = export_bag(config, settings, folder, ProgressLines())
+        report = export_bag(config, settings, folder, ProgressLines(), waiting)
     else:
         harvesting = Harvesting(email=email, gateway=gateway)
-        report = export_archive(settings, target, folder, ProgressLines(), harvesting)
+        report = export_archive(settings, target, folder, ProgressLines(), harvesting, waiting)
     size = report.size / 1e6
     say(f"导出完毕：{report.cases} 个案例，{report.files} 个文件，{size:.1f} MB。")
     say(f"  怎样用，见：{shown_path(report.guide)}")
+    for notice in report.notices:
+        complain(f"注意：{notice}")
     if target == _BAG:
         say("  里面也有没有公开的稿件，不要整个放到网上。")
         say(f"  核对：anliku verify {shown_path(folder)}")

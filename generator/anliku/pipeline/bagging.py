@@ -25,9 +25,9 @@ from anliku.pipeline.stages import CHECKING
 from anliku.plain_files import is_plain_file, plain_files_below
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, TargetError
-from anliku.publishing import locked, paths_below, replaced
+from anliku.publishing import BAG, locked, paths_below, replaced
 from anliku.search import archive_stamp, search_documents
-from anliku.settings import Settings, read_settings_file
+from anliku.settings import Settings
 from anliku.showing import Showing
 from anliku.system_errors import reason_of
 
@@ -52,7 +52,11 @@ BagIt 1.0（RFC 8493）。核对：`anliku verify 本文件夹`，或 `bagit.py 
 
 
 def export_bag(
-    config_file: Path, settings: Settings, folder: Path, progress: Callable[[str, int, int], None]
+    config_file: Path,
+    settings: Settings,
+    folder: Path,
+    progress: Callable[[str, int, int], None],
+    waiting: Callable[[str], None] | None = None,
 ) -> ExportReport:
     """Write the bag of an archive, all or none.
 
@@ -61,6 +65,7 @@ def export_bag(
         settings: its settings.
         folder: where to; new, empty, or holding an earlier one, which is replaced.
         progress: told the stage, what of it is done, and all of it.
+        waiting: told for which run this one waits; None not to wait for any.
 
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
@@ -68,8 +73,8 @@ def export_bag(
             a link, which no copy would hold.
     """
     folder = folder.absolute()
-    refuse_foreign_files(folder)
-    sources = _archive_files(settings, folder)
+    refuse_foreign_files(folder, settings, BAG)
+    sources = _archive_files(settings)
     before = _states(sources)
     progress(CHECKING, 0, 1)
     corpus = read_judged_corpus(settings)
@@ -78,11 +83,14 @@ def export_bag(
         raise ArchiveProblemsError(corpus.problems)
     showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
     stamp = archive_stamp(showing.corpus)
-    with locked(folder, _WHAT), replaced(folder, _WHAT, stamp) as writing:
+    with (
+        locked(folder, _WHAT, waiting, settings.root),
+        replaced(folder, _WHAT, stamp, BAG) as writing,
+    ):
         data = writing.new / "data"
         for name, source in sources.items():
             _copy(source, data / "archive" / name)
-        if _states(_archive_files(settings, folder)) != before:
+        if _states(_archive_files(settings)) != before:
             raise TargetError(
                 f"做{_WHAT}的时候，案例库的文件有改动，没有写", "等改好、存好，再试一次"
             )
@@ -108,20 +116,23 @@ def export_bag(
             lambda done: progress(_RECKONING, done, len(payload)),
         )
     return ExportReport(
-        cases=len(corpus.cases), files=len(payload), size=size, guide=folder / GUIDE
+        cases=len(corpus.cases),
+        files=len(payload),
+        size=size,
+        guide=folder / GUIDE,
+        notices=tuple(writing.notices),
     )
 
 
-def _archive_files(settings: Settings, folder: Path) -> dict[str, Path]:
+def _archive_files(settings: Settings) -> dict[str, Path]:
     """Return the archive's own files by their paths in it.
 
     Raises:
-        TargetError: a link is among them, something cannot be read, or the bag would lie among them.
+        TargetError: a link is among them, or something cannot be read.
     """
     found: dict[str, Path] = {}
-    for tree in (settings.cases_dir, *_templates(settings)):
-        if folder.is_relative_to(tree):
-            raise TargetError(f"{_WHAT}不能写到“{tree.name}”里面", "换一个地方，写在 --output 后面")
+    templates = [settings.templates_dir] if settings.templates_dir else []
+    for tree in (settings.cases_dir, *templates):
         try:
             below = list(paths_below(tree))
         except OSError as err:
@@ -141,12 +152,6 @@ def _states(files: Mapping[str, Path]) -> dict[str, tuple[int, int]]:
     """Return size and time of each file, by which a change while the bag is made shows."""
     states = {name: path.stat() for name, path in files.items() if path.exists()}
     return {name: (state.st_size, state.st_mtime_ns) for name, state in states.items()}
-
-
-def _templates(settings: Settings) -> list[Path]:
-    theme = read_settings_file(settings.config_file).data.get("theme")
-    written = theme.get("custom_dir") if isinstance(theme, Mapping) else None
-    return [settings.root / written] if isinstance(written, str) else []
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -14,8 +14,8 @@ from anliku.pipeline.site_packs import collection_packs
 from anliku.pipeline.stages import CHECKING
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem, TargetError
-from anliku.publishing import locked, made_list_of, replaced
-from anliku.search import archive_stamp, build_index, search_documents
+from anliku.publishing import SITE, locked, made_list_of, refuse_occupied, replaced
+from anliku.search import archive_stamp, build_index, refuse_index_folder, search_documents
 from anliku.settings import Settings
 from anliku.showing import LeftOut, Showing
 
@@ -43,6 +43,8 @@ class BuildReport:
     """The cases that have no page, each with the reason."""
     packs: int = 0
     """Files of collections' packs."""
+    notices: tuple[str, ...] = ()
+    """What else people ought to know, in Chinese."""
     kept: tuple[str, ...] = ()
     """Files in the site's folder that were not made here, and stay."""
     usb_edition: UsbEdition | None = None
@@ -75,9 +77,12 @@ def build_archive(
         PackProblemsError: a pack cannot be made; nothing was written.
         TargetError: the site or the index could not be written.
     """
+    # Before there is a lock: a run that is refused leaves nothing behind.
+    refuse_occupied(settings.site_dir, SITE)
+    refuse_index_folder(settings.index_dir)
     with (
-        locked(settings.site_dir, "网站", waiting),
-        locked(settings.index_dir, "检索", waiting),
+        locked(settings.site_dir, "网站", waiting, settings.root),
+        locked(settings.index_dir, "检索", waiting, settings.root),
     ):
         return _built(config_file, settings, progress, with_zip=with_zip, with_packs=with_packs)
 
@@ -97,7 +102,7 @@ def _built(
     documents = tuple(search_documents(showing.corpus))
     with (
         collection_packs(corpus, settings, progress) if with_packs else nullcontext() as packs,
-        replaced(settings.site_dir, "网站", archive_stamp(showing.corpus)) as site,
+        replaced(settings.site_dir, "网站", archive_stamp(showing.corpus), SITE) as site,
     ):
         downloads = packs.downloads if packs else NO_DOWNLOADS
         pages = build_with_mkdocs(
@@ -126,6 +131,7 @@ def _built(
         seconds=time.monotonic() - start,
         warnings=corpus.problems,
         kept=site.kept,
+        notices=tuple(site.notices),
         usb_edition=edition,
         packs=packs.count if packs else 0,
     )

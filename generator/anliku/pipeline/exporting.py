@@ -16,7 +16,7 @@ from anliku.export import (
 )
 from anliku.pipeline.stages import CHECKING
 from anliku.problems import ArchiveProblemsError, TargetError
-from anliku.publishing import locked, made_list_of, replaced
+from anliku.publishing import locked, made_list_of, refuse_occupied, refuse_place, replaced
 from anliku.search import archive_stamp
 from anliku.search.opensearch import opensearch_files
 from anliku.settings import Settings
@@ -40,6 +40,8 @@ class ExportReport:
     """Bytes of all files."""
     guide: Path
     """The file that says what to do with the others."""
+    notices: tuple[str, ...] = ()
+    """What else people ought to know, in Chinese."""
 
 
 def export_archive(
@@ -48,6 +50,7 @@ def export_archive(
     folder: Path,
     progress: Progress,
     harvesting: Harvesting | None = None,
+    waiting: Callable[[str], None] | None = None,
 ) -> ExportReport:
     """Write the shown cases into a folder as another system reads them, all or none.
 
@@ -57,6 +60,7 @@ def export_archive(
         folder: where to; new, empty, or holding an earlier export, which is replaced.
         progress: told the stage, the cases done and all cases.
         harvesting: what only harvesters are told.
+        waiting: told for which run this one waits; None not to wait for any.
 
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
@@ -64,7 +68,7 @@ def export_archive(
             demands is not known.
     """
     folder = folder.absolute()
-    refuse_foreign_files(folder)
+    refuse_foreign_files(folder, settings, target)
     progress(CHECKING, 0, 1)
     corpus = read_checked_corpus(settings)
     progress(CHECKING, len(corpus.cases), len(corpus.cases))
@@ -74,12 +78,21 @@ def export_archive(
     shown = showing.corpus
     files = size = 0
     progress(EXPORTING, 0, len(shown.cases))
-    with locked(folder, _WHAT), replaced(folder, _WHAT, archive_stamp(shown)) as writing:
+    with (
+        locked(folder, _WHAT, waiting, settings.root),
+        replaced(folder, _WHAT, archive_stamp(shown), target) as writing,
+    ):
         for name, content in EXPORTS[target](showing, harvesting or Harvesting(), progress):
             (writing.new / name).write_bytes(content)
             files, size = files + 1, size + len(content)
     progress(EXPORTING, len(shown.cases), len(shown.cases))
-    return ExportReport(cases=len(shown.listed), files=files, size=size, guide=folder / GUIDE)
+    return ExportReport(
+        cases=len(shown.listed),
+        files=files,
+        size=size,
+        guide=folder / GUIDE,
+        notices=tuple(writing.notices),
+    )
 
 
 EXPORTS: Mapping[str, _Files] = {
@@ -94,14 +107,22 @@ EXPORTS: Mapping[str, _Files] = {
 """The formats by the name that the command line has for them."""
 
 
-def refuse_foreign_files(folder: Path) -> None:
-    """Raise if replacing the folder would lose anything that is not an earlier export.
+def refuse_foreign_files(folder: Path, settings: Settings, holds: str) -> None:
+    """Raise if replacing the folder would lose anything that is not an earlier export of its kind.
+
+    Args:
+        folder: where it goes.
+        settings: the archive's.
+        holds: the format's name.
 
     Raises:
-        TargetError: there is something of somebody's own.
+        TargetError: there is something of somebody's own, or the place is not one for exports.
     """
+    elsewhere = "换一个地方，写在 --output 后面"
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise TargetError(f"“{folder}”不是文件夹", "换一个地方，写在 --output 后面")
+        raise TargetError(f"“{folder}”不是文件夹", elsewhere)
+    refuse_place(folder, _WHAT, settings.root, settings.own_folders, elsewhere)
+    refuse_occupied(folder, holds)
     made = made_list_of(folder)
     is_others = made is None or next(made.foreign_in(folder), None) is not None
     if folder.is_dir() and is_others and any(folder.iterdir()):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from anliku.checks import read_checked_corpus
 from anliku.problems import ArchiveProblemsError
 from anliku.publishing import locked
-from anliku.search import IndexReport, build_index
+from anliku.search import IndexReport, build_index, refuse_index_folder
 from anliku.settings import Settings
 
 
@@ -24,7 +24,8 @@ def index_archive(
     Raises:
         ArchiveProblemsError: the archive has errors; nothing was written.
     """
-    with locked(settings.index_dir, "检索", waiting):
+    refuse_index_folder(settings.index_dir)
+    with locked(settings.index_dir, "检索", waiting, settings.root):
         corpus = read_checked_corpus(settings)
         if corpus.has_errors:
             raise ArchiveProblemsError(corpus.problems)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from anliku.problems import TargetError
+from anliku.publishing import refuse_place
 from anliku.settings import Settings
 from anliku.system_errors import reason_of
 
@@ -94,10 +95,9 @@ def refuse_archive_folders(folder: Path, settings: Settings) -> None:
     if folder.exists() and not folder.is_dir():
         raise TargetError(f"“{folder}”不是文件夹", _OTHER_PLACE)
     whole = folder.resolve()
-    for own in (settings.cases_dir, settings.site_dir, settings.index_dir):
-        if whole.is_relative_to(own):
-            message = f"案例包不能写到“{own.name}”里：那是案例库自己的文件夹"
-            raise TargetError(message, _OTHER_PLACE)
+    # Packs go among other people's files, also in a folder that has the archive in it.
+    own = {path: what for path, what in settings.own_folders.items() if whole not in path.parents}
+    refuse_place(whole, "案例包", settings.root, own, _OTHER_PLACE)
 
 
 def _clear_leftovers(new: Path) -> None:

@@ -1,10 +1,12 @@
 """An empty folder in, a new archive that builds out: settings, vocabulary, one example case."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from anliku import resources
 from anliku.problems import TargetError
+from anliku.publishing import refuse_place
 from anliku.system_errors import reason_of
 
 _SHARED_PAGES = ("evidence.md", "contribute.md")
@@ -28,15 +30,20 @@ def start_archive(folder: Path, name: str) -> list[Path]:
     Raises:
         TargetError: the folder has other files in it, or cannot be written.
     """
+    elsewhere = "换一个地方；已有的案例库直接在里面运行 anliku build"
+    if not folder.is_dir() or not any(folder.iterdir()):
+        refuse_place(folder, "新的案例库", None, {}, elsewhere)
+    unfinished = folder / _UNFINISHED
     try:
         contents = {target: _content(source, name) for source, target in _plan(folder)}
-        unfinished = folder / _UNFINISHED
         _refuse_others(folder, contents, unfinished)
         for target in sorted(contents, key=lambda path: path.name == _LAST):
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(contents[target])
             unfinished.replace(target)
     except OSError as err:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         reason = reason_of(err)
         raise TargetError(f"写不进“{folder}”（{reason}）", "检查磁盘空间和文件夹的权限") from err
     return list(contents)

@@ -25,7 +25,7 @@ from anliku.judged_archive import read_judged_corpus
 from anliku.plugin.broken_settings import SettingsWatch
 from anliku.plugin.configuring import configure, template_folders
 from anliku.plugin.navigation import kept_navigation
-from anliku.plugin.plain_build import end_plain_build
+from anliku.plugin.plain_build import end_plain_build, refuse_plain_build
 from anliku.plugin.preview_policy import letting_reload
 from anliku.plugin.preview_requests import answering_readers
 from anliku.plugin.redirects import lead_on_files, redirect_files
@@ -63,6 +63,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
 
     def __init__(self) -> None:
         self._is_preview = False
+        self._is_dirty = False
         self._settings: Settings | None = None
         self._pages: SitePages | None = None
         self._renderer: Renderer | None = None
@@ -84,6 +85,7 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_preview = command == "serve"
+        self._is_dirty = dirty
 
     @override
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -100,6 +102,15 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         escape_archive(config)
         self._renderer = Renderer(template_folders(config))
         return config
+
+    @override
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        # Right after this MkDocs empties the folder.
+        if self.content is None and not self._is_preview and not self._is_dirty:
+            try:
+                refuse_plain_build(Path(config.site_dir))
+            except AnlikuError as err:
+                raise PluginError(str(err)) from err
 
     @override
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

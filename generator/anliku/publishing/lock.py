@@ -1,11 +1,13 @@
 """A folder in, the right to be the only program that writes it out, and who has it meanwhile.
 
 The operating system keeps the lock and lets go of it when the program ends, however it ends. The lock's
-own file stays where it is: to remove it would let two programs hold two locks of one name.
+own file stays where it is: to remove it would let two programs hold two locks of one name. Beside it
+stays who wrote there last, and for which archive.
 """
 
 import json
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,15 +21,21 @@ from anliku.system_errors import reason_of
 
 _BETWEEN_TRIES = 0.2
 """Seconds."""
+_SETTINGS = "mkdocs.yml"
+_NO_FOLLOWING = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_MOST = 100_000
+"""Bytes that are read of who wrote there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The program that writes a folder."""
+    """The program that writes a folder, or wrote there last."""
 
     pid: int
     since: float
     """Seconds since 1970."""
+    archive: str = ""
+    """The folder of the archive that it wrote for."""
 
     @property
     def in_words(self) -> str:
@@ -37,32 +45,55 @@ class Holder:
 
 
 @contextmanager
-def locked(folder: Path, what: str, waiting: Callable[[str], None] | None = None) -> Iterator[None]:
+def locked(
+    folder: Path,
+    what: str,
+    waiting: Callable[[str], None] | None = None,
+    archive: Path | None = None,
+) -> Iterator[None]:
     """Hold the lock of a folder.
 
     Args:
         folder: what is written.
         what: what it holds, in Chinese, for messages.
         waiting: told for whom it waits; None not to wait at all.
+        archive: the folder of the archive that it is written for.
 
     Raises:
-        TargetError: another program writes there and nobody waits, or the lock cannot be had.
+        TargetError: another program writes there and nobody waits, the lock cannot be had, or another
+            archive has what is there.
     """
     file = folder.with_name(f".{folder.name}.anliku-lock")
-    lock = FileLock(file, thread_local=False)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
+        _make(file)
+        lock = FileLock(file, thread_local=False)
         _acquire(lock, file, what, waiting)
     except OSError as err:
-        message = f"{what}写不进“{folder}”（{reason_of(err)}）"
+        where = Path(str(err.filename)).name if err.filename else file.name
+        message = f"{what}写不进“{folder}”（{where}：{reason_of(err)}）"
         raise TargetError(message, "检查磁盘空间和文件夹的权限") from err
     try:
-        _sign(file)
+        _refuse_others(folder, what, _holder(file), archive)
+        _sign(file, archive)
         yield
     finally:
-        with suppress(OSError):
-            _signature(file).unlink()
         lock.release()
+
+
+def _make(file: Path) -> None:
+    """Make the lock's file if it is missing, so that what stands in the way is known for what it is.
+
+    Raises:
+        OSError: it cannot be made or opened.
+        TargetError: something else is there under its name.
+    """
+    with suppress(FileNotFoundError):
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size:
+            message = f"“{file.name}”是本程序的锁用的名字，那里却是别的东西"
+            raise TargetError(message, "把它改名或移走，再试一次")
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT | _NO_FOLLOWING, 0o644))
 
 
 def _acquire(lock: FileLock, file: Path, what: str, waiting: Callable[[str], None] | None) -> None:
@@ -83,16 +114,46 @@ def _acquire(lock: FileLock, file: Path, what: str, waiting: Callable[[str], Non
             return
 
 
-def _sign(file: Path) -> None:
-    holder = Holder(os.getpid(), time.time())
+def _refuse_others(folder: Path, what: str, last: Holder | None, archive: Path | None) -> None:
+    """See to it that what is there is not another archive's, which still is where it was.
+
+    Raises:
+        TargetError: it is.
+    """
+    if archive is None or last is None or not last.archive or not folder.exists():
+        return
+    other = Path(last.archive)
+    if (other / _SETTINGS).is_file() and not other.samefile(archive):
+        message = f"{what}不能写到“{folder}”：那里是另一个案例库“{other}”的"
+        raise TargetError(message, "换一个文件夹；那个案例库不再用它，就先删去这个文件夹")
+
+
+def _sign(file: Path, archive: Path | None) -> None:
+    holder = Holder(os.getpid(), time.time(), str(archive or ""))
+    signature = _signature(file)
     with suppress(OSError):
-        _signature(file).write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        if _is_of_others(file):
+            return
+        # Only its owner may read it: it says where on this machine the archive lies.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_FOLLOWING
+        opened = os.open(signature, flags, 0o600)
+        with os.fdopen(opened, "wb") as stream:
+            stream.write(json.dumps(asdict(holder)).encode())
+
+
+def _is_of_others(file: Path) -> bool:
+    signature = _signature(file)
+    if signature.is_symlink():
+        return True
+    return signature.exists() and signature.lstat().st_size > 0 and _holder(file) is None
 
 
 def _holder(file: Path) -> Holder | None:
     try:
-        return Holder(**json.loads(_signature(file).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        opened = os.open(_signature(file), os.O_RDONLY | _NO_FOLLOWING)
+        with os.fdopen(opened, "rb") as stream:
+            return Holder(**json.loads(stream.read(_MOST)))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
 
 

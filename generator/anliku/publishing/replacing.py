@@ -2,20 +2,22 @@
 
 import errno
 import os
+import re
 import secrets
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from anliku.made_list import list_of, made_list_of
+from anliku.made_list import MadeList, list_of, made_list_of, names_of
+from anliku.plain_files import is_plain_folder
 from anliku.problems import TargetError
+from anliku.publishing.carrying import take_along
 from anliku.publishing.exchange import put_in_place, sync_tree
+from anliku.publishing.occupied import occupied, refuse_mounts
+from anliku.publishing.removing import Removal, remove_unfinished
 from anliku.system_errors import reason_of
 
-_FEW = 5
-"""Files that a message names."""
 _HINT = "检查磁盘空间和文件夹的权限"
 _OF_WRITING = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG])
 """What only writing comes upon."""
@@ -31,8 +33,11 @@ class Replacing:
     """Files in the old folder that were not made; they lie in the new one, too."""
     _folder: Path
     _what: str
+    _holds: str
     _stamp: str
     _old: Path
+    notices: list[str] = field(default_factory=list)
+    """What people ought to know, in Chinese: what was set aside, what could not be removed."""
     _is_done: bool = False
 
     def publish(self) -> None:
@@ -42,11 +47,13 @@ class Replacing:
             TargetError: something was made that has the name of a file of others, or the system refused.
         """
         try:
-            list_of(self.new, self._stamp).write_into(self.new)
+            list_of(self.new, self._stamp, self._holds).write_into(self.new)
             # Once more: somebody may have put something there meanwhile.
-            self.kept = _foreign_files(self._folder, self._what)
-            _take_along(self._folder, self.kept, self.new, self._what)
+            found = occupied(self._folder, self._what, self._holds)
+            self.kept = found.files
+            take_along(self._folder, found, self.new, self._what)
             sync_tree(self.new)
+            refuse_mounts(self._folder, self._what)
             put_in_place(self.new, self._folder, self._old)
         except OSError as err:
             raise _unwritable(self._folder, self._what, err) from err
@@ -56,19 +63,38 @@ class Replacing:
         """Let the new folder stay, and remove the old one."""
         if not self._is_done:
             self.publish()
-        _remove(self._old)
+        if self._old.exists():
+            self.remove(self._old)
 
     def go_back(self) -> None:
         """Have everything as it was before."""
         if self._is_done and self._old.exists():
             put_in_place(self._old, self._folder, self.new)
+            self.remove(self.new)
         elif self._is_done:
             self._folder.rename(self.new)
-        shutil.rmtree(self.new, ignore_errors=True)
+        with suppress(OSError):
+            if self.new.exists():
+                remove_unfinished(self.new)
+
+    def remove(self, old: Path) -> None:
+        """Remove a folder that was in this one's place; what of it cannot be removed is told."""
+        removal = Removal(old, self._folder)
+        try:
+            removal.run()
+        except OSError as err:
+            self.notices.append(_left_behind(old, err))
+        self.kept = tuple(sorted({*self.kept, *removal.carried}))
+        if removal.aside:
+            where = self._folder.name + ".改过的文件"
+            count = len(removal.aside)
+            self.notices.append(
+                f"有 {count} 个文件生成以后有人改过，换上了新的；改过的留在“{where}”里"
+            )
 
 
 @contextmanager
-def replaced(folder: Path, what: str, stamp: str) -> Iterator[Replacing]:
+def replaced(folder: Path, what: str, stamp: str, holds: str) -> Iterator[Replacing]:
     """Give a folder that takes the place of another on success, and is removed if not.
 
     Whoever calls holds the folder's lock. What a run that was stopped has left is cleared first; were
@@ -78,18 +104,20 @@ def replaced(folder: Path, what: str, stamp: str) -> Iterator[Replacing]:
         folder: what is replaced.
         what: what it holds, in Chinese, for messages.
         stamp: the checksum of what it is made from.
+        holds: what it holds, for its list.
 
     Raises:
         TargetError: the folder has files of others in it that cannot be kept, or cannot be written.
     """
+    new = _hidden(folder, "new")
+    replacing = Replacing(new, (), folder, what, holds, stamp, _hidden(folder, "old"))
     try:
-        _recover(folder)
-        kept = _foreign_files(folder, what)
-        new = _hidden(folder, "new")
+        _recover(replacing, folder)
+        replacing.kept = occupied(folder, what, holds).files
         new.mkdir(parents=True)
+        MadeList(stamp=stamp, files={}, holds=holds, is_unfinished=True).write_into(new)
     except OSError as err:
         raise _unwritable(folder, what, err) from err
-    replacing = Replacing(new, kept, folder, what, stamp, _hidden(folder, "old"))
     try:
         yield replacing
         replacing.end_well()
@@ -100,62 +128,39 @@ def replaced(folder: Path, what: str, stamp: str) -> Iterator[Replacing]:
         raise
 
 
-def _foreign_files(folder: Path, what: str) -> tuple[str, ...]:
-    """Return the files of others in a folder, which are kept; refuse one that is not ours.
+def refuse_occupied(folder: Path, holds: str) -> None:
+    """See to it, before anything is made, that a folder can be made anew; nothing is changed there.
+
+    Args:
+        folder: the folder; it need not be there.
+        holds: what it is to hold.
 
     Raises:
-        TargetError: it is no folder, or nobody can tell what in it was made.
+        TargetError: it cannot.
     """
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        message = f"{what}不能写到“{folder.name}”：那是链接或文件，不是文件夹"
-        raise TargetError(message, "把它改名或移走，或换一个文件夹")
-    if not folder.exists() or not any(folder.iterdir()):
-        return ()
-    if os.path.ismount(folder):
-        message = f"{what}不能写到“{folder.name}”：那里接着另一块磁盘，不能整个换掉"
-        raise TargetError(message, "写成它里面的一个文件夹")
-    made = made_list_of(folder)
-    if made is None:
-        some = "、".join(sorted(path.name for path in folder.iterdir())[:_FEW])
-        message = f"{what}不能写到“{folder.name}”：里面有文件（{some} 等），看不出是本程序做的"
-        hint = "里面没有自己的文件，就删去这个文件夹再试；有，就换一个文件夹"
-        raise TargetError(message, hint)
-    return tuple(made.foreign_in(folder))
+    what = names_of(holds)
+    try:
+        occupied(folder, what, holds)
+    except OSError as err:
+        raise _unwritable(folder, what, err) from err
 
 
-def _take_along(folder: Path, kept: tuple[str, ...], new: Path, what: str) -> None:
-    """Put the files of others into the new folder as well.
+def _recover(replacing: Replacing, folder: Path) -> None:
+    """Clear what runs that were stopped have left; what cannot be removed is told, and left.
 
     Raises:
-        TargetError: something was made that has the name of one.
-    """
-    for name in kept:
-        source, target = folder / name, new / name
-        if os.path.lexists(target) or any(parent.is_file() for parent in target.parents):
-            message = f"{what}没有换上新的：“{folder.name}/{name}”不是本程序做的，新的里有同名的"
-            raise TargetError(message, "把它改名或移走，再试一次")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _recover(folder: Path) -> None:
-    """Clear what runs that were stopped have left.
-
-    Raises:
-        OSError: something cannot be removed; the error names it.
+        OSError: the folder cannot be put back.
     """
     for leftover in _hidden_ones(folder, "old"):
-        if not folder.exists():
+        if not os.path.lexists(folder):
             leftover.rename(folder)
         else:
-            shutil.rmtree(leftover)
+            replacing.remove(leftover)
     for leftover in _hidden_ones(folder, "new"):
-        shutil.rmtree(leftover)
-
-
-def _remove(old: Path) -> None:
-    """Remove the old folder; what another program keeps open on Windows goes the next time."""
-    shutil.rmtree(old, ignore_errors=True)
+        try:
+            remove_unfinished(leftover)
+        except OSError as err:
+            replacing.notices.append(_left_behind(leftover, err))
 
 
 def _hidden(folder: Path, role: str) -> Path:
@@ -163,10 +168,29 @@ def _hidden(folder: Path, role: str) -> Path:
 
 
 def _hidden_ones(folder: Path, role: str) -> list[Path]:
-    begins = f".{folder.name}.anliku-{role}-"
+    """Return what stopped runs have left, known by its name and by our list in it."""
+    name = re.compile(rf"\.{re.escape(folder.name)}\.anliku-{role}-[0-9a-f]{{12}}")
     parent = folder.parent
-    found = parent.iterdir() if parent.is_dir() else ()
-    return sorted(path for path in found if path.name.startswith(begins))
+    found = sorted(parent.iterdir()) if parent.is_dir() else []
+    return [
+        path
+        for path in found
+        if name.fullmatch(path.name) and is_plain_folder(path) and _is_ours(path)
+    ]
+
+
+def _is_ours(leftover: Path) -> bool:
+    try:
+        return made_list_of(leftover) is not None or not any(leftover.iterdir())
+    except OSError:
+        return False
+
+
+def _left_behind(folder: Path, err: OSError) -> str:
+    path = Path(str(err.filename)) if err.filename else folder
+    return (
+        f"“{folder}”是上一次留下的，删不掉（{path.name}：{reason_of(err)}）；不影响使用，请自己删去"
+    )
 
 
 def _unwritable(folder: Path, what: str, err: OSError) -> TargetError:

@@ -8,6 +8,7 @@ from anliku.search.documents import SearchDocument, search_documents
 from anliku.search.engine import PAGE_SIZE, CaseSearch, search
 from anliku.search.explaining import Reason
 from anliku.search.filters import Filter, facet_named
+from anliku.search.index_folder import refuse_index_folder
 from anliku.search.query import Query, parse_query
 from anliku.search.results import FacetCount, Hit, Piece, SearchResults
 from anliku.search.similar import Similar
@@ -33,6 +34,7 @@ __all__ = [
     "is_stale",
     "open_search",
     "parse_query",
+    "refuse_index_folder",
     "search",
     "search_documents",
 ]

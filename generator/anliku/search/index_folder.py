@@ -20,11 +20,27 @@ def prepare(folder: Path) -> None:
     Raises:
         TargetError: the folder holds other things, or cannot be written.
     """
+    refuse_index_folder(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        foreign = [path for path in sorted(folder.iterdir()) if not _is_ours(path)]
     except OSError as err:
         raise unwritable(folder, err) from err
+
+
+def refuse_index_folder(folder: Path) -> None:
+    """See to it that a folder may hold an index; nothing is changed there.
+
+    Raises:
+        TargetError: it is none, holds other things, or cannot be read.
+    """
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        message = f"检索不能写到“{folder.name}”：那是链接或文件，不是文件夹"
+        raise TargetError(message, "把它改名或移走，或在 mkdocs.yml 里改 index_dir")
+    try:
+        there = sorted(folder.iterdir()) if folder.exists() else []
+    except OSError as err:
+        raise unwritable(folder, err) from err
+    foreign = [path for path in there if not _is_ours(path)]
     if foreign:
         message = f"检索不能写到“{folder.name}”：那里面有别的文件（如 {foreign[0].name}）"
         raise TargetError(message, "在 mkdocs.yml 里把 index_dir 改成单独的文件夹，如 search-index")

@@ -4,20 +4,28 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from anliku.plain_files import links_below
+from anliku.publishing import fault_of_place
 from anliku.settings.interface import Settings
 from anliku.settings.mistakes import Mistakes
 
 _THEME_HINT = "写成单独的一个文件夹，如 custom_dir: overrides"
 
 
-def judge_folders(settings: Settings, theme: object, said: Mistakes, own: Mistakes) -> None:
+def judge_folders(
+    settings: Settings,
+    data: Mapping[str, object],
+    options: Mapping[str, object],
+    said: Mistakes,
+    own: Mistakes,
+) -> None:
     """See to it that cases lie in the archive, and that nothing made or shown is something else.
 
     Whether the site may take the place of what is there already, the writing of it judges.
 
     Args:
         settings: where things are.
-        theme: what mkdocs.yml says of it.
+        data: what mkdocs.yml says.
+        options: what it says under `anliku`.
         said: takes the mistakes.
         own: takes those of our own options.
     """
@@ -43,10 +51,33 @@ def judge_folders(settings: Settings, theme: object, said: Mistakes, own: Mistak
     elif not settings.index_dir.is_relative_to(root):
         message = "index_dir 不在案例库的文件夹里"
         own.tell(("index_dir",), message, "写成案例库里的一个文件夹，如 index_dir: search-index")
+    _judge_places(settings, data, options, said, own)
+    theme = data.get("theme")
     written = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     if written is not None:
         for message in _theme_faults(written, settings):
             said.tell(("theme", "custom_dir"), f"theme 的 custom_dir {message}", _THEME_HINT)
+
+
+def _judge_places(
+    settings: Settings,
+    data: Mapping[str, object],
+    options: Mapping[str, object],
+    said: Mistakes,
+    own: Mistakes,
+) -> None:
+    """See to it that what is made is not written where it is others', or where links lead."""
+    templates = settings.templates_dir
+    apart = {templates: "模板文件夹"} if templates and templates != settings.root else {}
+    folders = (
+        ("site_dir", data.get("site_dir") or "site", said),
+        ("index_dir", options.get("index_dir") or "search-index", own),
+    )
+    for key, written, mistakes in folders:
+        fault = fault_of_place(settings.root / str(written), settings.root, apart)
+        if fault is not None:
+            hint = f"写成单独的文件夹，如 {key}: {'site' if key == 'site_dir' else 'search-index'}"
+            mistakes.tell((key,), f"{key} 不能用：{fault}", hint)
 
 
 def _is_in_the_way(settings: Settings, made: Path) -> bool:

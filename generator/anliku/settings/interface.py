@@ -30,6 +30,8 @@ class Settings:
     """Where the site is published."""
     index_dir: Path
     """Where the search index is written, beside the site."""
+    templates_dir: Path | None = None
+    """The archive's own templates, if it has some; the files in them are published."""
     site_name: str = "案例库"
     site_url: str = ""
     page_size: int = 50
@@ -58,6 +60,18 @@ class Settings:
     def config_file(self) -> Path:
         """The file of the settings, for saying where in it a mistake is."""
         return self.root / self.config_name
+
+    @property
+    def own_folders(self) -> dict[Path, str]:
+        """What belongs to the archive, each with what it is in Chinese; nothing else is written there."""
+        found = {
+            self.cases_dir: "案例文件夹",
+            self.site_dir: "网站的文件夹",
+            self.index_dir: "检索的文件夹",
+        }
+        if self.templates_dir is not None:
+            found[self.templates_dir] = "模板文件夹"
+        return found
 
     @property
     def vocabulary_dir(self) -> Path:

@@ -67,6 +67,7 @@ def settings_from(
         cases_dir=(root / str(config.get("docs_dir") or "cases")).resolve(),
         site_dir=(root / str(config.get("site_dir") or "site")).resolve(),
         index_dir=(root / str(options.get("index_dir") or "search-index")).resolve(),
+        templates_dir=_templates_dir(file.data.get("theme"), root),
         site_name=_site_name(file.data.get("site_name"), said),
         site_url=str(config.get("site_url") or ""),
         page_size=_page_size(options.get("page_size"), own),
@@ -79,9 +80,14 @@ def settings_from(
         nav=navigation(config.get("nav"), said),
         today=today,
     )
-    judge_folders(settings, file.data.get("theme"), said, own)
+    judge_folders(settings, file.data, options, said, own)
     said.refuse()
     return settings
+
+
+def _templates_dir(theme: object, root: Path) -> Path | None:
+    written = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return (root / written).resolve() if isinstance(written, str) else None
 
 
 def _site_name(written: object, said: Mistakes) -> str:

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from anliku.problems import TargetError
+from anliku.publishing import SITE, made_list_of, replaced
 from anliku.publishing import exchange as exchanging
-from anliku.publishing import made_list_of, replaced
 from tests.archives import ROOT
 
 
 def make(folder: Path, text: str, stamp: str = "甲") -> tuple[str, ...]:
     """Make a folder with two files anew and return which files of others it has kept."""
-    with replaced(folder, "网站", stamp) as replacing:
+    with replaced(folder, "网站", stamp, SITE) as replacing:
         (replacing.new / "下").mkdir()
         (replacing.new / "index.html").write_text(text, encoding="utf-8")
         (replacing.new / "下" / "a.html").write_text(text, encoding="utf-8")
@@ -82,7 +82,7 @@ def test_a_file_that_comes_with_the_name_of_one_of_others_is_refused(tmp_path: P
     (site / "new.html").write_text("自己的", encoding="utf-8")
     with (
         pytest.raises(TargetError, match=r"site/new\.html"),
-        replaced(site, "网站", "甲") as replacing,
+        replaced(site, "网站", "甲", SITE) as replacing,
     ):
         (replacing.new / "new.html").write_text("二", encoding="utf-8")
     assert "自己的" == contents(site)["new.html"]
@@ -141,7 +141,7 @@ def test_a_failure_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def _publish_and_stop(site: Path) -> None:
-    with replaced(site, "网站", "乙") as replacing:
+    with replaced(site, "网站", "乙", SITE) as replacing:
         (replacing.new / "index.html").write_text("二", encoding="utf-8")
         replacing.publish()
         assert "二" == contents(site)["index.html"]
@@ -162,18 +162,26 @@ def test_what_fails_after_publishing_takes_it_back(tmp_path: Path, has_old: bool
 
 
 def test_what_cannot_be_removed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At the first run that meets it."""
+    """At the first run that meets it; the new one is in its place all the same."""
     site = tmp_path / "site"
     make(site, "一")
-    left = tmp_path / ".site.anliku-old-0"
-    left.mkdir()
+    remove = Path.unlink
 
-    def refuse(path: Path, **_: object) -> None:
-        raise PermissionError(13, "denied", str(path))
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if ".anliku-old-" in str(path):
+            raise PermissionError(13, "denied", str(path))
+        remove(path, missing_ok=missing_ok)
 
-    monkeypatch.setattr("anliku.publishing.replacing.shutil.rmtree", refuse)
-    with pytest.raises(TargetError, match=r"\.site\.anliku-old-0：没有权限"):
-        make(site, "二")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    for text in ("二", "三"):
+        with replaced(site, "网站", text, SITE) as replacing:
+            (replacing.new / "index.html").write_text(text, encoding="utf-8")
+        assert {"index.html": text} == contents(site)
+        assert any("删不掉（" in one and "没有权限" in one for one in replacing.notices)
+    assert 2 == len(beside(site))
+    monkeypatch.undo()
+    make(site, "四")
+    assert [] == beside(site)
 
 
 _KILLED = """

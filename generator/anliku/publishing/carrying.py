@@ -1,0 +1,80 @@
+"""What others put into an old folder in, the same in the new one out, before the two change places.
+
+A file is linked, not copied, where the file system can: it stays the very same, with owner, mode and
+whatever else hangs on it, and what is written into it meanwhile is in both.
+"""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from anliku.made_list import shown_name
+from anliku.problems import TargetError
+from anliku.publishing.occupied import Occupied
+
+
+def take_along(folder: Path, found: Occupied, new: Path, what: str) -> None:
+    """Put the files of others into the new folder as well, and keep the modes and owners of folders.
+
+    Raises:
+        TargetError: something was made that has the name of one.
+        OSError: the system refused.
+    """
+    refuse_clashes(found.files, what, folder, new)
+    for name in found.folders:
+        (new / name).mkdir(parents=True, exist_ok=True)
+    for name in found.files:
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        link_or_copy(folder / name, new / name)
+    _keep_modes(folder, new)
+
+
+def refuse_clashes(names: tuple[str, ...], what: str, folder: Path, new: Path) -> None:
+    """See to it that nothing that was made bears the name of a file of others.
+
+    Raises:
+        TargetError: something does.
+    """
+    for name in names:
+        target = new / name
+        if os.path.lexists(target) or any(parent.is_file() for parent in target.parents):
+            where = f"{folder.name}/{shown_name(name)}"
+            message = f"{what}没有换上新的：“{where}”不是本程序做的，新的里有同名的"
+            raise TargetError(message, "把它改名或移走，再试一次")
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """Let a file be at another path, too: the same one, or a copy where there are no such links.
+
+    Raises:
+        OSError: neither can be done.
+    """
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+        keep_owner(source, target)
+
+
+def keep_owner(source: Path, target: Path) -> None:
+    """Give a path the owner of another, as far as the program may."""
+    status = source.lstat()
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(target, status.st_uid, status.st_gid, follow_symlinks=False)
+
+
+def like(source: Path, target: Path) -> None:
+    """Give a folder owner, mode and the like of another."""
+    keep_owner(source, target)
+    shutil.copystat(source, target, follow_symlinks=False)
+
+
+def _keep_modes(folder: Path, new: Path) -> None:
+    if not folder.is_dir():
+        return
+    for name, _, _ in os.walk(folder, topdown=False):
+        target = new / Path(name).relative_to(folder)
+        if target.is_dir() and not target.is_symlink():
+            like(Path(name), target)
