@@ -116,6 +116,7 @@ def _compared(place: Place, listed: Listed, progress: Callable[[int, int], None]
         except DamagedError as err:
             damaged.append(f"{name}：{err}")
         progress(number, len(expected))
+    damaged += _damaged(place, sorted((listed.own & place.names) - set(expected)))
     added, others = _besides(place, listed, expected)
     strange = {name: why for name, why in place.strange.items() if name not in others}
     return Verdict(
@@ -129,6 +130,16 @@ def _compared(place: Place, listed: Listed, progress: Callable[[int, int], None]
         # A list that is damaged is met twice: when read, and as a file on another.
         faults=tuple(dict.fromkeys((*place.faults, *listed.faults, *damaged, *_named(strange)))),
     )
+
+
+def _damaged(place: Place, names: list[str]) -> Iterator[str]:
+    """Yield what is wrong with files that no list can hold: a zip knows by itself."""
+    for name in names:
+        try:
+            for _ in place.chunks(name):
+                pass
+        except DamagedError as err:
+            yield f"{name}：{err}"
 
 
 def _expected(place: Place, listed: Listed) -> dict[str, _Sums]:

@@ -22,6 +22,7 @@ _MOST = 1024**3
 """Bytes of a directory that are read: of millions of files."""
 ENCRYPTED, DESCRIBED_BEHIND, UTF8 = 0x0001 | 0x0040 | 0x2000, 0x0008, 0x0800
 _UNIX = 3
+_PATCH = 0x0020
 _NEWEST = 63
 """The specification's version, 6.3; who unpacks refuses what asks for more."""
 _INCOMPLETE = "压缩包不完整：末尾的目录没有或读不出，多半没有拷完"
@@ -141,6 +142,8 @@ def _entry(data: bytes, at: int, shift: int) -> tuple[Entry, int]:
         fault = "是链接，不是文件" if kind == stat.S_IFLNK else "是设备一类的东西，不是文件"
     if found[2] & 0xFF > _NEWEST:
         fault = "要用更新的解压程序，或目录坏了"
+    if flags & _PATCH:
+        fault = "是补丁，不是文件，解不开"
     if flags & ENCRYPTED:
         fault = "加了密，读不了"
     return Entry(

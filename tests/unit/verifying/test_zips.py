@@ -127,6 +127,7 @@ def _patched(data: bytes, field: str, at: int, value: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("at", "value", "words"),
     [
+        (8, b"\x20\x08", "打开案例库.html：是补丁，不是文件，解不开"),
         (8, b"\x01\x08", "打开案例库.html：加了密，读不了"),
         (10, struct.pack("<H", 99), "打开案例库.html：压缩的方法（99）不认识"),
         (10, struct.pack("<H", ZIP_LZMA), "打开案例库.html：压缩的数据坏了，解不开"),
@@ -254,3 +255,11 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "夹").mkdir()
     os.mkfifo(tmp_path / "夹" / "校验清单.txt")
     assert "校验清单.txt：是管道、设备一类的东西" in _refused(tmp_path / "夹")
+
+
+def test_what_no_list_holds_is_read_too(tmp_path: Path) -> None:
+    """The program's own list in a bag is no part of it, but damaged it is not whole."""
+    data = zipped(bag() | {".anliku-made.json": b"{}" * 9}, ZIP_STORED)
+    assert "" == _judged(data, tmp_path)
+    damaged = data.replace(b"{}{}", b"{]{}", 1)
+    assert ".anliku-made.json：内容与压缩包里记的 CRC 不一致，坏了" == _judged(damaged, tmp_path)
