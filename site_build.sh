@@ -12,6 +12,20 @@ cd "$(dirname "$here")"
 
 make_environment .venv requirements.lock
 fetch_fonts .venv
-.venv/bin/python -m anliku build "$@" 9>&-
+# Codes 2 (usage) and 130 (interrupted) are the user's; after any other failure the environment is read byte
+# by byte, since a disk may have damaged what it still says is unchanged.
+code=0
+.venv/bin/python -m anliku build "$@" 9>&- || code=$?
+case $code in
+0) ;;
+2 | 130 | 143) exit "$code" ;;
+*)
+  is_whole .venv --content && exit "$code"
+  rm -f .venv/.stamp
+  make_environment .venv requirements.lock
+  fetch_fonts .venv
+  .venv/bin/python -m anliku build "$@" 9>&-
+  ;;
+esac
 # The environment is not on the reader's PATH, so the hints above need one more step.
 say "  命令：先运行 source .venv/bin/activate，再用 anliku；看用法：anliku --help"

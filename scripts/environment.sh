@@ -46,7 +46,10 @@ find_python() {
 # wait_for_others DIR PYTHON: hold the lock of DIR until this script ends, however it ends; two runs at
 # once would remove each other's files. Python asks for it, since not every system has flock(1).
 wait_for_others() {
-  exec 9>"$1.lock" || fail "写不了 $1.lock：检查磁盘空间和文件夹的权限"
+  if [ -e "$1.lock" ] && [ ! -f "$1.lock" ]; then
+    fail "$1.lock 不是文件：把它移走，再运行一次"
+  fi
+  { exec 9>"$1.lock"; } 2>/dev/null || fail "写不了 $1.lock：检查磁盘空间和文件夹的权限"
   "$2" -c 'import sys
 try:
     import fcntl
@@ -59,11 +62,11 @@ except OSError:
     fcntl.flock(9, fcntl.LOCK_EX)' || fail "等不到 $1.lock"
 }
 
-# is_whole DIR: whether every file of its packages is there; says what is not.
+# is_whole DIR [--content]: whether every file of its packages is as they say; says what is not.
 is_whole() {
   local what
   [ -x "$1/bin/python" ] || return 1
-  what=$("$1/bin/python" -I scripts/whole.py "$1/.installed" 2>/dev/null) && return
+  what=$("$1/bin/python" -I scripts/whole.py "$1/.installed" "${@:2}" 2>/dev/null) && return
   say "环境 $1 不完整（${what:-读不出来}），重新建立"
   return 1
 }
@@ -97,7 +100,7 @@ make_environment() {
     || ! is_whole "$folder"; then
     make_packages "$folder" "$lock" "$python"
     "$folder/bin/python" -I scripts/whole.py "$folder/.installed" --note >/dev/null \
-      || fail "依赖没有装全。请检查磁盘空间，再运行一次"
+      && [ -f "$folder/.installed" ] || fail "依赖没有装全。请检查磁盘空间，再运行一次"
     printf '%s' "$stamp" >"$folder/.stamp"
   elif [ "$(cat "$folder/.stamp-package" 2>/dev/null)" = "$package" ] \
     && "$folder/bin/python" -c 'import anliku' >/dev/null 2>&1; then
@@ -112,7 +115,9 @@ make_packages() {
   local folder=$1 lock=$2 python=$3
   say "建立 Python 环境 $folder（第一次要一两分钟）"
   # An environment that was moved or made by another Python is not worth mending.
-  rm -rf "$folder"
+  # Its stamp goes first: where the rest is stopped, nobody takes what is left for whole.
+  rm -f "$folder/.stamp" 2>/dev/null || true
+  rm -rf "$folder" || fail "删不掉旧的 $folder：检查文件夹的权限，或手工删去再运行"
   if ! "$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then
     apt_install "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
   fi

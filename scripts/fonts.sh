@@ -6,40 +6,63 @@ SERIF_PACKAGE=@expo-google-fonts/noto-serif-sc SERIF_VERSION=0.4.3
 SERIF_SHA512=fSmUpiSFtSeyHV45/2xUOy5SdfExklQwwMKN3cQjAZAujITHDmSbpMHCVdCMhRqMjQtu0ZRgc29u8A+CU3akfw==
 KAI_PACKAGE=@fontsource/lxgw-wenkai KAI_VERSION=5.3.0
 KAI_SHA512=+U5AAOXeaB7o+3G0Qm7I7Djz2Jd1hqNY+kClOZH8bTunyyGa2WxY12LZftt2AqUsxlfxwdQpd75Js1HQIt4H4g==
-FONT_LENGTHS=lengths.txt
-FONT_FILES=(NotoSerifSC-Bold.ttf LXGWWenKai-Regular.ttf OFL-NotoSerifSC.txt OFL-LXGWWenKai.txt)
+# Of the files as they are made from those packages; unpacking a font copies its tables, whatever the
+# version of fontTools.
+FONT_SHA256='9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6  NotoSerifSC-Bold.ttf
+9ac373b44aaabb7f5e87f4134f537484b7d4d38fda79386e48eecd3138e6401f  LXGWWenKai-Regular.ttf
+5e0da210fb04058a8c0087985d2d456b931c2579811a49655721d3cf0c36b6d6  OFL-NotoSerifSC.txt
+a4654e013454eb0ea7b4b35689d235de2452a13737805e2a172761ae110b6905  OFL-LXGWWenKai.txt'
 
 # fetch_fonts VENV: the fonts and their licences in VENV/share/anliku/fonts. They are kept in
 # .tools/ too, so that a new environment needs no network. The site is built without them as well.
 fetch_fonts() {
   local target=$1/share/anliku/fonts kept=.tools/fonts-$SERIF_VERSION-$KAI_VERSION
-  has_fonts "$target" && return
-  if ! has_fonts "$kept"; then
+  has_fonts "$1" "$target" && ! shares_files "$target" "$kept" && return
+  if ! has_fonts "$1" "$kept" && ! keep_fonts "$1" "$target" "$kept"; then
     command -v npm >/dev/null 2>&1 || ! is_root_with_apt || (apt_install npm) || true
     say "取得字体：小标宋、楷体（第一次约 120 MB）"
     bring_fonts "$1" "$kept"
   fi
-  if has_fonts "$kept"; then
-    mkdir -p "$target"
-    rm -f "$target"/*
-    cp -l "$kept"/* "$target" 2>/dev/null || cp -f "$kept"/* "$target"
-  else
+  if has_fonts "$1" "$kept" && copy_fonts "$kept" "$target" && has_fonts "$1" "$target"; then
+    return
+  elif ! has_fonts "$1" "$target"; then
     say "注意：小标宋、楷体没有取得（要用 npm 联网下载），网站照常生成，但案例包的 PDF 印不了。"
     say "  请装好 npm，再运行一次；或用 anliku pack --font-dir 指出自己的字体"
   fi
 }
 
-# has_fonts DIR: whether everything is there in its full length.
-has_fonts() {
-  [ -s "$1/$FONT_LENGTHS" ] && [ "$(lengths_of "$1")" = "$(cat "$1/$FONT_LENGTHS")" ]
+# keep_fonts VENV DIR KEPT: keep the fonts of DIR where they are whole and the kept ones are not.
+keep_fonts() {
+  has_fonts "$1" "$2" && copy_fonts "$2" "$3" && has_fonts "$1" "$3"
 }
 
-# lengths_of DIR: the name and the length of each file.
-lengths_of() {
+# copy_fonts FROM TO: real copies in a new folder (GNU cp shares the blocks where the disk can), never
+# links: damage to one would be damage to the other.
+copy_fonts() {
   local name
-  for name in "${FONT_FILES[@]}"; do
-    [ -f "$1/$name" ] && printf '%s %s\n' "$name" "$(wc -c <"$1/$name" | tr -d ' ')"
-  done
+  rm -rf "$2" && mkdir -p "$2" || return 1
+  while read -r _ name; do
+    cp "$1/$name" "$2/$name" || return 1
+  done <<<"$FONT_SHA256"
+} 2>/dev/null
+
+# has_fonts VENV DIR: whether everything is there and has the bytes that it should have.
+has_fonts() {
+  "$1/bin/python" -I -c 'import hashlib, pathlib, sys
+folder, listed = pathlib.Path(sys.argv[1]), sys.argv[2].splitlines()
+for digest, name in map(str.split, listed):
+    file = folder / name
+    if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+        sys.exit(1)' "$2" "$FONT_SHA256" 2>/dev/null
+}
+
+# shares_files DIR DIR: whether a file of both is one, so that damage to one is damage to both.
+shares_files() {
+  local name
+  while read -r _ name; do
+    [ ! "$1/$name" -ef "$2/$name" ] || return 0
+  done <<<"$FONT_SHA256"
+  return 1
 }
 
 # bring_fonts VENV DIR: from npm, all or nothing.
@@ -54,10 +77,7 @@ bring_fonts() {
     && cp "$work/kai/LICENSE" "$work/fonts/OFL-LXGWWenKai.txt" \
     && woff_to_ttf "$1" "$work/kai/files/lxgw-wenkai-latin-500-normal.woff" \
       "$work/fonts/LXGWWenKai-Regular.ttf"; then
-    lengths_of "$work/fonts" >"$work/fonts/$FONT_LENGTHS"
-    rm -rf "$2"
-    mkdir -p "$2"
-    cp "$work"/fonts/* "$2"
+    copy_fonts "$work/fonts" "$2" || say "注意：字体写不进 $2：检查磁盘空间和文件夹的权限"
   fi
   rm -rf "$work"
 }

@@ -1,59 +1,127 @@
 """Say whether a Python environment is whole: exit 0 if it is, else 1 with the first thing that is not.
 
-Run by the environment's own Python. Every file that its packages list (RECORD, PEP 376) must be there
-in its full length, and the packages must be those that were noted when they were installed: a disk
-that was full, an installation that was stopped or a file that was deleted leave one that is not.
+Run by the environment's own Python. Its packages must be those that were noted when they were installed,
+and every file that they list (RECORD, PEP 376) must have the bytes that the list says: a disk that was
+full, an installation that was stopped, a file that was deleted or overwritten leave one that is not.
 
-Usage: python -I scripts/whole.py NOTED [--note]
+Reading all bytes takes from one second to five (470 MB), so what the system says of each file (length,
+times, inode) is noted, and only files of which it says something else are read again. A disk that damages
+bytes by itself changes none of that: with `--content` all are read, which is asked for when the program
+has failed, and the bytecode, of which no list says what it should be, is dropped and made anew.
+
+Usage: python -I scripts/whole.py NOTED [--note | --content]
 """
 
+import base64
 import csv
+import hashlib
+import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 OWN = "anliku"
 """Installed anew by itself; its version is no sign of damage."""
+States = dict[str, list[int]]
+"""What the system said of each file when its bytes were found right."""
 
 
-def packages() -> str:
-    """Return the names and versions of all packages but our own, one a line."""
-    names = {(str(one.metadata["Name"]).lower(), one.version) for one in distributions()}
-    return "".join(f"{name} {version}\n" for name, version in sorted(names) if name != OWN)
+def packages() -> dict[str, str]:
+    """Return the version and the checksum of the list of each package but our own."""
+    return {
+        f"{str(one.metadata['Name']).lower()} {one.version}": _digest_of_list(one)
+        for one in distributions()
+        if one.metadata["Name"] != OWN
+    }
 
 
-def faults() -> Iterator[str]:
-    """Yield the files that are missing or have another length than their package says."""
+def _digest_of_list(one: Distribution) -> str:
+    return hashlib.sha256((one.read_text("RECORD") or "").encode()).hexdigest()
+
+
+def faults(states: States, before: States) -> Iterator[str]:
+    """Yield the files that are missing or not as their package says.
+
+    Args:
+        states: what the system says of each file that is right is put here.
+        before: what it said earlier; a file of which it says the same is not read.
+    """
     for one in distributions():
         record = one.read_text("RECORD")
-        if record is None:
+        if not record or not record.strip("\0\n\r "):
             yield f"{one.metadata['Name']}: RECORD"
             continue
-        for path, _, size in csv.reader(record.splitlines()):
-            if size and not path.endswith(".pyc") and _length(one, path) != int(size):
+        for path, digest, *_ in csv.reader(record.splitlines()):
+            if not digest or path.endswith(".pyc"):
+                continue
+            file = Path(str(one.locate_file(path)))
+            state = _state(file)
+            if state is None or (state != before.get(path) and not _is_as_listed(file, digest)):
                 yield path
+            else:
+                states[path] = state
 
 
-def _length(one: Distribution, path: str) -> int:
+def _state(file: Path) -> list[int] | None:
     try:
-        return Path(str(one.locate_file(path))).stat().st_size
+        state = file.stat()
     except OSError:
-        return -1
+        return None
+    return [state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino]
 
 
-def main(noted: Path, *, is_new: bool) -> int:
+def _is_as_listed(file: Path, listed: str) -> bool:
+    algorithm, _, digest = listed.partition("=")
+    try:
+        with file.open("rb") as stream:
+            found = hashlib.file_digest(stream, algorithm).digest()
+    except (OSError, ValueError):  # ValueError: no such algorithm
+        return False
+    return base64.urlsafe_b64encode(found).decode().rstrip("=") == digest
+
+
+def drop_bytecode() -> None:
+    """Remove all bytecode of the packages."""
+    for folder in {Path(str(one.locate_file(""))) for one in distributions()}:
+        for file in folder.rglob("*.pyc"):
+            with suppress(OSError):
+                file.unlink()
+
+
+def _noted(noted: Path) -> tuple[dict[str, str], States]:
+    try:
+        data = json.loads(noted.read_text(encoding="utf-8"))
+        return data["packages"], data["states"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}, {}
+
+
+def main(noted: Path, *, is_new: bool, is_read: bool) -> int:
     """Compare with what was noted, or note it; return the exit code."""
-    if is_new:
-        noted.write_text(packages(), encoding="utf-8")
-    elif not noted.is_file() or noted.read_text(encoding="utf-8") != packages():
+    installed = packages()
+    expected, before = (installed, {}) if is_new else _noted(noted)
+    if expected != installed:
         sys.stdout.write("packages\n")
         return 1
-    fault = next(faults(), None)
+    if is_read:
+        drop_bytecode()
+    states: States = {}
+    fault = next(faults(states, {} if is_read else before), None)
     if fault is not None:
-        sys.stdout.write(f"{fault}\n")
-    return int(fault is not None)
+        sys.stdout.buffer.write(f"{fault}\n".encode())
+        return 1
+    if states != before:
+        text = json.dumps({"packages": installed, "states": states})
+        # Half a note would be none, and the environment be made anew for nothing.
+        new = noted.with_name(f"{noted.name}.new")
+        with suppress(OSError):
+            new.write_text(text, encoding="utf-8")
+            new.replace(noted)
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), is_new="--note" in sys.argv[2:]))
+    options = sys.argv[2:]
+    sys.exit(main(Path(sys.argv[1]), is_new="--note" in options, is_read="--content" in options))

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -92,8 +94,8 @@ def test_damage_is_named_file_by_file(archive: Path, copy: Path) -> None:
     assert "缺少：data/archive/cases/河南省/裴寨村.md" in said
     assert "改动：data/archive/cases/广东省/新山村.md" in said
     assert "多出：data/archive/cases/多.md" in said
-    assert "链接.md：是链接或别的东西" in said
-    assert "管道：是链接或别的东西" in said
+    assert "链接.md：是链接，不是文件" in said
+    assert "管道：是管道、设备" in said
 
 
 def test_hostile_lists_are_told(archive: Path, copy: Path) -> None:
@@ -146,7 +148,7 @@ def test_a_damaged_zip_is_named(archive: Path, tmp_path: Path) -> None:
         file.writestr("库/甲.txt", "甲")
     assert "改动：甲.txt" in verified(archive, zipped, 1)
     zipped.write_bytes(zipped.read_bytes()[:40])
-    assert "完好的压缩包" in verified(archive, zipped, 3)
+    assert "压缩包不完整" in verified(archive, zipped, 3)
 
 
 @pytest.mark.parametrize("name", ["没有", "空"])
@@ -154,3 +156,15 @@ def test_what_is_none_of_these_is_refused(archive: Path, tmp_path: Path, name: s
     """With what could be given."""
     (tmp_path / "空").mkdir()
     verified(archive, tmp_path / name, 3)
+
+
+def test_who_reads_no_further_gets_the_code_all_the_same(archive: Path, copy: Path) -> None:
+    """Closed outputs and pipes change nothing about what was found; names that are no text are told."""
+    (copy / "data" / os.fsdecode(b"\xff")).write_bytes(b"x")
+    found = anliku(archive, "verify", "--json", str(copy))
+    assert 1 == found.returncode, found.stderr
+    assert "data/\udcff" in json.loads(found.stdout)["added"]
+    command = f"'{sys.executable}' -m anliku verify '{copy}'"
+    for outputs in (">&-", ">&- 2>&-", "2>/dev/null | (exec <&-); exit ${PIPESTATUS[0]}"):
+        run = subprocess.run(["bash", "-c", f"{command} {outputs}"], check=False)
+        assert 1 == run.returncode, outputs

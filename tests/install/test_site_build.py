@@ -74,16 +74,39 @@ def test_damage_is_seen(clone: Path) -> None:
     assert "" == _bash(clone, "is_whole .venv || echo not").stdout
     module.write_bytes(whole[:100])
     broken = _bash(clone, "is_whole .venv || echo not").stdout
+    module.write_bytes(bytes(len(whole)))
+    assert broken == _bash(clone, "is_whole .venv || echo not").stdout
     module.write_bytes(whole)
     assert "环境 .venv 不完整（mkdocs/utils/__init__.py），重新建立\nnot\n" == broken
     fonts = clone / ".venv" / "share" / "anliku" / "fonts"
     font = fonts / "LXGWWenKai-Regular.ttf"
     if font.is_file():
+        assert 1 == font.stat().st_nlink
         copy = clone.with_name("fonts")
         shutil.copytree(fonts, copy)
-        assert 0 == _bash(clone, "has_fonts ../fonts").returncode
-        (copy / font.name).write_bytes(b"x")
-        assert 1 == _bash(clone, "has_fonts ../fonts").returncode
+        assert 0 == _bash(clone, "has_fonts .venv ../fonts").returncode
+        size = font.stat().st_size
+        (copy / font.name).write_bytes(bytes(size))
+        assert 1 == _bash(clone, "has_fonts .venv ../fonts").returncode
+
+
+def test_fonts_heal_from_the_kept_ones_and_share_nothing_with_them(clone: Path) -> None:
+    """Zeros of the same length, and links that an earlier version made."""
+    fonts = clone / ".venv" / "share" / "anliku" / "fonts"
+    font = fonts / "LXGWWenKai-Regular.ttf"
+    if not font.is_file():
+        pytest.skip("without npm there are no fonts")
+    (kept,) = clone.glob(f".tools/fonts-*/{font.name}")
+    whole = kept.read_bytes()
+    font.write_bytes(bytes(len(whole)))
+    assert whole == kept.read_bytes()
+    assert 0 == _bash(clone, "fetch_fonts .venv").returncode
+    assert whole == font.read_bytes()
+    font.unlink()
+    font.hardlink_to(kept)
+    assert 0 == _bash(clone, "fetch_fonts .venv").returncode
+    assert not font.samefile(kept)
+    assert whole == font.read_bytes()
 
 
 def test_two_at_once_take_turns(clone: Path) -> None:

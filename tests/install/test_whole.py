@@ -1,5 +1,9 @@
 """Whether an environment is whole is seen from its own lists."""
 
+import base64
+import hashlib
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +12,7 @@ import pytest
 
 from tests.archives import ROOT
 
+_DIGEST = base64.urlsafe_b64encode(hashlib.sha256(b"x = 1\n").digest()).decode().rstrip("=")
 _SCRIPT = ROOT / "scripts" / "whole.py"
 
 
@@ -28,7 +33,7 @@ def environment(empty: Path) -> Path:
     info.mkdir(exist_ok=True)
     (info / "METADATA").write_text("Name: jia\nVersion: 1.0\n", encoding="utf-8")
     (info / "RECORD").write_text(
-        "jia.py,sha256=x,6\njia-1.0.dist-info/RECORD,,\n", encoding="utf-8"
+        f"jia.py,sha256={_DIGEST},6\njia-1.0.dist-info/RECORD,,\n", encoding="utf-8"
     )
     assert (0, "") == _judged(empty, "--note")
     return empty
@@ -52,7 +57,9 @@ def _judged(folder: Path, *options: str) -> tuple[int, str]:
         ("jia.py", "x = 1\n", ""),
         ("jia.py", "x", "jia.py"),
         ("jia.py", None, "jia.py"),
-        ("jia-1.0.dist-info/RECORD", None, "jia: RECORD"),
+        ("jia.py", "\0" * 6, "jia.py"),
+        ("jia-1.0.dist-info/RECORD", None, "packages"),
+        ("jia-1.0.dist-info/RECORD", "\0" * 80, "packages"),
         ("jia-1.0.dist-info/METADATA", "Name: jia\nVersion: 2.0\n", "packages"),
     ],
 )
@@ -66,3 +73,32 @@ def test_what_is_missing_is_named(
     else:
         (site / path).write_text(text, encoding="utf-8")
     assert (int(said != ""), said) == _judged(environment)
+
+
+def test_what_the_system_does_not_tell_is_found_by_reading(environment: Path) -> None:
+    """Another content that is noted as right, as a disk damages bytes, is met with all bytes read."""
+    (site,) = environment.glob("lib/python3*/site-packages")
+    noted = environment / ".installed"
+    (site / "jia.py").write_bytes(bytes(6))
+    state = (site / "jia.py").stat()
+    data = json.loads(noted.read_text(encoding="utf-8"))
+    data["states"]["jia.py"] = [6, state.st_mtime_ns, state.st_ctime_ns, state.st_ino]
+    noted.write_text(json.dumps(data), encoding="utf-8")
+    assert (0, "") == _judged(environment)
+    assert (1, "jia.py") == _judged(environment, "--content")
+
+
+def test_a_file_that_was_only_touched_is_whole(environment: Path) -> None:
+    """It is read, and noted as it is now; nothing is made anew for a copy of an environment."""
+    (site,) = environment.glob("lib/python3*/site-packages")
+    os.utime(site / "jia.py", (1, 1))
+    before = (environment / ".installed").read_bytes()
+    assert (0, "") == _judged(environment)
+    assert before != (environment / ".installed").read_bytes()
+
+
+@pytest.mark.parametrize("note", [b"", b"{", b"[]", b"\xff", b"jia 1.0\n"])
+def test_a_note_that_is_none_is_told(environment: Path, note: bytes) -> None:
+    """One of an earlier version too: the environment is made anew."""
+    (environment / ".installed").write_bytes(note)
+    assert (1, "packages") == _judged(environment)

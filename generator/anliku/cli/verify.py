@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 from pathlib import Path
 
 import click
@@ -30,12 +31,22 @@ def verify_command(config: Path, path: Path | None, *, as_json: bool) -> int:
     path = path or load_settings(config).site_dir
     lines = ProgressLines()
     verdict = verify(path, lambda done, total: lines(_COMPARING, done, total))
+    try:
+        _print(verdict, path, as_json=as_json)
+    except BrokenPipeError:
+        # Who reads no further wants no complaint; what is buffered would be tried again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return ExitCode.OK if verdict.is_good else ExitCode.PROBLEMS
+
+
+def _print(verdict: Verdict, path: Path, *, as_json: bool) -> None:
     if as_json:
         data = {"good": verdict.is_good, **dataclasses.asdict(verdict)}
-        say(json.dumps(data, ensure_ascii=False, indent=2))
+        text = json.dumps(data, ensure_ascii=False, indent=2)
+        # Names that are no text are half characters, which JSON writes as `\\udc80`.
+        say(text.encode("utf-8", "backslashreplace").decode("utf-8"))
     else:
         _tell(verdict, path)
-    return ExitCode.OK if verdict.is_good else ExitCode.PROBLEMS
 
 
 def _tell(verdict: Verdict, path: Path) -> None:
@@ -51,12 +62,11 @@ def _tell(verdict: Verdict, path: Path) -> None:
         if len(names) > _MOST:
             say(f"{words}：还有 {len(names) - _MOST} 个，全部见 --json")
     how = "、".join(verdict.algorithms).upper()
-    where = f"{verdict.kind}“{shown_path(path)}”"
+    where = f"{verdict.kind}“{_shown(shown_path(path))}”"
     if verdict.is_good:
         say(f"{where}完好：{verdict.whole} 个文件与清单一致（{how}）。")
     else:
-        wrong = len(verdict.missing) + len(verdict.changed) + len(verdict.added)
-        say(f"{where}与清单不一致：{wrong} 个文件不对，{verdict.whole} 个一致。")
+        say(f"{where}与清单不一致：{verdict.wrong} 处不对，{verdict.whole} 个文件一致。")
 
 
 def _shown(name: str) -> str:

@@ -1,13 +1,26 @@
 """A folder or a zip in, the names of the files in it and their bytes out; no link is followed."""
 
-from collections.abc import Iterator
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, Protocol
-from zipfile import ZipFile, ZipInfo
+from typing import BinaryIO, Protocol
 
-from anliku.plain_files import is_plain_file
+from anliku.plain_files import is_plain_file, is_plain_folder
 from anliku.publishing import paths_below
+from anliku.system_errors import reason_of
+
+CHUNK = 1024 * 1024
+_DRIVE = re.compile(r"[A-Za-z]:")
+# A pipe without a writer would hold an ordinary opening for ever.
+_WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+class DamagedError(Exception):
+    """Something's bytes cannot be had; its words say why, in Chinese."""
 
 
 class Place(Protocol):
@@ -15,11 +28,31 @@ class Place(Protocol):
 
     names: frozenset[str]
     """Paths of the files, with forward slashes."""
+    strange: Mapping[str, str]
+    """Paths of what is no file that can be read for certain, each with the reason in Chinese."""
     faults: tuple[str, ...]
-    """What there is no file and no folder, in Chinese."""
+    """What is wrong with the place itself, in Chinese."""
+    is_in_one_folder: bool
+    """Whether all lies in one folder that goes with it; a zip's files may lie about without one."""
 
-    def opened(self, name: str) -> IO[bytes]:
-        """Return a file's bytes as a stream."""
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield a file's bytes.
+
+        Raises:
+            DamagedError: they cannot be read.
+        """
+        ...
+
+    def size(self, name: str) -> int:
+        """Return how many bytes a file has.
+
+        Raises:
+            DamagedError: nobody can tell.
+        """
+        ...
+
+    def has_folder(self, name: str) -> bool:
+        """Whether there is a folder of this name, be it empty."""
         ...
 
 
@@ -28,63 +61,64 @@ class Folder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.is_in_one_folder = True
+        self.faults: tuple[str, ...] = ()
         paths = {path.relative_to(folder).as_posix(): path for path in paths_below(folder)}
-        self.names = frozenset(name for name, path in paths.items() if is_plain_file(path))
-        self.faults = tuple(
-            f"{name}：是链接或别的东西，不是文件" for name in paths if name not in self.names
-        )
+        strange = {name: _why_strange(name, path) for name, path in paths.items()}
+        self.strange: Mapping[str, str] = {name: why for name, why in strange.items() if why}
+        self.names = frozenset(paths) - frozenset(self.strange)
 
-    def opened(self, name: str) -> IO[bytes]:
-        """Return a file's bytes as a stream."""
-        return (self._folder / name).open("rb")
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield a file's bytes."""
+        try:
+            with opened_file(self._folder / name, flags=_NO_LINK) as stream:
+                while chunk := stream.read(CHUNK):
+                    yield chunk
+        except OSError as err:
+            raise DamagedError(f"读不了（{reason_of(err)}）") from err
+
+    def size(self, name: str) -> int:
+        """Return how many bytes a file has."""
+        try:
+            return (self._folder / name).lstat().st_size
+        except OSError as err:
+            raise DamagedError(f"读不了（{reason_of(err)}）") from err
+
+    def has_folder(self, name: str) -> bool:
+        """Whether there is a folder of this name."""
+        return is_plain_folder(self._folder / name)
 
 
-class Zip:
-    """The one folder in a zip, or the zip itself where not all lies in one."""
+def _why_strange(name: str, path: Path) -> str:
+    if path.is_symlink():
+        return "是链接，不是文件"
+    if not is_plain_file(path):
+        return "是管道、设备一类的东西，不是文件"
+    return "" if is_inside(name) else LEADS_OUT
 
-    def __init__(self, archive: ZipFile) -> None:
-        self._archive = archive
-        entries = [one for one in archive.infolist() if not one.is_dir()]
-        tops = {one.filename.partition("/")[0] for one in entries if "/" in one.filename}
-        is_one = len(tops) == 1 and all("/" in one.filename for one in entries)
-        prefix = f"{tops.pop()}/" if is_one else ""
-        self._entries: dict[str, ZipInfo] = {}
-        self.faults = tuple(self._filed(entries, prefix))
-        self.names = frozenset(self._entries)
 
-    def _filed(self, entries: list[ZipInfo], prefix: str) -> Iterator[str]:
-        for entry in entries:
-            name = entry.filename.removeprefix(prefix)
-            if entry.flag_bits & 1:
-                yield f"{name}：加了密，读不了"
-            elif not is_inside(name):
-                yield f"{name}：路径指到外面"
-            elif name in self._entries:
-                yield f"{name}：压缩包里有两个"
-            else:
-                self._entries[name] = entry
-
-    def opened(self, name: str) -> IO[bytes]:
-        """Return a file's bytes as a stream, no longer than the zip's directory says."""
-        return self._archive.open(self._entries[name])
+LEADS_OUT = "路径指到外面"
 
 
 def is_inside(name: str) -> bool:
     """Whether a path with forward slashes stays in its folder on every system."""
     parts = PurePosixPath(name).parts
-    return bool(parts) and not name.startswith("/") and ".." not in parts and "\\" not in name
+    leads_out = name.startswith("/") or ".." in parts or "\\" in name or "\0" in name
+    return bool(parts) and not leads_out and not any(_DRIVE.match(part) for part in parts)
 
 
 @contextmanager
-def place_at(path: Path) -> Iterator[Place]:
-    """Give the files of a folder or a zip.
+def opened_file(path: Path, flags: int = 0) -> Iterator[BinaryIO]:
+    """Open a file that is one: a pipe, a socket or a device is neither waited for nor read.
 
     Raises:
-        OSError: it cannot be read.
-        zipfile.BadZipFile: it is neither a folder nor a zip.
+        DamagedError: it is something else.
+        OSError: it cannot be opened.
     """
-    if path.is_dir():
-        yield Folder(path)
-    else:
-        with ZipFile(path) as archive:
-            yield Zip(archive)
+    if not stat.S_ISREG(path.stat().st_mode):  # a device may act by being opened
+        raise DamagedError("是管道、设备一类的东西，不是文件")
+    number = os.open(path, _WITHOUT_WAITING | flags)
+    with open(number, "rb") as stream:  # noqa: PTH123 (a number is no path)
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            raise DamagedError("是管道、设备一类的东西，不是文件")
+        yield stream

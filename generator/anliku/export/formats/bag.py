@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from anliku.export.one_line import one_line
+from anliku.plain_files import plain_files
 
 ALGORITHMS = ("sha256", "sha512")
 PAYLOAD = "data"
@@ -29,7 +30,7 @@ def make_bag(
     """Write all of a bag that is not its payload.
 
     Args:
-        folder: the bag; its payload lies in it already.
+        folder: the bag; its payload lies in it already, and other files that belong to it.
         payload: the files of the payload, in the order of the manifests.
         words: what `bag-info.txt` says besides the payload's size, by the names of RFC 8493, 2.2.2.
         progress: told how many files are reckoned.
@@ -47,7 +48,8 @@ def make_bag(
     tags["bag-info.txt"] = _lines([*words, ("Payload-Oxum", f"{size}.{len(sums)}")])
     for name, text in tags.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    of_tags = [(name, _sums(folder / name)) for name in sorted(tags)]
+    # Other files beside the payload are tag files as well, such as a guide.
+    of_tags = [(path.name, _sums(path)) for path in plain_files(folder)]
     for name, text in _manifests("tagmanifest", of_tags).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

@@ -1,0 +1,1 @@
+"""What of a bag, a zip or a site is as it was made."""
