@@ -82,7 +82,7 @@ MISTAKES = (
     mistake(GOOD, "--nonsense", words="没有“--nonsense”这个选项", code=USAGE),
     mistake(GOOD, "--output", "empty.txt", words="“empty.txt”不是文件夹", code=ENVIRONMENT),
     mistake(GOOD, "--output", "empty.txt/packs", words="写不进", code=ENVIRONMENT),
-    mistake(GOOD, "--output", "cases/x", words="案例库自己的文件夹", code=ENVIRONMENT),
+    mistake(GOOD, "--output", "cases/x", words="在案例文件夹里", code=ENVIRONMENT),
     mistake(GOOD, "--output", "taken", words="没有覆盖", code=ENVIRONMENT),
 )
 

@@ -30,11 +30,9 @@ def start_archive(folder: Path, name: str) -> list[Path]:
     Raises:
         TargetError: the folder has other files in it, or cannot be written.
     """
-    elsewhere = "换一个地方；已有的案例库直接在里面运行 anliku build"
-    if not folder.is_dir() or not any(folder.iterdir()):
-        refuse_place(folder, "新的案例库", None, {}, elsewhere)
     unfinished = folder / _UNFINISHED
     try:
+        _refuse_archives(folder)
         contents = {target: _content(source, name) for source, target in _plan(folder)}
         _refuse_others(folder, contents, unfinished)
         for target in sorted(contents, key=lambda path: path.name == _LAST):
@@ -47,6 +45,17 @@ def start_archive(folder: Path, name: str) -> list[Path]:
         reason = reason_of(err)
         raise TargetError(f"写不进“{folder}”（{reason}）", "检查磁盘空间和文件夹的权限") from err
     return list(contents)
+
+
+def _refuse_archives(folder: Path) -> None:
+    """See to it that a new archive does not lie in another.
+
+    Raises:
+        TargetError: it would.
+    """
+    if not folder.is_dir() or not any(folder.iterdir()):
+        elsewhere = "换一个地方；已有的案例库直接在里面运行 anliku build"
+        refuse_place(folder, "新的案例库", None, {}, elsewhere)
 
 
 def _refuse_others(folder: Path, contents: Mapping[Path, bytes], unfinished: Path) -> None:

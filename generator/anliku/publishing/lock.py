@@ -122,6 +122,8 @@ def _refuse_others(folder: Path, what: str, last: Holder | None, archive: Path |
     """
     if archive is None or last is None or not last.archive or not folder.exists():
         return
+    if folder.is_relative_to(archive):
+        return  # it came with a copy of the whole archive
     other = Path(last.archive)
     if (other / _SETTINGS).is_file() and not other.samefile(archive):
         message = f"{what}不能写到“{folder}”：那里是另一个案例库“{other}”的"

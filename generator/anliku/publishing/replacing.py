@@ -84,7 +84,7 @@ class Replacing:
             removal.run()
         except OSError as err:
             self.notices.append(_left_behind(old, err))
-        self.kept = tuple(sorted({*self.kept, *removal.carried}))
+        self.kept = tuple(dict.fromkeys((*self.kept, *removal.carried)))
         if removal.aside:
             where = self._folder.name + ".改过的文件"
             count = len(removal.aside)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from anliku.export.one_line import one_line
+from anliku.made_list import NAME as MADE_LIST
 from anliku.plain_files import plain_files
 
 ALGORITHMS = ("sha256", "sha512")
@@ -48,8 +49,9 @@ def make_bag(
     tags["bag-info.txt"] = _lines([*words, ("Payload-Oxum", f"{size}.{len(sums)}")])
     for name, text in tags.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    # Other files beside the payload are tag files as well, such as a guide.
-    of_tags = [(path.name, _sums(path)) for path in plain_files(folder)]
+    # Other files beside the payload are tag files as well, such as a guide; the list of what was made is
+    # no part of the bag, and is written when all else is.
+    of_tags = [(path.name, _sums(path)) for path in plain_files(folder) if path.name != MADE_LIST]
     for name, text in _manifests("tagmanifest", of_tags).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
