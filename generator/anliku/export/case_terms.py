@@ -40,8 +40,7 @@ def labels_of(case: Case, facet: Facet, archive: Archive) -> tuple[str, ...]:
 
 def concept_label(uri: str, archive: Archive) -> str:
     """Return a concept's preferred label, or the name in its URI if no vocabulary knows it."""
-    concept = archive.corpus.vocabulary.concepts.get(uri)
-    return concept.label if concept else uri.partition("/")[2] or uri
+    return archive.corpus.vocabulary.label_of(uri)
 
 
 def _term(facet: Facet, key: str, archive: Archive) -> CaseTerm:
