@@ -80,6 +80,25 @@ def test_the_guides_example_of_sources_is_without_fault() -> None:
     assert "参与渠道不足（编者归类）" == told.fact("problem").values[-1].sentence
 
 
+def test_the_example_of_money_is_without_fault() -> None:
+    """What CONTRIBUTING.md shows under «经费» is read as it says."""
+    example = re.search(r"## 经费\n.*?```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    assert example is not None
+    rest = (
+        "kind: brief\ntitle: 甲村的样例\nsummary: 这是一条虚构的案例，只供测试用，不代表任何地方。\n"
+        "place: [{path: [甲省]}]\ntopics: [养老]\nsources: [{title: 虚构的报道, publisher: 虚构报}]\n"
+    )
+    vocabulary = a_vocabulary(concept("topic/养老"))
+    record, problems = read_record(located(rest + example[1]), vocabulary)
+    assert [] == problems
+    assert record is not None
+    told = case_facts(case_of(record), vocabulary.label_of).fact("budget")
+    assert (
+        "“约30万元”（用途：改建厨房；原文未报告：来源构成、是否每年都有；出处：S1第12段第3句）"
+        == told.sentence
+    )
+
+
 def test_the_guides_example_of_a_word_is_read(tmp_path: Path) -> None:
     """The concept of CONTRIBUTING.md has all its parts; one that it replaces leads to it, as is said there."""
     example = re.search(r"## 改词表.*?```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)

@@ -7,6 +7,7 @@ mirror, in every pack, in the comparison and the booklet, and in the search.
 from collections.abc import Iterator
 
 from anliku.facts.basis import event_fact, policy_fact, quotation_fact
+from anliku.facts.budget import budget_fact
 from anliku.facts.errata import errata_fact
 from anliku.facts.interface import CaseFacts, Fact
 from anliku.facts.missing import NOT_FILLED, NOT_REPORTED
@@ -54,5 +55,6 @@ def _card(case: Case, label_of: LabelOf) -> Iterator[Fact]:
     yield actor_fact(record, label_of)
     silent = NOT_REPORTED if Column.PEOPLE in record.not_reported else ""
     yield Fact(key="people", label="履职人员", values=people_values(record), missing=silent)
+    yield budget_fact(record)
     yield evidence_fact(record)
     yield from standing_facts(case)
