@@ -4,9 +4,9 @@ from anliku.facts.missing import NOT_RATED
 from anliku.model.evidence import EvidenceLevel
 
 
-def level_text(level: EvidenceLevel | None) -> str:
+def level_text(level: int | None) -> str:
     """Return the level alone: «1级»."""
-    return NOT_RATED if level is None else f"{int(level)}级"
+    return NOT_RATED if level is None else f"{level:d}级"
 
 
 def level_words(level: EvidenceLevel) -> str:
@@ -14,7 +14,7 @@ def level_words(level: EvidenceLevel) -> str:
     return f"{level_text(level)}：{level.label}"
 
 
-def evidence_mark(level: EvidenceLevel | None) -> str:
+def evidence_mark(level: int | None) -> str:
     """Return the level as lists mark a case with it: «证据1级», «证据尚未评级»."""
     return f"证据{level_text(level)}"
 
