@@ -12,8 +12,6 @@ from anliku.facts.grounds import (
 from anliku.facts.interface import MISSING, CaseFacts, Fact, Part, Value
 from anliku.facts.levels import evidence_mark, level_text, level_words, next_words
 from anliku.facts.missing import (
-    DATE_NOT_FILLED,
-    DATE_NOT_REPORTED,
     NOT_FILLED,
     NOT_MARKED,
     NOT_RATED,
@@ -23,8 +21,6 @@ from anliku.facts.missing import (
 from anliku.facts.needs import GAPS, need_facts
 from anliku.facts.places import card_place, card_places, place_text
 from anliku.facts.review import (
-    NO_REVIEW_NOTED,
-    NOT_REVIEWED,
     check_text,
     evidence_text,
     personal_data_text,
@@ -32,24 +28,19 @@ from anliku.facts.review import (
     verified_on_text,
 )
 from anliku.facts.sources import source_words
-from anliku.facts.standing import NOT_NUMBERED, tombstone_facts
+from anliku.facts.standing import tombstone_facts
 from anliku.facts.subjects import LabelOf
 from anliku.facts.telling import case_facts
 from anliku.facts.wording import date_text, issued_text, revision_of, revision_text
 from anliku.positions import anchor_text, position_text, source_number
 
 __all__ = [
-    "DATE_NOT_FILLED",
-    "DATE_NOT_REPORTED",
     "GAPS",
     "MISSING",
     "NOT_FILLED",
     "NOT_MARKED",
-    "NOT_NUMBERED",
     "NOT_RATED",
     "NOT_REPORTED",
-    "NOT_REVIEWED",
-    "NO_REVIEW_NOTED",
     "NO_SOURCE_NAMED",
     "OWN_ANALYSIS",
     "SORTED_BY_EDITORS",

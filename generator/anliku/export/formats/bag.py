@@ -10,7 +10,6 @@ from pathlib import Path
 from anliku.export.one_line import one_line
 
 ALGORITHMS = ("sha256", "sha512")
-PAYLOAD = "data"
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _CHUNK = 1024 * 1024
 _ENCODED = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
