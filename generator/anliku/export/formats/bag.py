@@ -11,7 +11,6 @@ from anliku.export.one_line import one_line
 from anliku.plain_files import plain_files
 
 ALGORITHMS = ("sha256", "sha512")
-PAYLOAD = "data"
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _CHUNK = 1024 * 1024
 _ENCODED = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}

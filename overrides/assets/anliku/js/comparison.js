@@ -40,8 +40,15 @@ document.addEventListener("DOMContentLoaded", function () {
     );
   }
 
-  function named(words) {
-    return words.length ? [make("p", {}, [words.join("、")])] : [missing("未标注")];
+  /* A fact as every page words it (`facts/telling.py`). */
+  function fact(key) {
+    return function (data) {
+      var found = data.facts.find(function (one) {
+        return one.key === key;
+      });
+      if (!found) return [missing()];
+      return [found.missing ? missing(found.words) : make("p", {}, [found.words])];
+    };
   }
 
   /* The first section whose heading begins with one of the words. */
@@ -81,10 +88,7 @@ document.addEventListener("DOMContentLoaded", function () {
       var value = function (words) {
         return make("td", {}, [words === NOT_REPORTED || words === NOT_FILLED ? missing(words) : words]);
       };
-      var name = [figure.indicator + "（" + figure.kind + "）"];
-      if (figure.missing.length) {
-        name.push(make("br"), make("span", { class: "ak-missing" }, [figure.missing.join("、")]));
-      }
+      var name = [figure.indicator + "（" + figure.kind + "）", make("br"), missing("缺什么：" + figure.lacks)];
       return make("tr", {}, [make("th", { scope: "row" }, name), value(figure.before), value(figure.after)]);
     });
     return [
@@ -96,15 +100,14 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   function evidence(data) {
-    var found = data.evidence;
-    var words = found ? [make("p", {}, [make("strong", {}, ["证据" + found.level + "级"]), "：" + found.label + "。"])] : [missing("尚未评级")];
-    if (found && found.next) words.push(make("p", {}, ["怎样升级：" + found.next + "。"]));
-    words.push(make("p", {}, ["来源：" + data.sources.join("；")]));
-    return words;
+    var next = data.evidenceNext.map(function (words) {
+      return make("p", {}, [words + "。"]);
+    });
+    return fact("evidence")(data).concat(next, make("p", {}, ["来源：" + data.sources.join("；")]));
   }
 
   function about(data) {
-    var words = data.places.join("；") + "。" + data.kind + "，" + data.status + "。材料截至" + data.asOf + "。";
+    var words = data.places.join("；") + "。" + data.kind + "，" + data.status + "。";
     return make("p", { class: "ak-comparison__meta" }, [words]);
   }
 
@@ -121,11 +124,27 @@ document.addEventListener("DOMContentLoaded", function () {
     return told ? [fragment(told)] : [];
   }
 
+  /* Facts that a row below tells, or the head of the column. */
+  var TOLD = ["place", "problem", "mechanism", "evidence", "number", "kind", "status", "entered", "changed"];
+
+  /* A row for each further fact that any of the cases tells, in the order of their pages. */
+  function factRows(all) {
+    var labels = new Map();
+    all.forEach(function (data) {
+      data.facts.forEach(function (one) {
+        if (TOLD.indexOf(one.key) < 0) labels.set(one.key, one.label);
+      });
+    });
+    return Array.from(labels, function (entry) {
+      return [entry[1], fact(entry[0])];
+    });
+  }
+
   var ROWS = [
     ["概要", function (data) { return [make("p", {}, [data.gist]), about(data)]; }],
     ["背景", function (data) { return textOr(section(data, ["背景", "线索"])); }],
-    ["问题", function (data) { return named(data.problems); }],
-    ["做法", function (data) { return named(data.practices).concat(practice(data)); }],
+    ["问题", fact("problem")],
+    ["做法", function (data) { return fact("mechanism")(data).concat(practice(data)); }],
     ["条件", conditions],
     ["成效", figures],
     ["证据", evidence],
@@ -162,7 +181,7 @@ document.addEventListener("DOMContentLoaded", function () {
     if (!all.length) return;
     var corner = make("td", { role: "cell" });
     var head = make("tr", { role: "row" }, [corner].concat(all.map(caseHead)));
-    var rows = ROWS.map(function (row) {
+    var rows = ROWS.concat(factRows(all)).map(function (row) {
       var name = make("th", { scope: "row", role: "rowheader" }, [row[0]]);
       return make("tr", { role: "row" }, [name].concat(all.map(function (data) { return cell(data, row[1]); })));
     });

@@ -3,7 +3,7 @@
   "use strict";
 
   const { make } = anliku;
-  const { caseOf, evidenceOf, sharing, table } = anliku.basket;
+  const { caseOf, sharing, table } = anliku.basket;
   const WORKSHEET_ROWS = 6;
 
   function dayInWords(day) {
@@ -74,7 +74,7 @@
       data.topics.join("、") || "—",
       data.practices.join("、") || "—",
       data.places.join("；"),
-      evidenceOf(data),
+      data.evidence,
     ]);
     return make(
       "section",

@@ -4,7 +4,6 @@
 
   const { make, textOf } = anliku;
   const NOT_REPORTED = "原文未报告";
-  const NOT_FILLED = "编者未填";
   const NOTE_LINES = 6;
   const NOT_TEXT = ["思考题"];
 
@@ -29,12 +28,8 @@
     );
   }
 
-  function evidenceOf(data) {
-    return data.evidence ? data.evidence.level + "级：" + data.evidence.label : "尚未评级";
-  }
-
   function definition(name, text) {
-    return make("div", {}, make("dt", {}, name), make("dd", {}, text || NOT_FILLED));
+    return make("div", {}, make("dt", {}, name), make("dd", {}, text));
   }
 
   function box(data) {
@@ -42,11 +37,7 @@
       "dl",
       { class: "ak-booklet__box" },
       definition("提要", data.summary),
-      definition("地点", data.places.join("；")),
-      definition("问题", data.problems.join("、") || "未标注"),
-      definition("做法", data.practices.join("、") || "未标注"),
-      definition("证据", evidenceOf(data)),
-      definition("材料截至", data.asOf),
+      ...data.facts.map((fact) => definition(fact.label, fact.words)),
     );
   }
 
@@ -59,7 +50,7 @@
       figure.indicator + "（" + figure.kind + "）",
       figure.before,
       figure.after,
-      figure.missing.join("、") || NOT_FILLED,
+      figure.lacks,
     ]);
     return [table("数字：此前与此后", ["指标", "此前", "此后", "缺什么"], rows)];
   }
@@ -132,5 +123,5 @@
   }
 
   anliku.basket = anliku.basket || {};
-  Object.assign(anliku.basket, { caseOf, evidenceOf, table });
+  Object.assign(anliku.basket, { caseOf, table });
 })(window.anliku);
