@@ -31,7 +31,7 @@ from anliku.text.projections.sections import sections_of
 
 def case_script_address(case_id: str) -> str:
     """Return the address of a case's script."""
-    return f"assets/data/cases/{case_id}.js"
+    return f"data/cases/{case_id}.js"
 
 
 def case_script(case: Case, taxonomy: Taxonomy, settings: Settings) -> str:
@@ -42,8 +42,8 @@ def case_script(case: Case, taxonomy: Taxonomy, settings: Settings) -> str:
         taxonomy: tells the labels of its terms.
         settings: name and address of the site, for the citation.
     """
-    key, data = for_script(case.id), for_script(_data(case, taxonomy, settings))
-    return f"((window.anliku=window.anliku||{{}}).cases=anliku.cases||{{}})[{key}]={data};\n"
+    name, data = for_script(f"cases/{case.id}"), for_script(_data(case, taxonomy, settings))
+    return f"anliku.data.receive({name},{data});\n"
 
 
 def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, Any]:
