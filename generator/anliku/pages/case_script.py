@@ -31,7 +31,7 @@ from anliku.text.projections.sections import sections_of
 
 def case_script_address(case_id: str) -> str:
     """Return the address of a case's script."""
-    return f"assets/data/cases/{case_id}.js"
+    return f"data/cases/{case_id}.js"
 
 
 def case_script(case: Case, taxonomy: Taxonomy, settings: Settings, label_of: LabelOf) -> str:
@@ -44,8 +44,8 @@ def case_script(case: Case, taxonomy: Taxonomy, settings: Settings, label_of: La
         label_of: gives the label of a concept's URI.
     """
     told = case_facts(case, label_of)
-    key, data = for_script(case.id), for_script(_data(case, taxonomy, settings, told))
-    return f"((window.anliku=window.anliku||{{}}).cases=anliku.cases||{{}})[{key}]={data};\n"
+    name, data = for_script(f"cases/{case.id}"), for_script(_data(case, taxonomy, settings, told))
+    return f"anliku.data.receive({name},{data});\n"
 
 
 def _data(case: Case, taxonomy: Taxonomy, settings: Settings, told: CaseFacts) -> Mapping[str, Any]:

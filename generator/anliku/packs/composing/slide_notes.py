@@ -7,7 +7,7 @@ has them, and the students' edition is composed from records without them.
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from anliku.citation import gbt7714_without_day, source_entry
+from anliku.citation import NOT_CITABLE, gbt7714_without_day, source_entry
 from anliku.facts import CaseFacts
 from anliku.model.case import Case
 from anliku.model.parts import Teaching
@@ -25,9 +25,7 @@ def notes(*parts: tuple[str, str]) -> str:
 def opening_notes(case: Case, told: CaseFacts, selection: Selection) -> str:
     """Return the summary, the facts, the sources, how to cite, how far it was checked; for teachers the aims."""
     record, teaching = case.record, case.record.teaching
-    citation = (
-        gbt7714_without_day(case, selection.settings) if record.id else "编号待定，还不能引用。"
-    )
+    citation = gbt7714_without_day(case, selection.settings) if record.id else NOT_CITABLE
     return notes(
         ("提要", record.summary),
         *((fact.label, fact.sentence) for fact in told.card),

@@ -2,8 +2,7 @@
 (function (anliku) {
   "use strict";
 
-  const { make, textOf } = anliku;
-  const NOT_REPORTED = "原文未报告";
+  const { constants, make, textOf, today } = anliku;
   const NOTE_LINES = 6;
   const NOT_TEXT = ["思考题"];
 
@@ -63,7 +62,7 @@
 
   function unreported(data) {
     return data.notReported.length
-      ? [make("h3", {}, NOT_REPORTED), list("ul", data.notReported)]
+      ? [make("h3", {}, constants.notReported), list("ul", data.notReported)]
       : [];
   }
 
@@ -89,18 +88,11 @@
     ];
   }
 
-  /* The day of citing is the reader's own. */
-  function today() {
-    const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
   function sources(data) {
     const found = [
       make("h3", {}, "来源与引用"),
       list("ul", data.sources),
-      make("p", {}, data.citation.replace("引用日期", today()) || "编号待定，还不能引用。"),
+      make("p", {}, data.citation.replace(constants.citedOn, today()) || constants.notCitable),
     ];
     return data.url ? [...found, make("p", {}, "网址：" + data.url)] : found;
   }
