@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# 全部检查和测试：代码规则、类型、引用次序、测试（含真实的网站和浏览器）。
+# 全部检查和测试：代码规则、类型、引用次序、浏览器脚本、测试（含真实的网站和浏览器）。
 # 用法：./run_tests.sh [pytest 的参数]，如 ./run_tests.sh tests/unit；
 # 加 --cov --cov-report=term:skip-covered 另算哪些行没有测到，要多用一半时间
 set -euo pipefail
@@ -13,6 +13,7 @@ cd "$(dirname "$here")"
 . scripts/fonts.sh
 . scripts/vnu.sh
 . scripts/commonmark.sh
+. scripts/javascript.sh
 
 # find_chromium: print the browser's path, nothing if there is none.
 find_chromium() {
@@ -62,6 +63,11 @@ check "代码规则" "$bin/python" -m ruff check .
 check "代码格式" "$bin/python" -m ruff format --check .
 check "类型" "$bin/python" -m mypy
 check "引用次序" "$bin/lint-imports" --no-cache
+if fetch_javascript_tools; then
+  check "浏览器脚本" lint_javascript
+else
+  say "注意：检查浏览器脚本的工具没有取得（要用 npm 联网下载），这一项跳过"
+fi
 say "== 测试"
 if [ ${#failed[@]} -gt 0 ]; then
   say "（没有通过的检查：${failed[*]}；测试照样运行，最后按失败算）"

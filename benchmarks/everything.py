@@ -85,7 +85,8 @@ def _pages(showing: Showing) -> Iterator[str]:
         yield page_html(plain.text, showing, showing.page_address(plain.path))
         yield str(list(contents_of(plain.text)))
     for case in showing.corpus.listed:
-        yield case_script(case, showing.taxonomy, showing.settings)
+        label_of = showing.corpus.vocabulary.label_of
+        yield case_script(case, showing.taxonomy, showing.settings, label_of)
     yield str(lead_ons(showing.taxonomy, planned, frozenset()))
 
 

@@ -9,14 +9,14 @@ import pytest
 from anliku.checks import read_checked_corpus
 from anliku.cli.commands import anliku as program
 from anliku.corpus import read_corpus
-from anliku.facts import anchor_text, point_text, problem_mark
+from anliku.facts import anchor_text, case_facts
 from anliku.model.parts import Teaching
 from anliku.problems import ExitCode
 from anliku.schema import case_json_schema, read_record
 from anliku.settings import OPTIONS, load_settings
 from anliku.vocabulary import read_vocabulary
 from tests.archives import ROOT, copy_of_real_archive
-from tests.unit.factory import a_vocabulary, concept, located
+from tests.unit.factory import a_vocabulary, case_of, concept, located
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -73,9 +73,30 @@ def test_the_guides_example_of_sources_is_without_fault() -> None:
     record, problems = read_record(located(rest + example[1]), vocabulary)
     assert [] == problems
     assert record is not None
-    told = [point_text(point) for point in record.transfer.conditions]
-    assert ["社区有场地（S1第3段第2句）", "有能坐诊的人（本库分析）"] == told
-    assert "编者归类" == problem_mark(record, "prob/参与渠道不足")
+    told = case_facts(case_of(record), vocabulary.label_of)
+    assert (
+        "社区有场地（S1第3段第2句）；有能坐诊的人（本库分析）" == told.fact("conditions").sentence
+    )
+    assert "参与渠道不足（编者归类）" == told.fact("problem").values[-1].sentence
+
+
+def test_the_example_of_money_is_without_fault() -> None:
+    """What CONTRIBUTING.md shows under «经费» is read as it says."""
+    example = re.search(r"## 经费\n.*?```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    assert example is not None
+    rest = (
+        "kind: brief\ntitle: 甲村的样例\nsummary: 这是一条虚构的案例，只供测试用，不代表任何地方。\n"
+        "place: [{path: [甲省]}]\ntopics: [养老]\nsources: [{title: 虚构的报道, publisher: 虚构报}]\n"
+    )
+    vocabulary = a_vocabulary(concept("topic/养老"))
+    record, problems = read_record(located(rest + example[1]), vocabulary)
+    assert [] == problems
+    assert record is not None
+    told = case_facts(case_of(record), vocabulary.label_of).fact("budget")
+    assert (
+        "“约30万元”（用途：改建厨房；原文未报告：来源构成、是否每年都有；出处：S1第12段第3句）"
+        == told.sentence
+    )
 
 
 def test_the_guides_example_of_a_word_is_read(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ from anliku.settings import Settings
 CITED_ON = "引用日期"
 """Stands where the day of citing belongs."""
 
+NOT_CITABLE = "编号待定，还不能引用。"
+"""Of a case that has no id yet."""
+
 _BIBTEX = str.maketrans(
     {
         "\\": r"\textbackslash{}",

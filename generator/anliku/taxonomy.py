@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from anliku import addresses
 from anliku.corpus import Corpus
+from anliku.facts import level_words
 from anliku.model.case import Case
 from anliku.model.concept import Concept
 from anliku.model.evidence import EvidenceLevel
@@ -235,7 +236,7 @@ def _evidence_terms(members: Members) -> Iterator[tuple[str, Term]]:
             Term(
                 facet=Facet.EVIDENCE,
                 key=key,
-                label=f"{key} 级：{level.label}",
+                label=level_words(level),
                 address=addresses.term_address(Facet.EVIDENCE, key),
                 cases=tuple(members.get(key, ())),
             ),

@@ -12,11 +12,18 @@ from tests.bad_input.archive import GOOD, Archive, good_archive
 from tests.bad_input.case_mistakes import CASE_MISTAKES, Mistake
 from tests.bad_input.form_mistakes import FORM_MISTAKES
 from tests.bad_input.front_and_body_mistakes import FRONT_AND_BODY
+from tests.bad_input.money_mistakes import MONEY_MISTAKES
 from tests.bad_input.several_mistakes import SEVERAL, Several
 from tests.bad_input.text_mistakes import TEXT_MISTAKES
 from tests.bad_input.type_mistakes import TYPE_MISTAKES
 
-ONE_PROBLEM = (*CASE_MISTAKES, *FORM_MISTAKES, *TYPE_MISTAKES, *TEXT_MISTAKES)
+ONE_PROBLEM = (
+    *CASE_MISTAKES,
+    *FORM_MISTAKES,
+    *MONEY_MISTAKES,
+    *TYPE_MISTAKES,
+    *TEXT_MISTAKES,
+)
 _ENGLISH = re.compile(r"\b[a-z]{3,}(?: [a-z]{2,}){2,}", re.IGNORECASE)
 
 

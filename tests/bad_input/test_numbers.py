@@ -15,6 +15,7 @@ FIELDS = {
     "    after: {{value: {}, unit: 人}}",
     "max": "outcomes:\n  - indicator: 用餐老人\n    as_printed: 多少\n    kind: output\n    src: S1#10-13\n"
     "    after: {{value: 1, max: {}, unit: 人}}",
+    "budget": "budget:\n  - as_printed: 多少\n    src: S1#10-13\n    amount: {{value: {}, unit: 元}}",
     "evidence": "evidence: {}",
 }
 NEVER = ["99999999999999999999", "999999999999999999999999999999", "1e400", "1.5e400", "-1.5e400", "0x10", "0o17", "1_000", "1:30", "nan", ".nan", "NaN", ".inf", "-.inf", "inf", "Infinity", "true", "5²", "10³", "①", "Ⅻ", "½", "٣x", "1亿亿亿亿", "--5", "+-5", "1/2", "1,2", "0b11", "1e5", "[1]", "{a:", "1}", "''"]  # fmt: skip

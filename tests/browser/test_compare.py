@@ -32,7 +32,8 @@ def test_cases_are_gathered_from_cards_and_pages(browser: Browser, home: str, si
         expect(button).to_have_attribute("aria-pressed", "true")
         page.get_by_role("link", name="比较（2）").click()
         expect(page.locator("th[scope=col][role]")).to_have_count(2)
-        for row in ("背景", "问题", "做法", "条件", "成效", "证据", "未报告项"):
+        rows = ("背景", "问题", "做法", "条件", "成效", "证据", "未报告项", "主体", "经费")
+        for row in rows:
             expect(page.get_by_role("rowheader", name=row, exact=True)).to_have_count(1)
         expect(page.locator(".ak-comparison__figures").first).to_contain_text("17人")
         assert page.url.endswith(f"#ids={IDS[0]},{IDS[1]}")

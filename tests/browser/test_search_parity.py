@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from anliku.pages.scripts import SEARCH, module_addresses
+from anliku.pages.scripts import SEARCH
+from anliku.plugin.scripts import script_text
 from anliku.resources import overrides_dir
 from anliku.search import CaseSearch
 from anliku.search.entries import index_batches
@@ -67,10 +68,9 @@ class Engines:
         for address, content in files.items():
             (site / address).parent.mkdir(parents=True, exist_ok=True)
             (site / address).write_bytes(content)
-        scripts = "".join(
-            f"<script src='{(overrides_dir() / path).as_uri()}'></script>"
-            for path in (DATA, *module_addresses(SEARCH))
-        )
+        (site / "search.js").write_text(script_text(SEARCH, [overrides_dir()]), encoding="utf-8")
+        data = (overrides_dir() / DATA).as_uri()
+        scripts = f"<script src='{data}'></script><script src='search.js'></script>"
         page = site / "index.html"
         page.write_text(f"<!doctype html><meta charset=utf-8>{scripts}", encoding="utf-8")
         self.page: Page = browser.new_page()

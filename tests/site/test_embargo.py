@@ -189,7 +189,7 @@ def test_from_its_day_on_it_is_everywhere(after: Build) -> None:
     assert {
         f"cases/{HELD}.html",
         f"cases/{HELD}.md",
-        f"assets/data/cases/{HELD}.js",
+        f"data/cases/{HELD}.js",
         "cases/index.html",
         "cases.json",
         "llms.txt",

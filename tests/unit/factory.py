@@ -92,6 +92,11 @@ def a_case(serial: int = 1, *, body: str = "", body_line: int = 10, **values: An
     )
 
 
+def case_of(record: Record) -> Case:
+    """Return a case without a text that has the record."""
+    return Case(record=record, text=Text("", "cases/甲省/1.md"), checksum=f"{1:064x}")
+
+
 def a_corpus(*cases: Case, vocabulary: Vocabulary | None = None) -> Corpus:
     """Return a corpus of the given cases."""
     return Corpus(cases, vocabulary or a_vocabulary(concept("topic/养老")))

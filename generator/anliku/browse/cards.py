@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from anliku import addresses
+from anliku.facts import card_place
 from anliku.model.case import Case
 from anliku.model.enums import Kind, Status
 
@@ -19,12 +20,11 @@ Card = tuple[str, str, str, str, int, int]
 def card_of(case: Case) -> Card:
     """Return what a result shows besides its terms, which the table knows."""
     record = case.record
-    places = "；".join(" · ".join(place.names) for place in record.place)
     return (
         addresses.case_address(case.id),
         case.title,
         record.gist or record.summary,
-        places,
+        card_place(record),
         KINDS.index(record.kind),
         STATUSES.index(record.status),
     )

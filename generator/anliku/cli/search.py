@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import complain, say, shown_path
-from anliku.facts import NOT_RATED
+from anliku.facts import evidence_mark
 from anliku.model.facets import Facet
 from anliku.problems import AnlikuError, ExitCode
 from anliku.search import (
@@ -215,7 +215,7 @@ def _narrower(results: SearchResults) -> Iterable[str]:
 
 
 def _facts(hit: Hit) -> str:
-    level = f"证据{NOT_RATED}" if hit.evidence is None else f"证据 {hit.evidence} 级"
+    level = evidence_mark(hit.evidence)
     return f"{'·'.join(hit.place)}｜{'、'.join(hit.topics)}｜{level}"
 
 

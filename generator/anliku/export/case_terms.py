@@ -33,20 +33,10 @@ def terms_of(case: Case, facets: Iterable[Facet], archive: Archive) -> tuple[Cas
     return tuple(_term(facet, key, archive) for facet in facets for key in own_keys(case, facet))
 
 
-def labels_of(case: Case, facet: Facet, archive: Archive) -> tuple[str, ...]:
-    """Return the labels of one facet's terms that the case itself carries."""
-    return tuple(term.label for term in terms_of(case, (facet,), archive))
-
-
-def concept_label(uri: str, archive: Archive) -> str:
-    """Return a concept's preferred label, or the name in its URI if no vocabulary knows it."""
-    concept = archive.corpus.vocabulary.concepts.get(uri)
-    return concept.label if concept else uri.partition("/")[2] or uri
-
-
 def _term(facet: Facet, key: str, archive: Archive) -> CaseTerm:
     term = archive.taxonomy.term(facet, key)
     if term is not None:
         return CaseTerm(facet=facet, key=key, label=term.label, address=term.address)
-    label = concept_label(key, archive) if facet.has_vocabulary else key.rpartition("/")[2]
+    label_of = archive.corpus.vocabulary.label_of
+    label = label_of(key) if facet.has_vocabulary else key.rpartition("/")[2]
     return CaseTerm(facet=facet, key=key, label=label, address=None)

@@ -18,13 +18,15 @@ from anliku.export.locations import (
     mirror_address,
 )
 from anliku.export.markdown_words import inline, line_start, linked
+from anliku.facts import NOT_FILLED, NOT_REPORTED
 from anliku.model.case import Case
 from anliku.model.enums import Status
 
 PART_SIZE = 500
 """Most cases listed in one file."""
 _NOTES = (
-    "数字照原文抄录，前后对比和缺项另列；写“原文未报告”的，就是来源没有说；写“编者未填”的，是编者还没有填，来源可能说了；都不要推测。",
+    f"数字照原文抄录，前后对比和缺项另列；写“{NOT_REPORTED}”的，就是来源没有说；写“{NOT_FILLED}”的，"
+    "是编者还没有填，来源可能说了；都不要推测。",
     "证据等级 0 至 5：0 级只有线索，1 级讲清做法，2 级有前后数据，3 级以上才有对照；引用时请连等级一起说。",
     "原文印错或存疑的地方，原文与核实分开写，见各案例的“勘误”。",
     "标“线索”的只有零星材料，标“已被替代”“需更新”的请先核实。",

@@ -1,86 +1,82 @@
 """How facts of a case are worded, the same in every output; above all what is said where one is missing."""
 
-from anliku.facts.figures import after_text, before_text, period_text, quantity_text
+from anliku.facts.caveats import Caveat, Leads, caveats_of
+from anliku.facts.field_names import field_text
+from anliku.facts.figures import quantity_text
 from anliku.facts.grounds import (
+    NO_SOURCE_NAMED,
     OWN_ANALYSIS,
     SORTED_BY_EDITORS,
-    point_mark,
-    point_text,
     policy_tie,
-    problem_mark,
-    problem_sources,
-    problem_text,
-    source_text,
 )
+from anliku.facts.interface import MISSING, CaseFacts, Fact, Part, Value
+from anliku.facts.levels import evidence_mark, level_text, level_words, next_words
 from anliku.facts.missing import (
-    DATE_NOT_FILLED,
-    DATE_NOT_REPORTED,
     NOT_FILLED,
+    NOT_MARKED,
     NOT_RATED,
     NOT_REPORTED,
     missing_word,
 )
+from anliku.facts.needs import GAPS, need_facts
+from anliku.facts.places import card_place, card_places, place_text
 from anliku.facts.review import (
-    NO_REVIEW_NOTED,
-    NOT_REVIEWED,
     check_text,
     evidence_text,
     personal_data_text,
     review_gap,
     verified_on_text,
 )
-from anliku.facts.wording import (
-    as_of_text,
-    checked_text,
-    date_text,
-    issued_text,
-    lacks_text,
-    outcomes_missing,
-    review_text,
-    revision_of,
-    revision_text,
-    source_marks,
-)
+from anliku.facts.sources import source_words
+from anliku.facts.standing import tombstone_facts
+from anliku.facts.subjects import LabelOf
+from anliku.facts.telling import case_facts
+from anliku.facts.wording import date_text, issued_text, revision_of, revision_text
 from anliku.positions import anchor_text, position_text, source_number
 
 __all__ = [
-    "DATE_NOT_FILLED",
-    "DATE_NOT_REPORTED",
+    "GAPS",
+    "MISSING",
     "NOT_FILLED",
+    "NOT_MARKED",
     "NOT_RATED",
     "NOT_REPORTED",
-    "NOT_REVIEWED",
-    "NO_REVIEW_NOTED",
+    "NO_SOURCE_NAMED",
     "OWN_ANALYSIS",
     "SORTED_BY_EDITORS",
-    "after_text",
+    "CaseFacts",
+    "Caveat",
+    "Fact",
+    "LabelOf",
+    "Leads",
+    "Part",
+    "Value",
     "anchor_text",
-    "as_of_text",
-    "before_text",
+    "card_place",
+    "card_places",
+    "case_facts",
+    "caveats_of",
     "check_text",
-    "checked_text",
     "date_text",
+    "evidence_mark",
     "evidence_text",
+    "field_text",
     "issued_text",
-    "lacks_text",
+    "level_text",
+    "level_words",
     "missing_word",
-    "outcomes_missing",
-    "period_text",
+    "need_facts",
+    "next_words",
     "personal_data_text",
-    "point_mark",
-    "point_text",
+    "place_text",
     "policy_tie",
     "position_text",
-    "problem_mark",
-    "problem_sources",
-    "problem_text",
     "quantity_text",
     "review_gap",
-    "review_text",
     "revision_of",
     "revision_text",
-    "source_marks",
     "source_number",
-    "source_text",
+    "source_words",
+    "tombstone_facts",
     "verified_on_text",
 ]

@@ -12,6 +12,7 @@ __all__ = [
     "DATE_NOT_FILLED",
     "DATE_NOT_REPORTED",
     "NOT_FILLED",
+    "NOT_MARKED",
     "NOT_RATED",
     "NOT_REPORTED",
     "missing_word",
@@ -20,6 +21,8 @@ __all__ = [
 NOT_FILLED = "编者未填"
 NOT_RATED = "尚未评级"
 """Of evidence: rating is the editors' own work, no source could report it."""
+NOT_MARKED = "未标注"
+"""Of terms: choosing them is the editors' own work too."""
 DATE_NOT_FILLED = "日期未填"
 DATE_NOT_REPORTED = "日期未报告"
 """Of a source that bears no date."""

@@ -4,6 +4,7 @@ Programs fill in checks and levels too. As long as a record says that nobody has
 output says that an editor has checked, rated or confirmed anything of it.
 """
 
+from anliku.facts.levels import level_words
 from anliku.facts.missing import NOT_RATED
 from anliku.facts.wording import checked_text, date_text
 from anliku.model.enums import PlaceMatch, QuotationCheck, ReviewState
@@ -35,7 +36,7 @@ def evidence_text(record: Record) -> str:
     level, gap = record.evidence, review_gap(record)
     if level is None:
         return NOT_RATED
-    return f"{int(level)}级：{level.label}" + (f"；评级{gap}" if gap else "")
+    return level_words(level) + (f"；评级{gap}" if gap else "")
 
 
 def verified_on_text(record: Record) -> str:

@@ -1,6 +1,5 @@
 """Values of a record in, the words that every output says of them out."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from anliku.facts.missing import (
@@ -12,7 +11,7 @@ from anliku.facts.missing import (
 from anliku.model.dates import in_chinese
 from anliku.model.enums import Column
 from anliku.model.labelled import LabelledEnum
-from anliku.model.parts import Outcome, Review, Source
+from anliku.model.parts import Outcome, Source
 from anliku.model.record import Record
 
 
@@ -21,11 +20,6 @@ def date_text(value: date | str | None, missing: str = NOT_FILLED) -> str:
     if value is None:
         return missing
     return in_chinese(value.isoformat() if isinstance(value, date) else value)
-
-
-def as_of_text(record: Record) -> str:
-    """Return until when the material tells, or who is silent on it."""
-    return date_text(record.as_of, missing_word(record, Column.AS_OF))
 
 
 def outcomes_missing(record: Record) -> str:
@@ -48,11 +42,6 @@ def checked_text(check: LabelledEnum | None) -> str:
     return check.label if check else NOT_FILLED
 
 
-def review_text(review: Review) -> str:
-    """Return how far the editors have come, and which of them."""
-    return checked_text(review.state) + (f"（{'、'.join(review.by)}）" if review.by else "")
-
-
 def revision_of(record: Record) -> int | None:
     """Return the number of the edition: as written, else the last of the history; never assumed."""
     told = (revision.rev for revision in record.history)
@@ -63,11 +52,3 @@ def revision_text(record: Record) -> str:
     """Return the edition, empty where nobody has numbered it."""
     number = revision_of(record)
     return f"第{number}版" if number else ""
-
-
-def source_marks(source: Source) -> Iterator[str]:
-    """Yield what a source is to the case and on what terms, as far as an editor has said it."""
-    if source.role:
-        yield source.role.label
-    if source.rights:
-        yield f"权利：{source.rights.label}"

@@ -13,7 +13,6 @@ _POINT = re.compile(
 )
 _COMPACT = re.compile(r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _REST = re.compile(r"(?:(?P<month>[0-9]{1,2})月份?)?(?:(?P<day>[0-9]{1,2})[日号]?)?")
-_BARE_YEAR_END = re.compile(r"[0-9]{4}年?")
 _ABOUT = re.compile(r"^(?:大?约|大概)|(?:左右|前后|~)$")
 _DOUBTFUL = re.compile(r"^可能是?|\?$")
 _SEPARATORS = ("至", "到", "——", "—", "–", "--", "~", "/", "-", "−")

@@ -35,9 +35,24 @@ _COMPARED = {
     }.items()
     for word in words.split()
 }
+_BEHIND = ("左右", "以上", "以下", "以内")
+"""Words for a comparison that stand behind the number."""
+_BEFORE = _COMPARED | {sign.label: sign for sign in Comparison}
 _SOURCE_PATTERNS = "^S[0-9]"
 _SOURCE_NUMBER = re.compile(r"[0-9０-９]{1,4}")
 _WHOLE_UNITS = ("", "分", "分钟", "级", "年", "次")
+
+
+def compared(written: str) -> tuple[Comparison, str]:
+    """Return how a number is told to relate to the true one, and the number: «约30万元», «5人以上»."""
+    text = written.strip()
+    for word in sorted(_BEFORE, key=len, reverse=True):
+        if word not in _BEHIND and text.startswith(word):
+            return _BEFORE[word], text.removeprefix(word).strip()
+    for word in _BEHIND:
+        if text.endswith(word):
+            return _COMPARED[word], text.removesuffix(word).strip()
+    return Comparison.EQUAL, text
 
 
 def meant_scalar(value: Any, shape: FieldShape) -> Any:

@@ -10,8 +10,9 @@ from typing import Any
 from anliku.located_yaml import FoldedText, KeyPath, LocatedYaml
 from anliku.meant.numbers import meant_number
 from anliku.meant.places import completed, is_province, parts_of, several_places, split_place
-from anliku.meant.scalars import meant_scalar
+from anliku.meant.scalars import compared, meant_scalar
 from anliku.meant.separating import separated
+from anliku.model.enums import Comparison
 from anliku.model.parts import Place, Quantity
 from anliku.problems import Location, Problem, Rule
 from anliku.validation.messages import shown
@@ -237,15 +238,19 @@ class _Meaning:
         return data | {"value": number, "unit": unit}
 
     def _quantity_of_text(self, value: str, at: KeyPath) -> Any:
-        found = meant_number(value)
+        sign, rest = compared(value)
+        found = meant_number(rest)
         if found is None:
             return value
         number, unit = found[0], found[1] or None
-        quantity = {"value": number} | ({"unit": unit} if unit else {})
-        words = f"“{shown(value)}”读作 {shown(number)}" + (f"，单位“{unit}”" if unit else "")
-        hint = f"写成：{{数值: {number}" + (f", 单位: {unit}}}" if unit else "}")
-        self._say(Form.NUMBER, at, words, hint)
-        return quantity
+        op = None if sign is Comparison.EQUAL else sign
+        words = f"“{shown(value)}”读作{op.label if op else ''} {shown(number)}"
+        words += f"，单位“{unit}”" if unit else ""
+        told = {"数值": number, "比较": op and f"'{op.value}'", "单位": unit}
+        written = ", ".join(f"{key}: {one}" for key, one in told.items() if one is not None)
+        self._say(Form.NUMBER, at, words, f"写成：{{{written}}}")
+        quantity = {"value": number, "op": op and op.value, "unit": unit}
+        return {key: one for key, one in quantity.items() if one is not None}
 
     def _place(self, at: KeyPath) -> Location:
         return replace(self._located, keys=self.keys, values=self.values).of_value(at)

@@ -73,6 +73,7 @@ class Column(LabelledEnum):
     ACTORS = ("actors", "主体")
     PEOPLE = ("people", "人物")
     OUTCOMES = ("outcomes", "成效")
+    BUDGET = ("budget", "经费")
     CONTEXTS = ("contexts", "适用场景")
 
 

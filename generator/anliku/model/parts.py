@@ -123,6 +123,21 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Budget:
+    """A sum of money that a source tells of, as printed, and what it leaves out."""
+
+    as_printed: Text = named("原文金额", "原文怎么印就怎么写，如 约30万元", "原文数字")
+    src: Anchor = named("出处", "来源号#第几段第几句，如 S1#p12s3")
+    amount: Quantity | None = named(
+        "金额", "数值和单位，如 {数值: 30, 比较: 约, 单位: 万元}；原文没有数字就不写", default=None
+    )
+    covers: Text | None = named("用途", "这笔钱管什么，一次还是每年，如 改建厨房", default=None)
+    missing: tuple[Text, ...] = named(
+        "原文未报告", "这笔钱没有讲的，如 来源构成、是否每年都有", "缺项", default=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class PolicyQuotation:
     """A policy document that the case quotes, with the edition it was checked against."""
 

@@ -26,6 +26,7 @@ from anliku.model.field_types import (
 from anliku.model.identifiers import CASE_ID_PATTERN, expected_check_character
 from anliku.model.parts import (
     Actor,
+    Budget,
     Erratum,
     Event,
     Outcome,
@@ -120,6 +121,9 @@ class Record:
     actors: tuple[Actor, ...] = named("主体", "谁参与了", default=())
     people: tuple[Person, ...] = named("人物", "只列履行公职、已公开报道的人", default=())
     outcomes: tuple[Outcome, ...] = named("成效", "报道的数字，逐个写清缺什么", default=())
+    budget: tuple[Budget, ...] = named(
+        "经费", "来源讲了花多少钱、钱从哪来，逐笔照写；没有讲的，写“原文未报告”", "资金", default=()
+    )
     evidence: Annotated[EvidenceLevel, NoTruthValue] | None = named(
         "证据等级", "0 至 5，按证据等级表评；投稿时不写", default=None
     )

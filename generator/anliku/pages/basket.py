@@ -7,7 +7,7 @@ from anliku.settings import Settings
 
 BASKET = "basket.html"
 MOST = 300
-"""Most cases in a basket: what a browser still prints in one go. `kept.js` has the same number."""
+"""Most cases in a basket: what a browser still prints in one go."""
 
 
 def basket_page(corpus: Corpus, settings: Settings) -> Page:

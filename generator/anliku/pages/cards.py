@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from anliku.facts import card_place
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.taxonomy import Taxonomy, Term
@@ -13,8 +14,8 @@ class CaseCard:
     """One case as an entry of a list."""
 
     case: Case
-    places: tuple[tuple[str, ...], ...]
-    """The path of each place by names, from the province down, no name twice in a row."""
+    place: str
+    """Where it happened, as cards show it."""
     problems: tuple[Term, ...]
     mechanisms: tuple[Term, ...]
     topics: tuple[Term, ...]
@@ -24,7 +25,7 @@ def card_of(case: Case, taxonomy: Taxonomy) -> CaseCard:
     """Return the card of a case."""
     return CaseCard(
         case=case,
-        places=tuple(place.names for place in case.record.place),
+        place=card_place(case.record),
         problems=taxonomy.of_case(case, Facet.PROBLEM),
         mechanisms=taxonomy.of_case(case, Facet.MECHANISM),
         topics=taxonomy.of_case(case, Facet.TOPIC),

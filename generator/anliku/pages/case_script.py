@@ -10,16 +10,16 @@ from typing import Any
 from anliku import addresses
 from anliku.citation import citations, page_url
 from anliku.facts import (
-    after_text,
-    as_of_text,
-    before_text,
-    outcomes_missing,
-    point_text,
-    problem_text,
+    GAPS,
+    MISSING,
+    CaseFacts,
+    Fact,
+    LabelOf,
+    Value,
+    card_places,
+    case_facts,
 )
 from anliku.model.case import Case
-from anliku.model.facets import Facet
-from anliku.model.parts import Outcome
 from anliku.pages.cards import card_of
 from anliku.pages.teaching_notes import teaching_data
 from anliku.script_data import for_script
@@ -31,50 +31,50 @@ from anliku.text.projections.sections import sections_of
 
 def case_script_address(case_id: str) -> str:
     """Return the address of a case's script."""
-    return f"assets/data/cases/{case_id}.js"
+    return f"data/cases/{case_id}.js"
 
 
-def case_script(case: Case, taxonomy: Taxonomy, settings: Settings) -> str:
+def case_script(case: Case, taxonomy: Taxonomy, settings: Settings, label_of: LabelOf) -> str:
     """Return the script that hands a case's data to the comparison and to the basket.
 
     Args:
         case: a case that is not withdrawn.
         taxonomy: tells the labels of its terms.
         settings: name and address of the site, for the citation.
+        label_of: gives the label of a concept's URI.
     """
-    key, data = for_script(case.id), for_script(_data(case, taxonomy, settings))
-    return f"((window.anliku=window.anliku||{{}}).cases=anliku.cases||{{}})[{key}]={data};\n"
+    told = case_facts(case, label_of)
+    name, data = for_script(f"cases/{case.id}"), for_script(_data(case, taxonomy, settings, told))
+    return f"anliku.data.receive({name},{data});\n"
 
 
-def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, Any]:
+def _data(case: Case, taxonomy: Taxonomy, settings: Settings, told: CaseFacts) -> Mapping[str, Any]:
     record, teaching = case.record, case.record.teaching
     card = card_of(case, taxonomy)
     for_teachers = {"teacher": teaching_data(teaching)} if settings.teacher_edition else {}
+    evidence = told.fact("evidence")
+    needs = {need.key: need for need in told.needs}
+    gaps = needs.pop(GAPS)
     return {
         "id": case.id,
         "title": case.title,
         "address": addresses.case_address(case.id),
-        "places": [" · ".join(path) for path in card.places],
+        "places": card_places(record),
         "kind": record.kind.label,
         "status": record.status.label,
-        "asOf": as_of_text(record),
         "gist": record.gist or record.summary,
-        "problems": [problem_text(record, term.key, term.label) for term in card.problems],
         "practices": [term.label for term in card.mechanisms],
-        "contexts": [term.label for term in taxonomy.of_case(case, Facet.CONTEXT)],
         "topics": [term.label for term in card.topics],
         "summary": record.summary,
         "sections": [[part.label, bare_html(part.blocks)] for part in sections_of(case.text.tree)],
-        "needs": {
-            "前提条件": list(map(point_text, record.transfer.conditions)),
-            "所需资源": list(map(point_text, record.transfer.resources)),
-            "注意事项": list(map(point_text, record.transfer.cautions)),
-        },
-        "outcomes": [_figure(outcome) for outcome in record.outcomes],
-        "figuresMissing": outcomes_missing(record),
-        "evidence": _evidence(case),
-        "sources": [f"{source.publisher}：《{source.title}》" for source in record.sources],
-        "notReported": list(record.transfer.not_reported),
+        "facts": [_fact(fact) for fact in told.card if fact.is_told],
+        "needs": {need.label: [one.sentence for one in need.values] for need in needs.values()},
+        "outcomes": [_figure(value) for value in told.figures.values],
+        "figuresMissing": told.figures.missing,
+        "evidence": evidence.sentence,
+        "evidenceNext": [part.sentence for value in evidence.values for part in value.parts],
+        "sources": [value.words for value in told.sources.values],
+        "notReported": [value.words for value in gaps.values],
         "questions": list(teaching.questions) if teaching else [],
         "citation": citations(case, settings).gbt7714 if record.id else "",
         "url": page_url(addresses.case_address(case.id), settings),
@@ -82,19 +82,12 @@ def _data(case: Case, taxonomy: Taxonomy, settings: Settings) -> Mapping[str, An
     }
 
 
-def _figure(outcome: Outcome) -> Mapping[str, Any]:
-    return {
-        "indicator": outcome.indicator,
-        "kind": outcome.kind.label,
-        "before": before_text(outcome),
-        "after": after_text(outcome),
-        "printed": outcome.as_printed,
-        "missing": [lack.label for lack in outcome.missing],
-    }
+def _fact(fact: Fact) -> Mapping[str, Any]:
+    """Return a fact as the pages print it: its name, and its words or who is silent."""
+    is_missing = fact.sentence in MISSING
+    return {"key": fact.key, "label": fact.label, "words": fact.sentence, "missing": is_missing}
 
 
-def _evidence(case: Case) -> Mapping[str, Any] | None:
-    level = case.record.evidence
-    if level is None:
-        return None
-    return {"level": int(level), "label": level.label, "next": level.next_step}
+def _figure(value: Value) -> Mapping[str, Any]:
+    keys = ("kind", "before", "after", "lacks")
+    return {"indicator": value.label, **{key: value.said(key) for key in keys}}

@@ -6,6 +6,7 @@ from typing import Any
 from anliku import addresses
 from anliku.citation import citations, page_url
 from anliku.corpus import Corpus
+from anliku.facts import CaseFacts, case_facts, caveats_of, tombstone_facts
 from anliku.model.case import Case
 from anliku.model.enums import RelationType
 from anliku.model.facets import Facet
@@ -55,11 +56,12 @@ def case_pages(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterat
                 "in_list": series.in_case_list(case),
                 "in_terms": (*series.in_terms(case), *series.in_collections(case)),
             }
-            yield _case_page(case, taxonomy, settings, around)
+            told = case_facts(case, corpus.vocabulary.label_of)
+            yield _case_page(case, told, taxonomy, settings, around)
 
 
 def _case_page(
-    case: Case, taxonomy: Taxonomy, settings: Settings, around: Mapping[str, Any]
+    case: Case, told: CaseFacts, taxonomy: Taxonomy, settings: Settings, around: Mapping[str, Any]
 ) -> Page:
     record, address = case.record, addresses.case_address(case.id)
     return Page(
@@ -71,11 +73,14 @@ def _case_page(
         values={
             "case": case,
             "record": record,
+            "told": told,
+            "caveats": list(caveats_of(record)),
             "headings": text_sections(case.text.tree),
             "sections": sections_of(case, has_related=bool(around["related"])),
-            "terms": {facet.key: taxonomy.of_case(case, facet) for facet in Facet},
-            "places": [(place, _regions(place, taxonomy)) for place in record.place],
-            "actors": [(actor, taxonomy.term(Facet.ACTOR, actor.type)) for actor in record.actors],
+            "term_of": {
+                term.key: term for facet in Facet for term in taxonomy.of_case(case, facet)
+            },
+            "regions": [_regions(place, taxonomy) for place in record.place],
             "citations": citations(case, settings) if record.id else None,
             "url": page_url(address, settings),
             "report_link": report_link(case, address, settings),
@@ -108,5 +113,9 @@ def _tombstone(case: Case, corpus: Corpus) -> Page:
         description=f"案例 {case.id} 已撤回。",
         template="tombstone",
         shows=(case,),
-        values={"case": case, "replacement": None if found and found.is_withdrawn else found},
+        values={
+            "case": case,
+            "told": tombstone_facts(tombstone),
+            "replacement": None if found and found.is_withdrawn else found,
+        },
     )

@@ -4,15 +4,14 @@ Nothing is merged into a finding: conditions and steps stand as the cases tell t
 What a page shows is bounded, as a term may have thousands of cases.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from anliku.facts import NOT_REPORTED, point_mark
+from anliku.facts import need_facts
 from anliku.model.case import Case
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
-from anliku.model.parts import Transfer, TransferPoint
 from anliku.pages.pairs import Pair, counterpart, in_order_of_weight
 from anliku.taxonomy import Taxonomy, Term, all_keys
 from anliku.text.projections.steps import Step, told_steps
@@ -25,18 +24,6 @@ _KIN = 12
 
 Marked = tuple[str, str]
 """A sentence, and on whose word it stands; empty of what no source reports."""
-
-
-def _marked(points: Iterable[TransferPoint]) -> tuple[Marked, ...]:
-    return tuple((point.text, point_mark(point)) for point in points)
-
-
-_NEEDS: tuple[tuple[str, Callable[[Transfer], tuple[Marked, ...]]], ...] = (
-    ("前提条件", lambda transfer: _marked(transfer.conditions)),
-    ("所需资源", lambda transfer: _marked(transfer.resources)),
-    ("注意事项", lambda transfer: _marked(transfer.cautions)),
-    (NOT_REPORTED, lambda transfer: tuple((gap, "") for gap in transfer.not_reported)),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,15 +122,17 @@ def _tallies(
 
 
 def _needs(cases: Iterable[Case]) -> list[Need]:
-    gathered = []
-    for label, points_of in _NEEDS:
-        points: dict[Marked, list[Case]] = {}
-        for case in cases:
-            for point in points_of(case.record.transfer):
-                points.setdefault(point, []).append(case)
-        told = tuple((*point, tuple(owners)) for point, owners in points.items())
-        gathered.append(Need(label=label, points=told))
-    return [need for need in gathered if need.points]
+    gathered: dict[str, dict[Marked, list[Case]]] = {}
+    for case in cases:
+        for fact in need_facts(case.record.transfer):
+            points = gathered.setdefault(fact.label, {})
+            for value in fact.values:
+                points.setdefault((value.words, value.grounds), []).append(case)
+    return [
+        Need(label=label, points=tuple((*point, tuple(owners)) for point, owners in points.items()))
+        for label, points in gathered.items()
+        if points
+    ]
 
 
 def _account(case: Case, term: Term, taxonomy: Taxonomy) -> Account:

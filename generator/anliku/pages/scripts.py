@@ -5,36 +5,43 @@ A browser asks for one file where it would ask for many; the modules stay small 
 
 from collections.abc import Mapping
 
-_FOLDER = "assets/anliku/js"
+FOLDER = "assets/anliku/js"
 
-COMMON = f"{_FOLDER}/common.js"
+COMMON = f"{FOLDER}/common.js"
 """On every page; what it adds is comfort, no page needs it."""
 
-SEARCH = f"{_FOLDER}/search.js"
+SEARCH = f"{FOLDER}/search.js"
 """The engine; loaded when somebody searches."""
 
-BROWSE = f"{_FOLDER}/browse.js"
-COMPARE = f"{_FOLDER}/compare.js"
-BASKET = f"{_FOLDER}/basket.js"
+BROWSE = f"{FOLDER}/browse.js"
+COMPARE = f"{FOLDER}/compare.js"
+BASKET = f"{FOLDER}/basket.js"
+
+CONSTANTS = "constants"
+SEARCH_CONSTANTS = "search/constants"
+"""Modules that Python writes (`plugin/script_constants.py`)."""
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     COMMON: (
+        CONSTANTS,
+        "elements",
+        "data",
         "modes",
         "sources",
         "wide_tables",
         "case",
         "kept",
         "choice",
-        "data",
-        "elements",
         "search/dialog",
         "search/found_words",
     ),
     SEARCH: (
+        SEARCH_CONSTANTS,
         "search/folding",
         "search/labels",
         "search/sounds",
         "search/numbers",
+        "search/case_ids",
         "search/words",
         "search/postings",
         "search/ranking",
@@ -58,7 +65,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "browse/texts",
         "browse/page",
     ),
-    COMPARE: ("case_data", "comparison"),
+    COMPARE: ("case_data", "comparison/rows", "comparison/page"),
     BASKET: (
         "case_data",
         "basket/sharing",
@@ -74,6 +81,11 @@ MODULES: Mapping[str, tuple[str, ...]] = {
 """The modules of each script, by name, in the order in which they rely on each other."""
 
 
+def module_address(name: str) -> str:
+    """Return the address under which a module lies among the templates."""
+    return f"{FOLDER}/{name}.js"
+
+
 def module_addresses(script: str) -> tuple[str, ...]:
-    """Return the addresses under which a script's modules lie among the templates."""
-    return tuple(f"{_FOLDER}/{name}.js" for name in MODULES[script])
+    """Return the addresses of a script's modules, in their order."""
+    return tuple(map(module_address, MODULES[script]))

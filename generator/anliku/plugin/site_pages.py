@@ -166,7 +166,8 @@ class SitePages:
     def _case_scripts(self) -> Iterator[tuple[str, str]]:
         for case in self.showing.corpus.cases:
             if not case.is_withdrawn:
-                script = case_script(case, self.showing.taxonomy, self.showing.settings)
+                label_of = self.showing.corpus.vocabulary.label_of
+                script = case_script(case, self.showing.taxonomy, self.showing.settings, label_of)
                 yield case_script_address(case.id), script
 
     def markdown_of(self, page: MkDocsPage, markdown: TreeMarkdown) -> str:

@@ -15,7 +15,6 @@ from anliku import addresses, facts
 from anliku.model.enums import Column
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
-from anliku.render.field_names import field_text
 from anliku.render.qr_code import qr_svg
 from anliku.render.web_links import web_link
 
@@ -35,7 +34,6 @@ class Renderer:
         )
         self._environment.filters.update(
             date_text=facts.date_text,
-            field_text=field_text,
             qr_svg=qr_svg,
             web_link=web_link,
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from anliku.facts import level_words
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
 from anliku.search.interface import Numbers, SearchIndex
@@ -58,9 +59,8 @@ class FacetCounter:
             return f"{key}年"
         if facet is Facet.EVIDENCE:
             level = next(level for level in EvidenceLevel if str(int(level)) == key)
-            return f"{key} 级：{level.label}"
-        concept = self._vocabulary.concepts.get(key)
-        return concept.label if concept else key.partition("/")[2]
+            return level_words(level)
+        return self._vocabulary.label_of(key)
 
 
 def _bits(numbers: Numbers, size: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from anliku.addresses import case_address
 from anliku.corpus import Corpus
+from anliku.facts import case_facts
 from anliku.model.case import Case
 from anliku.model.concept import Concept
 from anliku.model.facets import VOCABULARY_FACETS, Facet
@@ -76,7 +77,7 @@ def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
         problems=_labels(record.problems, vocabulary),
         practices=_labels(record.mechanisms, vocabulary),
         terms=_labels(own, vocabulary),
-        body=case.text.plain,
+        body=_body(case, vocabulary),
         address=case_address(case.id),
         evidence=int(record.evidence) if record.evidence is not None else None,
         concepts=_unique(own),
@@ -84,6 +85,12 @@ def document_of(case: Case, vocabulary: Vocabulary) -> SearchDocument:
         related=_related(own, [*own, *above], vocabulary),
         facets={facet.key: _facet_keys(case, facet, vocabulary) for facet in Facet},
     )
+
+
+def _body(case: Case, vocabulary: Vocabulary) -> str:
+    """Return the text, and below it what facts say that neither it nor the terms do."""
+    told = case_facts(case, vocabulary.label_of).searched
+    return f"{case.text.plain}\n{told}" if told else case.text.plain
 
 
 def to_json(document: SearchDocument) -> str:

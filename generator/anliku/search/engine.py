@@ -29,6 +29,8 @@ from anliku.vocabulary import Vocabulary
 PAGE_SIZE = 10
 
 
+TOO_MANY_WORDS = f"词太多，只用了前 {MOST_WORDS} 个"
+TOO_MANY_PHRASES = f"原话和排除的词各只用了前 {MOST_PHRASES} 个"
 ALIKE_ONLY = "没有案例写到这些词，下面的只是读音或字形相近"
 
 _DIGITS = 1_000_000
@@ -162,9 +164,9 @@ def _bounded(query: Query, analyzer: QueryAnalyzer) -> tuple[Query, tuple[Word, 
     words = analyzer.words(" ".join([*query.words, *query.phrases]))
     notes = []
     if len(words) > MOST_WORDS:
-        notes.append(f"词太多，只用了前 {MOST_WORDS} 个")
+        notes.append(TOO_MANY_WORDS)
     if max(len(query.phrases), len(query.excluded)) > MOST_PHRASES:
-        notes.append(f"原话和排除的词各只用了前 {MOST_PHRASES} 个")
+        notes.append(TOO_MANY_PHRASES)
     if query.is_empty and not query.notes:
         notes.append("请写出要找的词，如：老年食堂")
     bounded = replace(

@@ -29,14 +29,14 @@ NAMES: Mapping[str, Facet] = {
     for name in (facet.key, facet.label, *_FURTHER_NAMES.get(facet, ()))
 }
 
-_LEAST_PART = 2
+LEAST_PART = 2
 """Characters by which a concept may be named without its whole label."""
 
 _NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|=|≥|≤)?(?P<number>[0-9]{1,4})[年级]?")
 _RANGE = re.compile(
     r"(?=.*[0-9])(?P<first>[0-9]{0,4})年?(?:\.{2,3}|至|~|-{1,2}|[–—]{1,2})(?P<last>[0-9]{0,4})年?"
 )
-_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+HAN_DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _TESTS: Mapping[str, Callable[[int, int], bool]] = {
     "": lambda value, limit: value == limit,
     "=": lambda value, limit: value == limit,
@@ -51,7 +51,7 @@ _TESTS: Mapping[str, Callable[[int, int], bool]] = {
 _LEAST_SHARED = 2
 """Characters that a value must share with another, in order, to be taken for it: 北京 is not 河北."""
 
-_LONGEST_SHOWN = 20
+LONGEST_SHOWN = 20
 """Characters of a value that a message repeats."""
 
 
@@ -108,7 +108,7 @@ def resolve_filter(
 def _concept(facet: Facet, written: str, vocabulary: Vocabulary) -> Concept | None:
     """Return the concept with that label, or the only one of which a label has it as a part."""
     exact = vocabulary.find(facet, written)
-    if exact is not None or len(written) < _LEAST_PART:
+    if exact is not None or len(written) < LEAST_PART:
         return exact
     wanted = fold(written)
     having = [
@@ -136,7 +136,7 @@ def _is_end(wanted: list[str], key: str) -> bool:
 
 def _numbers(written: str, known: Sequence[str]) -> tuple[str, ...] | None:
     """Return the known numbers in a range, or None where it is not understood."""
-    written = written.translate(_HAN_DIGITS)
+    written = written.translate(str.maketrans("".join(HAN_DIGITS), "".join(HAN_DIGITS.values())))
     if span := _RANGE.fullmatch(written):
         first, last = int(span["first"] or 0), int(span["last"] or 9999)
         return tuple(key for key in known if first <= int(key) <= last)
@@ -148,7 +148,7 @@ def _numbers(written: str, known: Sequence[str]) -> tuple[str, ...] | None:
 
 def _short(written: str) -> str:
     """Return a text short enough to be repeated in a message."""
-    return written if len(written) <= _LONGEST_SHOWN else written[:_LONGEST_SHOWN] + "…"
+    return written if len(written) <= LONGEST_SHOWN else written[:LONGEST_SHOWN] + "…"
 
 
 def _not_a_number(facet: Facet, written: str) -> str:

@@ -26,17 +26,17 @@ NEVER_SLIPS = frozenset(
     | set("零〇一二两三四五六七八九十百千万亿")
 )
 """Characters that are meant as they are: those one asks with and numerals. `六名志愿者` is no slip
-for `路名志愿者`, whatever it sounds like. `meant.js` has the same ones."""
+for `路名志愿者`, whatever it sounds like."""
 
-_LEAST_LOOKALIKE = 4
+LEAST_LOOKALIKE = 4
 """Characters of a name that is recognised by its looks: three that are right say enough."""
 
-_LEAST_TWO_SLIPS = 4
+LEAST_TWO_SLIPS = 4
 """Characters of a name in which two may be wrong, if all sounds right."""
 
 _SHORTEST = 2
 
-_WIPED = "\n"
+WIPED = "\n"
 
 
 class MeantFor:
@@ -102,7 +102,7 @@ class MeantFor:
         places = [at for at in range(len(part)) if is_open[at] and any(beside[at])]
         names = self._names.near(part, places)
         alike = next((name for name in names if sounds_alike(part, name)), None)
-        if alike is not None or len(part) < _LEAST_LOOKALIKE:
+        if alike is not None or len(part) < LEAST_LOOKALIKE:
             return alike
         # Looks say less than sounds: a character that some case has beside its neighbour is right.
         places = [at for at in places if all(beside[at])]
@@ -142,9 +142,9 @@ class KnownNames:
 
 def _wiped_forms(text: str, places: Collection[int]) -> Iterator[str]:
     """Yield a text with one and, if it is long enough, with two of the places wiped out."""
-    for number in (1, 2) if len(text) >= _LEAST_TWO_SLIPS else (1,):
+    for number in (1, 2) if len(text) >= LEAST_TWO_SLIPS else (1,):
         for wiped in combinations(places, number):
-            yield "".join(_WIPED if at in wiped else c for at, c in enumerate(text))
+            yield "".join(WIPED if at in wiped else c for at, c in enumerate(text))
 
 
 def _only_difference(part: str, name: str) -> int | None:

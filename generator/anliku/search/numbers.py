@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-_DIGITS |= {"〇": 0, "两": 2}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_GREAT_UNITS = {"万": 10_000, "亿": 100_000_000}
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
+DIGITS |= {"〇": 0, "两": 2}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+GREAT_UNITS = {"万": 10_000, "亿": 100_000_000}
 
-_MOST_DIGITS = 12
+MOST_DIGITS = 12
 """Longer numbers are no figures that a case reports."""
 
-_LEAST_POSITIONAL = 3
+LEAST_POSITIONAL = 3
 """`三五个` is three to five; only from three digits on are digits read one after the other."""
 
-_COUNTED = "年月日号天周岁届期次位名户人家项条处所间"
+COUNTED = "年月日号天周岁届期次位名户人家项条处所间"
 """What single numerals are read before; elsewhere they are more often parts of words (`一定`)."""
 
 _DATE = r"(?<![0-9.])[12][0-9]{3}\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]|\.[0-9])"
@@ -31,7 +31,7 @@ _WRITTEN = re.compile(
     r"|(?P<digits>[0-9]{1,12}(?:\.[0-9]{1,4})?)(?P<unit>[百千]?[万亿]|[百千])"
     r"|(?P<padded>(?<![0-9.])0[0-9]{1,11}(?![0-9.]))"
     r"|(?P<han>[零〇一二两三四五六七八九十百千万亿]{2,24})"
-    rf"|(?P<counted>(?<![几数多好])[二两三四五六七八九十](?=[{_COUNTED}])|一(?=[年月日号]))"
+    rf"|(?P<counted>(?<![几数多好])[二两三四五六七八九十](?=[{COUNTED}])|一(?=[年月日号]))"
 )
 
 _TYPED_DATE = re.compile(
@@ -73,7 +73,7 @@ def numbers_at(folded: str) -> Iterator[tuple[int, int, str]]:
     """Yield them with where they stand; separators of thousands are not read."""
     for match in _WRITTEN.finditer(folded):
         for value in _values(match):
-            if value and len(str(value)) <= _MOST_DIGITS:
+            if value and len(str(value)) <= MOST_DIGITS:
                 yield match.start(), match.end(), str(value)
 
 
@@ -92,15 +92,15 @@ def _values(match: re.Match[str]) -> Iterator[int | None]:
 def _scaled(digits: str, units: str) -> int | None:
     value = Decimal(digits)
     for unit in units:
-        value *= _UNITS.get(unit) or _GREAT_UNITS[unit]
+        value *= UNITS.get(unit) or GREAT_UNITS[unit]
     return int(value) if value == int(value) else None
 
 
 def _positional(written: str) -> int | None:
     """Return the value of digits one after the other, as in a year."""
-    if len(written) < _LEAST_POSITIONAL or any(c not in _DIGITS for c in written):
+    if len(written) < LEAST_POSITIONAL or any(c not in DIGITS for c in written):
         return None
-    return int("".join(str(_DIGITS[character]) for character in written))
+    return int("".join(str(DIGITS[character]) for character in written))
 
 
 def _spoken(written: str) -> int | None:
@@ -108,18 +108,18 @@ def _spoken(written: str) -> int | None:
     total = section = digit = 0
     least_unit, least_great = 10_000, 10**12
     for at, character in enumerate(written):
-        if character in _DIGITS:
+        if character in DIGITS:
             if digit:
                 return None
-            digit = _DIGITS[character]
-        elif character in _UNITS:
-            unit = _UNITS[character]
-            is_bare_ten = unit == _UNITS["十"] and not section
+            digit = DIGITS[character]
+        elif character in UNITS:
+            unit = UNITS[character]
+            is_bare_ten = unit == UNITS["十"] and not section
             if unit >= least_unit or (not digit and not is_bare_ten):
                 return None
             section, digit, least_unit = section + (digit or 1) * unit, 0, unit
         else:
-            great = _GREAT_UNITS[character]
+            great = GREAT_UNITS[character]
             if at == 0 or great >= least_great or not section + digit:
                 return None
             total += (section + digit) * great

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from anliku.taxonomy import REGION_DEPTH
 
-_SUFFIXES = (
+SUFFIXES = (
     "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县",
     "居民区", "开发区", "街道", "社区", "地区", "新区", "林区", "矿区",
     "省", "市", "州", "盟", "县", "旗", "区", "镇", "乡", "村",
@@ -15,14 +15,14 @@ MOST_NAMES = 3000
 """Where there are more places, only those of the levels that have pages are suggested: a browser
 has to fetch them all."""
 
-_SHORTEST = 2
+SHORTEST = 2
 """What is left must be a name: 沙县 does not become 沙."""
 
 
 def short_name(name: str) -> str:
     """Return the name without its kind of division, or the name itself where nothing is left."""
-    for suffix in _SUFFIXES:
-        if name.endswith(suffix) and len(name) - len(suffix) >= _SHORTEST:
+    for suffix in SUFFIXES:
+        if name.endswith(suffix) and len(name) - len(suffix) >= SHORTEST:
             return name.removesuffix(suffix)
     return name
 

@@ -18,9 +18,11 @@ MOST_WORDS = 64
 MOST_PHRASES = 16
 """Phrases, and as many excluded words, that are looked for in the texts."""
 
-_CLOSING = {'"': '"', "“": "”", "«": "»", "「": "」", "„": "“"}
-_MINUS = frozenset("-−－")
-_COLONS = frozenset(":：")
+TOO_LONG = f"输入太长，只用了前 {MOST_CHARACTERS} 个字"
+
+CLOSING = {'"': '"', "“": "”", "«": "»", "「": "」", "„": "“"}
+MINUS = frozenset("-−－")
+COLONS = frozenset(":：")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ def parse_query(typed: str, values: FacetValues) -> Query:
     """
     notes: list[str] = []
     if len(typed) > MOST_CHARACTERS:
-        notes.append(f"输入太长，只用了前 {MOST_CHARACTERS} 个字")
+        notes.append(TOO_LONG)
     items = list(_items(typed[:MOST_CHARACTERS]))
     filters: list[Filter] = []
     for item in items:
@@ -88,7 +90,7 @@ def _items(typed: str) -> Iterator[_Item]:
         if typed[at].isspace():
             at += 1
             continue
-        is_excluded = typed[at] in _MINUS and not typed[at + 1 : at + 2].isspace()
+        is_excluded = typed[at] in MINUS and not typed[at + 1 : at + 2].isspace()
         item, at = _item(typed, at + is_excluded)
         if item.text:
             yield replace(item, is_excluded=is_excluded)
@@ -103,7 +105,7 @@ def _item(typed: str, at: int) -> tuple[_Item, int]:
     name, colon, value = _split_at_colon(typed[at:end])
     facet = facet_named(name) if colon else None
     if facet is None:
-        return _Item(typed[at:end].strip("".join(_CLOSING) + "”»」")), end
+        return _Item(typed[at:end].strip("".join(CLOSING) + "”»」")), end
     if not value:
         quoted, after = _quoted(typed, end)
         return (_Item(quoted, facet=facet), after) if quoted else (_Item(name), end)
@@ -112,7 +114,7 @@ def _item(typed: str, at: int) -> tuple[_Item, int]:
 
 def _quoted(typed: str, at: int) -> tuple[str | None, int]:
     """Return a quotation without its marks and the offset behind it, or None if there is none."""
-    closing = _CLOSING.get(typed[at : at + 1])
+    closing = CLOSING.get(typed[at : at + 1])
     end = typed.find(closing, at + 1) if closing else -1
     if end < 0:
         return None, at
@@ -122,11 +124,11 @@ def _quoted(typed: str, at: int) -> tuple[str | None, int]:
 def _end_of_word(typed: str, at: int) -> int:
     """Return the offset of the next space or quotation; the character at the offset is passed."""
     for end in range(at + 1, len(typed)):
-        if typed[end].isspace() or (typed[end] in _CLOSING and _quoted(typed, end)[0]):
+        if typed[end].isspace() or (typed[end] in CLOSING and _quoted(typed, end)[0]):
             return end
     return len(typed)
 
 
 def _split_at_colon(word: str) -> tuple[str, str, str]:
-    at = next((at for at, character in enumerate(word) if character in _COLONS), len(word))
+    at = next((at for at, character in enumerate(word) if character in COLONS), len(word))
     return word[:at], word[at : at + 1], word[at + 1 :]

@@ -31,10 +31,10 @@ WHOLE_LABEL, PART_OF_LABEL, SYNONYM, MISSPELLED_LABEL = 0.6, 0.3, 0.6, 0.4
 """How much a case that only carries the concept is worth against one with the very word."""
 
 _APOSTROPHE = re.compile("['’]")
-_LEAST_MISSPELLED = 3
+LEAST_MISSPELLED = 3
 """Characters of a label that is recognised although one of them is wrong."""
 
-_LONGEST_MISSPELLED = 40
+LONGEST_MISSPELLED = 40
 """Characters of a run in which misspelled labels are looked for."""
 
 _ID_START = (
@@ -45,7 +45,7 @@ _WITH_CHECK = re.compile(_ID_START + r"-?(?P<check>[0-9x])")
 _WITHOUT_CHECK = re.compile(_ID_START + r"(?P<check>)")
 _AROUND_ID = "()[]<>,。.;、#"
 
-_EARLIEST_CASES, _LATEST_CASES, _EARLIEST_YEAR = 2020, 2100, 1900
+EARLIEST_CASES, LATEST_CASES, EARLIEST_YEAR = 2020, 2100, 1900
 """Digits without a prefix are an id if they begin with a year in which cases were admitted; those
 behind a hyphen are no year themselves, as in `2020-2022`."""
 
@@ -130,7 +130,7 @@ class QueryAnalyzer:
         for mention in self._labels.mentions(run):
             run = run[: mention.start] + "\n" * (mention.end - mention.start) + run[mention.end :]
         for length, labels in self._by_length.items():
-            for at in range(min(len(run), _LONGEST_MISSPELLED) - length + 1):
+            for at in range(min(len(run), LONGEST_MISSPELLED) - length + 1):
                 part = run[at : at + length]
                 for label in (label for label in labels if _is_one_off(part, label)):
                     tokens = self._labels.by_label[label]
@@ -210,19 +210,19 @@ def _case_id(part: str) -> str | None:
 def _is_no_figure(match: re.Match[str]) -> bool:
     """Say whether digits without a prefix are an id: no day, no span of years, no amount."""
     year, serial = int(match["year"]), match["serial"]
-    if not _EARLIEST_CASES <= year < _LATEST_CASES or not int(serial):
+    if not EARLIEST_CASES <= year < LATEST_CASES or not int(serial):
         return False
     if match["check"]:
         return True
     if match["hyphen"]:
-        return not _EARLIEST_YEAR <= int(serial) < _LATEST_CASES
+        return not EARLIEST_YEAR <= int(serial) < LATEST_CASES
     return not (1 <= int(serial[:2]) <= 12 and 1 <= int(serial[2:]) <= 31)
 
 
 def _by_length(labels: Iterable[str]) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = {}
     for label in sorted(labels, key=lambda label: (-len(label), label)):
-        if len(label) >= _LEAST_MISSPELLED:
+        if len(label) >= LEAST_MISSPELLED:
             found.setdefault(len(label), []).append(label)
     return found
 

@@ -16,12 +16,12 @@ from anliku.search.words import Word
 LONGEST = 120
 """Characters of a snippet, marks of omission included."""
 
-_BEFORE = 30
+BEFORE = 30
 """Characters before the first match where a sentence is too long."""
 
 _SENTENCE = re.compile(r"[^。！？!?；\n]*[。！？!?；]+[”’」』）)]*|[^。！？!?；\n]+")
 _SEPARATOR = re.compile(r"[\W_]+")
-_OMITTED = "…"
+OMITTED = "…"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -214,7 +214,7 @@ def _passage(sentence: _Sentence) -> tuple[int, int]:
     if sentence.end - sentence.start > LONGEST:
         inside = (s.start for s in sentence.spans if s.start >= sentence.start)
         first = next(inside, sentence.start)
-        start = max(sentence.start, min(first - _BEFORE, sentence.end - LONGEST + 2))
+        start = max(sentence.start, min(first - BEFORE, sentence.end - LONGEST + 2))
         return start, min(sentence.end, start + LONGEST - 2)
     line_start = sentence.text.rfind("\n", 0, sentence.start) + 1
     line_end = sentence.text.find("\n", sentence.end)
@@ -239,7 +239,7 @@ def _pieces(sentence: _Sentence, start: int, end: int) -> Iterator[Piece]:
     """Yield the passage cut at the borders of its matches; what is left out is marked."""
     text = sentence.text
     if start > sentence.start:
-        yield Piece(_OMITTED, is_match=False)
+        yield Piece(OMITTED, is_match=False)
     at = start
     for first, last in _merged(sentence.spans, start, end):
         if at < first:
@@ -249,7 +249,7 @@ def _pieces(sentence: _Sentence, start: int, end: int) -> Iterator[Piece]:
     if at < end:
         yield Piece(text[at:end], is_match=False)
     if end < sentence.end:
-        yield Piece(_OMITTED, is_match=False)
+        yield Piece(OMITTED, is_match=False)
 
 
 def _merged(spans: Iterable[_Span], start: int, end: int) -> Iterator[tuple[int, int]]:

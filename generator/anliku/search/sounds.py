@@ -15,10 +15,10 @@ SOUND_MARK, INITIALS_MARK = "~", "^"
 _MOST_READINGS = 3
 """Rarer readings of a character are left out."""
 
-_MOST_COMBINATIONS = 4
-_LONGEST_SYLLABLE = 6
-_MOST_SPLITS = 4
-_LONGEST_TYPED = 40
+MOST_COMBINATIONS = 4
+LONGEST_SYLLABLE = 6
+MOST_SPLITS = 4
+LONGEST_TYPED = 40
 """Letters; longer runs are no pinyin that a person types."""
 
 
@@ -38,7 +38,7 @@ def readings(character: str) -> tuple[str, ...]:
 def pair_sounds(pair: str) -> tuple[str, ...]:
     """Return the sound tokens of two Han characters."""
     combinations = product(*map(readings, pair))
-    return tuple(SOUND_MARK + "'".join(both) for both in combinations)[:_MOST_COMBINATIONS]
+    return tuple(SOUND_MARK + "'".join(both) for both in combinations)[:MOST_COMBINATIONS]
 
 
 def sounds_of(run: str) -> Iterator[str]:
@@ -79,14 +79,14 @@ def plain_letters(typed: str) -> str:
 
 def splits(typed: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to read folded letters as syllables, those of fewest syllables first."""
-    if not typed.isascii() or not typed.isalpha() or len(typed) > _LONGEST_TYPED:
+    if not typed.isascii() or not typed.isalpha() or len(typed) > LONGEST_TYPED:
         return ()
     ways: list[list[tuple[str, ...]]] = [[()], *([] for _ in typed)]
     for end in range(1, len(typed) + 1):
-        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+        for start in range(max(0, end - LONGEST_SYLLABLE), end):
             if typed[start:end] in syllables():
                 ways[end] += [(*way, typed[start:end]) for way in ways[start]]
-        ways[end] = sorted(ways[end], key=len)[:_MOST_SPLITS]
+        ways[end] = sorted(ways[end], key=len)[:MOST_SPLITS]
     return tuple(ways[-1])
 
 

@@ -30,6 +30,11 @@ class Vocabulary:
             return exact if exact.facet is facet else None
         return self._by_label.get((facet, written))
 
+    def label_of(self, uri: str) -> str:
+        """Return the label of a concept, or its bare name where no file has it."""
+        concept = self.concepts.get(uri)
+        return concept.label if concept else uri.partition("/")[2] or uri
+
     def suggestions(self, facet: Facet, written: str) -> tuple[Concept, ...]:
         """Return up to three concepts whose labels are nearest to what was written."""
         word = written.rpartition("/")[2]

@@ -55,8 +55,8 @@ def test_a_figure_stands_with_its_source_and_what_it_lacks() -> None:
     )
     text = _mirror(make_case(outcomes=(outcome,), transfer=Transfer(not_reported=("经费来源",))))
     assert (
-        "- 人均年收入（成效）：原文印作“超过2万元”；此前：编者未填；此后：2万元；"
-        "时段：原文未报告；原文未报告的：缺起止年份；出处：S1第1—9字\n" in text
+        "- 人均年收入：“超过2万元”（性质：成效；此前：编者未填；此后：2万元；"
+        "时段：原文未报告；缺什么：缺起止年份；出处：S1第1—9字）\n" in text
     )
     assert "## 原文未报告\n\n- 经费来源\n" in text
 
@@ -151,7 +151,9 @@ def test_what_was_verified_stands_beside_what_is_printed() -> None:
     person = Person(as_printed="张山", verified="张三", role="书记", public_duty=True)
     private = Person(as_printed="李四", role="居民", public_duty=False)
     text = _mirror(make_case(id=None, people=(person, private), ai_use="未使用"))
-    assert "- 履职人员：张山，书记（姓名照原文；核实作“张三”，没有审核记录）\n" in text
+    assert (
+        "- 履职人员：张山，书记（原文印作“张山”；核实作“张三”，没有审核记录；未注出处）\n" in text
+    )
     assert "李四" not in text
     assert "- 入库编号：投稿，尚未编号\n" in text
 
@@ -163,8 +165,8 @@ def test_events_and_revisions_are_listed() -> None:
         history=(revision(1, date(2026, 11, 2), "入库"),),
     )
     text = _mirror(case)
-    assert "## 时间线\n\n- 2021年3月：开办\n" in text
-    assert "## 修订史\n\n- 第 1 版，2026年11月2日：入库\n" in text
+    assert "## 时间线\n\n- 2021年3月：开办（未注出处）\n" in text
+    assert "## 修订史\n\n- 第1版，2026年11月2日：入库\n" in text
 
 
 def test_links_that_stand_for_one_another_are_not_mixed_up() -> None:

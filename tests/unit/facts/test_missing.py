@@ -9,7 +9,6 @@ from tests.unit.factory import a_record
 
 ROOT = Path(__file__).resolve().parents[3]
 _FORMER = ("编辑尚未评定", "证据未评", "未注明", "未评定")
-_SCRIPTS = ROOT / "overrides" / "assets" / "anliku" / "js"
 
 
 def test_the_two_are_two() -> None:
@@ -30,17 +29,3 @@ def test_no_output_has_words_of_its_own(folder: str) -> None:
     }
     found = [path for path, text in texts.items() if any(words in text for words in _FORMER)]
     assert [] == found
-
-
-@pytest.mark.parametrize(
-    ("script", "words"),
-    [
-        ("comparison.js", (NOT_FILLED, NOT_REPORTED, NOT_RATED)),
-        ("basket/parts.js", (NOT_FILLED, NOT_REPORTED, NOT_RATED)),
-        ("browse/cards.js", (NOT_RATED,)),
-    ],
-)
-def test_scripts_say_the_same(script: str, words: tuple[str, ...]) -> None:
-    """They cannot import the words, so they are looked at."""
-    text = (_SCRIPTS / script).read_text(encoding="utf-8")
-    assert [] == [word for word in words if word not in text]

@@ -17,8 +17,8 @@ def data_of(title: str) -> tuple[str, dict[str, object]]:
     body = "## 背景情况\n\n事实。\n\n## 可推广条件与局限\n\n条件。"
     case = replace(case, record=replace(case.record, title=title), text=Text(body))
     corpus = Corpus((case,), VOCABULARY)
-    script = case_script(case, taxonomy_of(corpus), make_settings())
-    return script, json.loads(script.partition("]=")[2].rstrip(";\n"))
+    script = case_script(case, taxonomy_of(corpus), make_settings(), VOCABULARY.label_of)
+    return script, json.loads(script.partition(",")[2].removesuffix(");\n"))
 
 
 def test_the_script_holds_record_and_sections() -> None:

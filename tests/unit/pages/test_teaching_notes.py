@@ -28,8 +28,8 @@ NOTES = Teaching(
 def handed_over(case: Case, *, teacher_edition: bool) -> dict[str, Any]:
     """Return the data that a case's script hands to the basket."""
     settings = make_settings(teacher_edition=teacher_edition)
-    script = case_script(case, taxonomy_of(a_corpus(case)), settings)
-    data: dict[str, Any] = json.loads(script.partition("]=")[2].rstrip(";\n"))
+    script = case_script(case, taxonomy_of(a_corpus(case)), settings, str)
+    data: dict[str, Any] = json.loads(script.partition(",")[2].removesuffix(");\n"))
     return data
 
 

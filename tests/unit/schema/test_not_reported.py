@@ -8,18 +8,15 @@ from anliku.export.cases_json.plain_data import public_record
 from anliku.facts import (
     NOT_FILLED,
     NOT_REPORTED,
-    after_text,
-    as_of_text,
-    before_text,
+    case_facts,
     issued_text,
     missing_word,
-    period_text,
 )
 from anliku.model.enums import Column, Missing
 from anliku.model.record import Record
 from anliku.problems import Problem
 from anliku.schema import read_record
-from tests.unit.factory import a_vocabulary, concept, located
+from tests.unit.factory import a_vocabulary, case_of, concept, located
 
 _REST = """
 体裁: 简案
@@ -61,7 +58,8 @@ def test_columns_may_be_listed() -> None:
 def test_an_empty_column_is_not_filled() -> None:
     """Nothing is said of the source."""
     record = _record(f"{_SOURCES}主体:\n")
-    assert NOT_FILLED == as_of_text(record) == missing_word(record, Column.ACTORS)
+    told = case_facts(case_of(record), str)
+    assert NOT_FILLED == told.fact("as_of").sentence == told.fact("actor").sentence
     assert "日期未填" == issued_text(record.sources[0])
 
 
@@ -80,7 +78,8 @@ def test_figures_say_what_the_source_lacks() -> None:
     )
     (figure,) = record.outcomes
     assert (Missing.BASELINE, Missing.RESULT, Missing.BASE_YEAR) == figure.missing
-    assert {NOT_REPORTED} == {before_text(figure), after_text(figure), period_text(figure)}
+    (told,) = case_facts(case_of(record), str).figures.values
+    assert {NOT_REPORTED} == {told.said(key) for key in ("before", "after", "period")}
 
 
 def test_a_source_may_bear_no_date() -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from anliku.facts import point_text, problem_text
+from anliku.facts import case_facts, need_facts
 from anliku.model.parts import TransferPoint
 from anliku.model.record import Record
 from anliku.problems import Problem, Rule
 from anliku.schema import case_json_schema, read_record
-from tests.unit.factory import a_vocabulary, concept, located
+from tests.unit.factory import a_vocabulary, case_of, concept, located
 
 _REST = """
 体裁: 简案
@@ -27,6 +27,19 @@ def _read(text: str) -> tuple[Record | None, list[Problem]]:
     return read_record(located(_REST + text), _VOCABULARY)
 
 
+def _conditions(record: Record) -> list[str]:
+    """Return the conditions as every output tells them."""
+    conditions, *_ = need_facts(record.transfer)
+    return [value.sentence for value in conditions.values]
+
+
+def _told(written: str) -> list[str]:
+    record, problems = _read(f"可推广性:\n  前提条件: {written}\n")
+    assert (record, problems) != (None, [])
+    assert record is not None
+    return _conditions(record)
+
+
 def _points(written: str, *rules: Rule) -> tuple[TransferPoint, ...]:
     record, problems = _read(f"可推广性:\n  前提条件: {written}\n")
     assert list(rules) == [problem.rule for problem in problems]
@@ -38,17 +51,14 @@ def test_a_bare_text_is_the_archives_own() -> None:
     """Nothing has to be written for it, so nothing can be forgotten."""
     (point,) = _points("[有场地]")
     assert TransferPoint(text="有场地") == point
-    assert "有场地（本库分析）" == point_text(point)
+    assert ["有场地（本库分析）"] == _told("[有场地]")
 
 
 @pytest.mark.parametrize("keys", ["内容: 有场地, 出处: S1#p1s2", "text: 有场地, src: S1#p1s2"])
 def test_a_point_with_a_source_names_it(keys: str) -> None:
     """By Chinese and English keys, beside points without."""
-    first, second = _points(f"[{{{keys}}}, 有人手]")
-    assert ("有场地（S1第1段第2句）", "有人手（本库分析）") == (
-        point_text(first),
-        point_text(second),
-    )
+    told = _told(f"[{{{keys}}}, 有人手]")
+    assert ["有场地（S1第1段第2句）", "有人手（本库分析）"] == told
 
 
 @pytest.mark.parametrize(
@@ -90,8 +100,8 @@ def test_a_problem_is_the_editors_until_a_source_says_it() -> None:
     )
     assert [] == problems
     assert record is not None
-    assert "吃饭难（S1第1段第2句、S1第3段）" == problem_text(record, "prob/吃饭难", "吃饭难")
-    assert "看病难（编者归类）" == problem_text(record, "prob/看病难", "看病难")
+    told = case_facts(case_of(record), _VOCABULARY.label_of).fact("problem")
+    assert "吃饭难（S1第1段第2句、S1第3段）、看病难（编者归类）" == told.sentence
 
 
 @pytest.mark.parametrize(

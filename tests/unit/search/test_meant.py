@@ -1,14 +1,12 @@
 """A slip is recognised; what may well have been meant is left alone."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
 
-from anliku.resources import overrides_dir
 from anliku.search import CaseSearch
 from anliku.search.interface import Postings
-from anliku.search.meant import LONGEST_QUERY, NEVER_SLIPS, KnownNames, MeantFor
+from anliku.search.meant import LONGEST_QUERY, KnownNames, MeantFor
 from tests.unit.search.factory import indexed, make_case
 
 NAMES = ("路名志愿者", "老人吃饭难地方", "社区养老服务", "毓璜顶街道", "食堂")
@@ -99,11 +97,3 @@ def test_names_that_are_not_near_are_not_looked_at() -> None:
     known = KnownNames([*many, "海丰街道"])
     assert ["海丰街道"] == known.near("海风街道", [1])
     assert [] == known.near("海丰街道", [])
-
-
-def test_the_browser_leaves_the_same_characters_alone() -> None:
-    """`meant.js` has them written out, as its tables lack words of one character."""
-    script = overrides_dir() / "assets" / "anliku" / "js" / "search" / "meant.js"
-    found = re.search(r'NEVER_SLIPS = new Set\(\s*"([^"]+)"', script.read_text(encoding="utf-8"))
-    assert found is not None
-    assert NEVER_SLIPS == set(found[1])

@@ -12,7 +12,6 @@ from anliku.made_list import NAME as MADE_LIST
 from anliku.plain_files import plain_files
 
 ALGORITHMS = ("sha256", "sha512")
-PAYLOAD = "data"
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _CHUNK = 1024 * 1024
 _ENCODED = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}

@@ -8,12 +8,15 @@ from anliku.citation import gbt7714_without_day, page_url
 from anliku.export.interface import MARKDOWN, Archive, SiteFile
 from anliku.export.locations import link, mirror_address, web_address
 from anliku.export.markdown_mirror.body_links import with_site_links
-from anliku.export.markdown_mirror.facts import fact_lines, figure_lines
-from anliku.export.markdown_mirror.grounds import ground_lines
+from anliku.export.markdown_mirror.facts import (
+    fact_lines,
+    ground_lines,
+    list_lines,
+    review_lines,
+)
 from anliku.export.markdown_words import inline, linked, web_link
-from anliku.facts import NOT_FILLED
+from anliku.facts import NOT_FILLED, case_facts, tombstone_facts
 from anliku.model.case import Case
-from anliku.model.dates import in_chinese
 from anliku.positions import with_positions_told
 from anliku.text import Inside
 from anliku.text.projections.links import file_meant
@@ -41,20 +44,21 @@ def case_markdown(case: Case, archive: Archive) -> str:
 
 
 def _case(case: Case, archive: Archive) -> Iterator[str]:
+    told = case_facts(case, archive.corpus.vocabulary.label_of)
     yield f"# {inline(case.title)}"
     yield ""
     yield f"> 内容提要：{inline(case.record.summary)}"
     yield ""
-    yield from fact_lines(case, archive)
+    yield from fact_lines(told, case.record)
     yield f"- 网页：{_page_link(case, archive)}"
     yield ""
-    yield "## 报道的数字"
+    yield f"## {told.figures.label}"
     yield ""
-    yield from figure_lines(case)
+    yield from list_lines(told.figures)
     yield ""
     yield body_from(case, archive, mirror_address(case.id))
     yield ""
-    yield from ground_lines(case)
+    yield from ground_lines(told)
     yield "## 怎样引用"
     yield ""
     yield f"- GB/T 7714—2025：{_citation(case, archive)}"
@@ -66,9 +70,10 @@ def _case(case: Case, archive: Archive) -> Iterator[str]:
         yield f"- 本文采用 {linked(licence.name, licence.url)} 许可；{licence.note}"
     else:
         yield f"- 许可：{NOT_FILLED}"
-    if case.record.rights and case.record.rights.text:
-        yield f"- 文字权利：{inline(case.record.rights.text)}"
-    yield f"- 人工智能使用：{inline(case.record.ai_use or NOT_FILLED)}"
+    yield ""
+    yield "## 审核与权利"
+    yield ""
+    yield from review_lines(told)
 
 
 def body_from(case: Case, archive: Archive, start: str) -> str:
@@ -113,10 +118,7 @@ def _tombstone(case: Case, archive: Archive) -> Iterator[str]:
     yield ""
     yield "> 这个案例已经撤下，正文不再提供。编号不会再用，请不要继续引用它。"
     yield ""
-    yield f"- 撤回原因：{tombstone.reason.label if tombstone else '未说明'}"
-    yield f"- 撤回日期：{in_chinese(tombstone.on.isoformat()) if tombstone else '未说明'}"
-    if tombstone and tombstone.note:
-        yield f"- 说明：{inline(tombstone.note)}"
+    yield from (f"- {fact.label}：{inline(fact.sentence)}" for fact in tombstone_facts(tombstone))
     replacement = archive.corpus.by_id.get((tombstone and tombstone.replaced_by) or "")
     if replacement is not None and not replacement.is_withdrawn:
         target = link(mirror_address(replacement.id), mirror_address(case.id), archive.settings)

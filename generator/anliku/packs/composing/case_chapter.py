@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from anliku.facts import CaseFacts
 from anliku.model.case import Case
 from anliku.packs.blocks import Block, Blocks
 from anliku.packs.composing.case_summary import summary_blocks
@@ -27,12 +28,13 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
     """
     slides: tuple[Slide, ...] = ()
     text, questions = apart(converted(case.text, selection))
+    told = selection.told_of(case)
     if selection.has_slides:
-        slides = slides_of(case, number, text, questions, selection)
+        slides = slides_of(case, told, number, text, questions, selection)
     return CaseChapter(
         key=f"case-{number}",
         title=case.title,
-        blocks=tuple(_blocks(case, text, questions, selection)),
+        blocks=tuple(_blocks(case, told, text, questions, selection)),
         number=number,
         case_id=case.id,
         running_title=running_title(case.title),
@@ -41,12 +43,14 @@ def case_chapter(case: Case, number: int, selection: Selection) -> CaseChapter:
     )
 
 
-def _blocks(case: Case, text: Blocks, questions: Blocks, selection: Selection) -> Iterator[Block]:
-    yield from summary_blocks(case, selection)
+def _blocks(
+    case: Case, told: CaseFacts, text: Blocks, questions: Blocks, selection: Selection
+) -> Iterator[Block]:
+    yield from summary_blocks(case, told, selection)
     yield from text
-    yield from figure_blocks(case)
-    yield from ground_blocks(case, selection)
+    yield from figure_blocks(told.figures)
+    yield from ground_blocks(case, told, selection)
     yield from question_blocks(case, questions, selection)
     if selection.is_for_teachers:
         yield from case_notes(case.record.teaching)
-    yield from reference_blocks(case, selection.settings)
+    yield from reference_blocks(case, told, selection.settings)

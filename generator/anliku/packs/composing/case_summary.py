@@ -4,18 +4,9 @@ from collections.abc import Iterator
 
 from anliku.addresses import case_address
 from anliku.citation import page_url
-from anliku.facts import (
-    as_of_text,
-    checked_text,
-    evidence_text,
-    issued_text,
-    problem_text,
-    revision_text,
-    verified_on_text,
-)
+from anliku.facts import CaseFacts, Caveat, Leads, caveats_of
 from anliku.model.case import Case
-from anliku.model.enums import RelationType, SourceRole, Status
-from anliku.model.facets import Facet
+from anliku.model.enums import RelationType, SourceRole
 from anliku.packs.blocks import (
     Block,
     Box,
@@ -25,23 +16,22 @@ from anliku.packs.blocks import (
     Paragraph,
     QrCode,
     Strong,
-    Text,
     words,
 )
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import (
-    joined,
-    line,
-    place_words,
-)
+from anliku.packs.composing.wording import line
 
 _SHOWN_SOURCES = 2
+_AT_THE_END = ("entered", "changed")
+"""Facts that stand with the state of review, at the end of a case."""
 
 
-def summary_blocks(case: Case, selection: Selection) -> Iterator[Block]:
+def summary_blocks(case: Case, told: CaseFacts, selection: Selection) -> Iterator[Block]:
     """Yield the warnings, the box of facts, the code that leads to the case's page, its gist."""
-    yield from _warnings(case, selection)
-    yield Box(BoxKind.SUMMARY, "案例速览", (Facts(tuple(_facts(case, selection))),))
+    for caveat in caveats_of(case.record):
+        said = Paragraph(_caveat(caveat, case, selection))
+        yield Box(BoxKind.WARNING, caveat.title, (said,))
+    yield Box(BoxKind.SUMMARY, "案例速览", (Facts(tuple(_facts(case, told))),))
     url = page_url(case_address(case.id), selection.settings)
     if url:
         yield QrCode(url)
@@ -50,63 +40,34 @@ def summary_blocks(case: Case, selection: Selection) -> Iterator[Block]:
     yield Paragraph((Strong(words("内容提要：")), *line(case.record.summary)))
 
 
-def _facts(case: Case, selection: Selection) -> Iterator[tuple[str, Inlines]]:
-    record = case.record
-    number = record.id or "投稿，尚未编号"
-    edition = "，".join(filter(None, (number, revision_text(record))))
-    yield "入库编号", (Text(f"{edition}（{record.kind.label}）"),)
-    yield "地点", line("；".join(place_words(place, record) for place in record.place))
-    yield "治理主题", joined(selection.labels(case, Facet.TOPIC))
-    yield "机制做法", joined(selection.labels(case, Facet.MECHANISM))
-    problems = (problem_text(record, uri, selection.label(uri)) for uri in record.problems)
-    yield "针对问题", joined(tuple(problems))
-    yield "证据等级", words(evidence_text(record))
-    yield "材料截至", words(as_of_text(record))
-    yield "来源", line(_source_words(case))
-    yield "最后核实", words(verified_on_text(record))
-    yield (
-        "审核状态",
-        (Text(f"{record.status.label}；审核进度：{checked_text(record.review.state)}"),),
-    )
+def _facts(case: Case, told: CaseFacts) -> Iterator[tuple[str, Inlines]]:
+    for fact in told.card:
+        if fact.is_told and fact.key not in _AT_THE_END:
+            yield fact.label, line(fact.sentence)
+    yield told.sources.label, line(_source_words(case, told))
+    verified = told.fact("verified")
+    yield verified.label, line(verified.sentence)
 
 
-def _source_words(case: Case) -> str:
-    origins = [s for s in case.record.sources if s.role is SourceRole.ORIGIN]
-    shown = (origins or list(case.record.sources))[:_SHOWN_SOURCES]
-    parts = [f"{s.publisher}：《{s.title}》，{issued_text(s)}" for s in shown]
-    rest = len(case.record.sources) - len(shown)
-    parts += [f"另有{rest}条，见“来源”"] if rest else []
-    return "；".join(parts)
+def _source_words(case: Case, told: CaseFacts) -> str:
+    origins = [s.id for s in case.record.sources if s.role is SourceRole.ORIGIN]
+    values = told.sources.values
+    shown = ([one for one in values if one.label in origins] or values)[:_SHOWN_SOURCES]
+    rest = len(values) - len(shown)
+    more = [f"另有{rest}条，见“{told.sources.label}”"] if rest else []
+    return "；".join([*(value.words for value in shown), *more])
 
 
-def _warnings(case: Case, selection: Selection) -> Iterator[Block]:
-    """Yield what a reader must know before quoting the case, as its page on the site says it."""
-    if case.is_lead:
-        text = "只有零星材料，没有做法的经过和结果，不能当作经验照搬。"
-        yield _warning("这是一条线索，不是完整案例", text)
-    record = case.record
-    match record.status:
-        case Status.PUBLISHED:
-            return
-        case Status.IN_REVIEW:
-            text = record.ai_use or "本条尚未审核完毕。"
-            yield _warning("审核中", f"{text}引用前请查对来源。")
-        case Status.NEEDS_UPDATE:
-            known = f"材料截至{as_of_text(record)}，" if record.as_of else ""
-            yield _warning("需更新", f"{known}情况可能已有变化，引用前请核实。")
-        case Status.SUPERSEDED:
-            yield Box(BoxKind.WARNING, "已被替代", (Paragraph(_replacement(case, selection)),))
-        case _:
-            yield _warning(record.status.label, "只供预览，还没有审核完毕，不宜引用。")
+def _caveat(caveat: Caveat, case: Case, selection: Selection) -> Inlines:
+    """Return the words of a caveat; a replacement is named, as far as the record does."""
+    said: Inlines = ()
+    for part in caveat.words:
+        named = _replacement(case, selection) if part.leads is Leads.TO_REPLACEMENT else ()
+        said += named or line(part.text)
+    return said
 
 
 def _replacement(case: Case, selection: Selection) -> Inlines:
-    """Return which case to use instead, as far as the record names it."""
     wanted = (r.target for r in case.record.relations if r.type is RelationType.SUPERSEDED_BY)
     target = next(wanted, None)
-    named = selection.reference(target) if target else words("新的一条")
-    return (Text("本条保留备查，请改用"), *named, Text("。"))
-
-
-def _warning(title: str, text: str) -> Box:
-    return Box(BoxKind.WARNING, title, (Paragraph(line(text)),))
+    return selection.reference(target) if target else ()

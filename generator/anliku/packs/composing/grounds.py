@@ -1,20 +1,9 @@
-"""A case in, what its text rests on and what to heed out; what a case lacks is left out."""
+"""What a case's text rests on and what to heed in, as blocks out; what a case lacks is left out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from anliku.facts import (
-    NOT_FILLED,
-    NOT_REPORTED,
-    check_text,
-    date_text,
-    point_text,
-    policy_tie,
-    review_gap,
-    source_text,
-)
+from anliku.facts import GAPS, CaseFacts, Fact, Value
 from anliku.model.case import Case
-from anliku.model.parts import Erratum, PolicyQuotation
-from anliku.model.record import Record
 from anliku.packs.blocks import (
     Block,
     BulletList,
@@ -30,87 +19,77 @@ from anliku.packs.blocks import (
 )
 from anliku.packs.composing.selection import Selection
 from anliku.packs.composing.wording import line
-from anliku.render.field_names import field_text
 
 _ERRATA_HEAD = ("位置", "原文所印", "核实", "把握")
 _ERRATA_WIDTHS = (2.0, 4.0, 4.0, 1.6)
+_AT_THE_END = ("sources", "history")
+"""Facts that have a chapter's end to themselves (`references.py`)."""
 
 
-def ground_blocks(case: Case, selection: Selection) -> Iterator[Block]:
+def ground_blocks(case: Case, told: CaseFacts, selection: Selection) -> Iterator[Block]:
     """Yield policies, quotations, events, conditions, errata and kin, each under its heading."""
-    record = case.record
-    if record.policy_basis:
-        yield Heading(2, words("政策依据"))
-        yield BulletList(
-            tuple((Paragraph(_policy(policy, record)),) for policy in record.policy_basis)
-        )
-    if record.quotes:
-        yield Heading(2, words("引语"))
-        for quote in record.quotes:
-            spoken = f"——{quote.speaker}（{source_text(quote.src)}）"
-            yield Quotation((Paragraph(line(f"“{quote.text}”")), Paragraph(line(spoken))))
-    if record.timeline:
-        yield Heading(2, words("时间线"))
-        yield Facts(
-            tuple(
-                (date_text(event.date), line(f"{event.event}（{source_text(event.src)}）"))
-                for event in record.timeline
-            )
-        )
-    yield from _transfer(case)
-    if record.errata:
-        yield Heading(2, words("勘误"))
-        gap = f"核实{review_gap(record)}。" if review_gap(record) else ""
-        yield paragraph(f"原文照录，核实另写；依据见案例的网页。{gap}")
-        yield Table(
-            head=tuple(map(words, _ERRATA_HEAD)),
-            rows=tuple(map(_erratum, record.errata)),
-            widths=_ERRATA_WIDTHS,
-        )
-    if record.relations:
+    has_needs = False
+    for fact in told.grounds:
+        if not fact.values or fact.key in _AT_THE_END:
+            continue
+        if fact in told.needs:
+            if not has_needs:
+                yield Heading(2, words("推广要点"))
+            has_needs = True
+        yield Heading(3 if fact in told.needs else 2, words(fact.label))
+        yield from _FORMS.get(fact.key, _listed)(fact)
+    if case.record.relations:
         yield Heading(2, words("相关案例"))
         yield BulletList(
             tuple(
                 (Paragraph((Text(f"{kin.type.label}："), *selection.reference(kin.target))),)
-                for kin in record.relations
+                for kin in case.record.relations
             )
         )
 
 
-def _transfer(case: Case) -> Iterator[Block]:
-    transfer = case.record.transfer
-    parts = (
-        ("前提条件", transfer.conditions),
-        ("所需资源", transfer.resources),
-        ("注意事项", transfer.cautions),
+def _listed(fact: Fact) -> Iterator[Block]:
+    yield BulletList(tuple((Paragraph(line(value.sentence)),) for value in fact.values))
+
+
+def _gaps(fact: Fact) -> Iterator[Block]:
+    """Yield one sentence: it is a list of names, often a long one."""
+    yield Paragraph(line(f"{fact.sentence}。"))
+
+
+def _quotations(fact: Fact) -> Iterator[Block]:
+    for value in fact.values:
+        spoken = f"——{value.said('speaker')}（{value.grounds}）"
+        yield Quotation((Paragraph(line(value.words)), Paragraph(line(spoken))))
+
+
+def _dated(fact: Fact) -> Iterator[Block]:
+    rows = ((value.label, line(f"{value.words}（{value.grounds}）")) for value in fact.values)
+    yield Facts(tuple(rows))
+
+
+def _errata(fact: Fact) -> Iterator[Block]:
+    yield paragraph(f"{fact.note}依据见案例的网页。")
+    yield Table(
+        head=tuple(map(words, _ERRATA_HEAD)),
+        rows=tuple(map(_erratum, fact.values)),
+        widths=_ERRATA_WIDTHS,
     )
-    if any(items for _, items in parts) or transfer.not_reported:
-        yield Heading(2, words("推广要点"))
-    for label, items in parts:
-        if items:
-            yield Heading(3, words(label))
-            yield BulletList(tuple((Paragraph(line(point_text(item))),) for item in items))
-    if transfer.not_reported:
-        # One sentence: it is a list of names, often a long one.
-        yield Heading(3, words(NOT_REPORTED))
-        yield Paragraph(line(f"{'；'.join(transfer.not_reported)}。"))
 
 
-def _policy(policy: PolicyQuotation, record: Record) -> Inlines:
-    clause = f"，“{policy.clause}”部分" if policy.clause else ""
-    edition = (
-        f"所查版本：{policy.edition or NOT_FILLED}；核对结果：{check_text(record, policy.check)}"
-    )
-    where = f"引在何处：{source_text(policy.src)}"
-    return line(
-        f"“{policy.quote}”——{policy.work}{clause}（{edition}；{policy_tie(policy)}；{where}）"
-    )
-
-
-def _erratum(erratum: Erratum) -> tuple[Inlines, ...]:
+def _erratum(value: Value) -> tuple[Inlines, ...]:
     return (
-        line(f"{field_text(erratum.field)}，{erratum.kind.label}"),
-        line(f"“{erratum.as_printed}”（{source_text(erratum.src)}）"),
-        line(f"“{erratum.verified}”" if erratum.verified else "照录，不改"),
-        words(erratum.confidence.label),
+        line(f"{value.label}，{value.said('kind')}"),
+        line(f"{value.words}（{value.grounds}）"),
+        line(value.said("verified")),
+        line(value.said("confidence")),
     )
+
+
+_FORMS: Mapping[str, Callable[[Fact], Iterator[Block]]] = {
+    "quotes": _quotations,
+    "timeline": _dated,
+    GAPS: _gaps,
+    "errata": _errata,
+}
+"""How a fact looks; one without an entry is a list."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from anliku.facts import place_text
 from anliku.model.facets import Facet
 from anliku.model.provinces import province_rank
 from anliku.packs.blocks import Block, Heading, Index, IndexEntry, paragraph, words
@@ -28,8 +29,8 @@ def _places(selection: Selection) -> Block:
     for number, case in enumerate(selection.cases, 1):
         for place in case.record.place:
             found.setdefault(place.names, {})[number] = None
-    ordered = sorted(found, key=lambda names: (province_rank(names[0]), slug("".join(names))))
-    return _index(("".join(names), found[names]) for names in ordered)
+    ordered = sorted(found, key=lambda names: (province_rank(names[0]), slug(place_text(names))))
+    return _index((place_text(names), found[names]) for names in ordered)
 
 
 def _practices(selection: Selection) -> Block:

@@ -1,6 +1,6 @@
 """The cases of a pack in, one table of all of them out."""
 
-from anliku.facts import NOT_RATED
+from anliku.facts import level_text, place_text
 from anliku.model.case import Case
 from anliku.model.evidence import EvidenceLevel
 from anliku.model.facets import Facet
@@ -44,21 +44,20 @@ def _evidence_levels() -> Blocks:
     text = "证据等级说的是：凭现有的材料，有多大把握说这个做法有效。等级低不等于做法不好，只说明材料还不够。"
     levels = Table(
         head=(words("等级"), words("含义")),
-        rows=tuple((words(f"{int(level)}级"), words(level.label)) for level in EvidenceLevel),
+        rows=tuple((words(level_text(level)), words(level.label)) for level in EvidenceLevel),
         widths=(1.0, 5.0),
     )
     return (Heading(2, words("证据等级")), paragraph(text), levels)
 
 
 def _row(case: Case, number: int, selection: Selection) -> tuple[Inlines, ...]:
-    level = case.record.evidence
     title = CaseReference((Text(f"{number}　{case.title}"),), number)
-    regions = dict.fromkeys("".join(place.names[:_REGION_DEPTH]) for place in case.record.place)
+    regions = dict.fromkeys(place_text(place.names[:_REGION_DEPTH]) for place in case.record.place)
     return (
         (title, LineBreak(), Text(case.id)),
         joined(selection.labels(case, Facet.TOPIC)),
         joined(selection.labels(case, Facet.MECHANISM)),
         joined(selection.labels(case, Facet.PROBLEM)),
         joined(tuple(regions)),
-        words(NOT_RATED if level is None else f"{int(level)}级"),
+        words(level_text(case.record.evidence)),
     )

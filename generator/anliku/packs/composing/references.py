@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 
 from anliku.citation import citations, source_entry
-from anliku.facts import (
-    NOT_FILLED,
-    date_text,
-    review_text,
-    revision_text,
-    source_marks,
-    verified_on_text,
-)
+from anliku.facts import NOT_FILLED, CaseFacts, Fact, Value, date_text, revision_text
 from anliku.model.case import Case
 from anliku.model.parts import Source
 from anliku.packs.blocks import (
@@ -28,7 +21,7 @@ from anliku.packs.composing.wording import line
 from anliku.settings import Settings
 
 
-def reference_blocks(case: Case, settings: Settings) -> Iterator[Block]:
+def reference_blocks(case: Case, told: CaseFacts, settings: Settings) -> Iterator[Block]:
     """Yield the citation, the sources and the state of review, each under its heading."""
     yield Heading(2, words("怎样引用"))
     if case.record.id:
@@ -38,31 +31,30 @@ def reference_blocks(case: Case, settings: Settings) -> Iterator[Block]:
         )
     else:
         yield paragraph("投稿还没有入库编号，不能引用。")
-    yield Heading(2, words("来源"))
-    yield Facts(tuple((source.id, _source(source)) for source in case.record.sources))
+    yield Heading(2, words(told.sources.label))
+    pairs = zip(case.record.sources, told.sources.values, strict=True)
+    yield Facts(tuple((value.label, _source(source, value)) for source, value in pairs))
     yield Heading(2, words("审核与版本"))
-    yield Facts(tuple(_review(case)))
+    shown = (fact for fact in _review(case, told) if fact.is_told)
+    yield Facts(tuple((fact.label, line(fact.sentence)) for fact in shown))
 
 
-def _source(source: Source) -> Inlines:
+def _source(source: Source, value: Value) -> Inlines:
     url: Inlines = (Text(" "), Link(words(source.url), source.url), Text(".")) if source.url else ()
     entry = source_entry(source)
     is_said = not source.accessed or source.accessed.isoformat() in entry
-    accessed = "" if is_said else f"（{date_text(source.accessed)}查阅）"
-    marks = "；".join(source_marks(source))
-    return (*line(entry), *url, *line(accessed + (f"［{marks}］" if marks else "")))
+    accessed = "" if is_said else f"（{value.said('accessed')}）"
+    terms = [part.sentence for part in map(value.part, ("role", "rights")) if part and part.is_said]
+    return (*line(entry), *url, *line(accessed + (f"［{'；'.join(terms)}］" if terms else "")))
 
 
-def _review(case: Case) -> Iterator[tuple[str, Inlines]]:
-    record, review = case.record, case.record.review
-    yield "最后核实", words(verified_on_text(record))
-    yield "审核进度", line(review_text(review))
-    last = max(record.history, key=lambda revision: revision.rev, default=None)
+def _review(case: Case, told: CaseFacts) -> Iterator[Fact]:
+    """Yield what editors say of their own work, the edition and the archive's days among it."""
+    last = max(case.record.history, key=lambda revision: revision.rev, default=None)
     changed = f"，{date_text(last.on)}：{last.change}" if last else ""
-    yield "版本", line((revision_text(record) or NOT_FILLED) + changed)
-    if case.entered_on:
-        yield "入库日期", words(date_text(case.entered_on))
-    if case.changed_on:
-        yield "更新日期", words(date_text(case.changed_on))
-    yield "人工智能使用", line(record.ai_use or NOT_FILLED)
-    yield "文字权利", line((record.rights and record.rights.text) or NOT_FILLED)
+    edition = (revision_text(case.record) or NOT_FILLED) + changed
+    for fact in told.review:
+        yield fact
+        if fact.key == "progress":
+            yield Fact(key="edition", label="版本", values=(Value(words=edition),))
+            yield from (told.fact("entered"), told.fact("changed"))

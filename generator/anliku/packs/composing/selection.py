@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from anliku.corpus import Corpus
+from anliku.facts import CaseFacts, case_facts
 from anliku.model.case import Case
 from anliku.model.facets import Facet
 from anliku.model.parts import Teaching
@@ -59,8 +60,11 @@ class Selection:
 
     def label(self, uri: str) -> str:
         """Return the word for a concept, its bare name where the vocabulary lacks it."""
-        concept = self.corpus.vocabulary.concepts.get(uri)
-        return concept.label if concept else uri.partition("/")[2]
+        return self.corpus.vocabulary.label_of(uri)
+
+    def told_of(self, case: Case) -> CaseFacts:
+        """Return everything that a case tells outside its text."""
+        return case_facts(case, self.label)
 
 
 def without_teachers_notes(request: PackRequest) -> PackRequest:

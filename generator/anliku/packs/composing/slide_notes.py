@@ -7,20 +7,13 @@ has them, and the students' edition is composed from records without them.
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from anliku.citation import gbt7714_without_day, source_entry
-from anliku.facts import (
-    after_text,
-    as_of_text,
-    before_text,
-    evidence_text,
-    source_text,
-    verified_on_text,
-)
+from anliku.citation import NOT_CITABLE, gbt7714_without_day, source_entry
+from anliku.facts import CaseFacts
 from anliku.model.case import Case
-from anliku.model.parts import Outcome, Teaching
+from anliku.model.parts import Teaching
 from anliku.packs.composing.selection import Selection
-from anliku.packs.composing.wording import place_words
 
+_CHECKED = ("verified", "ai_use")
 _NO_NOTES = "本案例没有教学说明。"
 
 
@@ -29,20 +22,16 @@ def notes(*parts: tuple[str, str]) -> str:
     return "\n\n".join(f"【{label}】{text}" for label, text in parts if text.strip())
 
 
-def opening_notes(case: Case, selection: Selection) -> str:
-    """Return the summary, the sources, how to cite, how far it was checked; for teachers the aims."""
+def opening_notes(case: Case, told: CaseFacts, selection: Selection) -> str:
+    """Return the summary, the facts, the sources, how to cite, how far it was checked; for teachers the aims."""
     record, teaching = case.record, case.record.teaching
-    citation = (
-        gbt7714_without_day(case, selection.settings) if record.id else "编号待定，还不能引用。"
-    )
+    citation = gbt7714_without_day(case, selection.settings) if record.id else NOT_CITABLE
     return notes(
         ("提要", record.summary),
-        ("地点", "；".join(place_words(place, record) for place in record.place)),
-        ("来源", "\n".join(_sources(case))),
+        *((fact.label, fact.sentence) for fact in told.card),
+        (told.sources.label, "\n".join(_sources(case))),
         ("引用", citation),
-        ("材料截至", as_of_text(record)),
-        ("最后核实", verified_on_text(record)),
-        ("人工智能使用", record.ai_use or ""),
+        *((fact.label, fact.sentence) for fact in map(told.fact, _CHECKED)),
         *(_aims(teaching) if selection.is_for_teachers else ()),
     )
 
@@ -52,22 +41,14 @@ def _sources(case: Case) -> Iterator[str]:
         yield f"{source.id} {source_entry(source)}"
 
 
-def figure_notes(case: Case) -> str:
+def figure_notes(told: CaseFacts) -> str:
     """Return each figure as printed with its place in the source, and how sure it makes one."""
-    level = case.record.evidence
+    evidence = told.fact("evidence")
+    further = ((part.label, part.words) for value in evidence.values for part in value.parts)
     return notes(
-        ("各个数字", "\n".join(map(_figure, case.record.outcomes))),
-        ("证据等级", evidence_text(case.record)),
-        ("怎样才能升一级", level.next_step if level is not None else ""),
-    )
-
-
-def _figure(outcome: Outcome) -> str:
-    missing = "、".join(item.label for item in outcome.missing)
-    return (
-        f"{outcome.indicator}（{outcome.kind.label}）：此前{before_text(outcome)}，"
-        f"此后{after_text(outcome)}；原文“{outcome.as_printed}”"
-        f"（{source_text(outcome.src)}）" + (f"；{missing}" if missing else "")
+        (told.figures.label, "\n".join(value.sentence for value in told.figures.values)),
+        (evidence.label, evidence.sentence),
+        *further,
     )
 
 

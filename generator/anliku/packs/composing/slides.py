@@ -9,15 +9,11 @@ from anliku.citation import page_url
 from anliku.facts import (
     NOT_REPORTED,
     OWN_ANALYSIS,
-    after_text,
-    before_text,
-    evidence_text,
-    lacks_text,
-    outcomes_missing,
-    point_text,
+    CaseFacts,
+    Fact,
+    Value,
 )
 from anliku.model.case import Case
-from anliku.model.parts import Outcome, TransferPoint
 from anliku.packs.blocks import (
     Blocks,
     Figure,
@@ -57,15 +53,23 @@ _FIGURE_HEAD = ("指标", "此前", "此后", f"缺什么（{NOT_REPORTED}）")
 _FIGURE_WIDTHS = (4.0, 3.0, 3.0, 4.0)
 _MOST_FIGURES = 8
 _SHORT = 60
+_AT_FIRST = ("place", "evidence", "number", "kind", "status")
+"""Facts on the first slide; the others stand in its notes."""
 
 
 def slides_of(
-    case: Case, number: int, text: Blocks, questions: Blocks, selection: Selection
+    case: Case,
+    told: CaseFacts,
+    number: int,
+    text: Blocks,
+    questions: Blocks,
+    selection: Selection,
 ) -> tuple[Slide, ...]:
     """Return the slides of a case.
 
     Args:
         case: the case; in the students' edition without the teachers' notes.
+        told: what it tells outside its text.
         number: its number in the pack, from 1.
         text: its text without the section of questions.
         questions: what that section holds.
@@ -79,12 +83,12 @@ def slides_of(
     shown = pictures[: max(0, MOST_SLIDES - _ALWAYS - len(practice) - len(rest))]
     before = 1 if sections and sections[0][0] != SECTION else 0
     return (
-        _opening(case, prefix, selection, len(pictures) - len(shown)),
+        _opening(case, told, prefix, selection, len(pictures) - len(shown)),
         *rest[:before],
         *practice,
         *(Slide(title=f"{prefix}图", picture=picture) for picture in shown),
-        _figures(case, sections, prefix),
-        _limits(case, sections, prefix),
+        _figures(told, sections, prefix),
+        _limits(case, told, sections, prefix),
         *rest[before:],
         _questions(case, questions, prefix),
     )
@@ -102,21 +106,19 @@ def pack_slides(request: PackRequest) -> tuple[Slide, ...]:
     return (Slide(title="全册讨论题", points=points, notes=told),)
 
 
-def _opening(case: Case, prefix: str, selection: Selection, unseen: int) -> Slide:
+def _opening(case: Case, told: CaseFacts, prefix: str, selection: Selection, unseen: int) -> Slide:
     record = case.record
-    told = opening_notes(case, selection)
+    said = opening_notes(case, told, selection)
+    facts = map(told.fact, _AT_FIRST)
     return Slide(
         title=prefix + case.title,
         kind=SlideKind.OPENING,
         points=(
             Point(text=record.gist or record.summary),
-            Point(lead="地点", text="；".join("".join(place.names) for place in record.place)),
-            Point(lead="证据", text=evidence_text(record)),
-            Point(lead="编号", text=record.id or "投稿，尚未编号"),
-            Point(lead="体裁与状态", text=f"{record.kind.label}，{record.status.label}"),
+            *(Point(lead=fact.label, text=fact.heads) for fact in facts),
         ),
         address=page_url(case_address(case.id), selection.settings),
-        notes=told + (f"\n\n【图】另有{unseen}幅图，见讲义。" if unseen else ""),
+        notes=said + (f"\n\n【图】另有{unseen}幅图，见讲义。" if unseen else ""),
     )
 
 
@@ -156,59 +158,50 @@ def _texts(sections: list[Section], prefix: str, most: int) -> list[Slide]:
     return slides
 
 
-def _figures(case: Case, sections: list[Section], prefix: str) -> Slide:
-    outcomes = case.record.outcomes
+def _figures(told: CaseFacts, sections: list[Section], prefix: str) -> Slide:
+    figures, evidence = told.figures, told.fact("evidence")
     text = whole_text(_below(sections, _RESULTS))
-    told = "\n\n".join(filter(None, (figure_notes(case), notes(("原文", text)))))
+    said = "\n\n".join(filter(None, (figure_notes(told), notes(("原文", text)))))
     title = f"{prefix}数字与证据"
-    if not outcomes:
+    if not figures.values:
         points = (
-            Point(lead="数字", text=f"{outcomes_missing(case.record)}。"),
-            Point(lead="证据", text=evidence_text(case.record)),
+            Point(lead=figures.label, text=f"{figures.missing}。"),
+            Point(lead=evidence.label, text=evidence.sentence),
         )
-        return Slide(title=title, points=points, notes=told)
-    rows = [_figure_row(outcome) for outcome in outcomes[:_MOST_FIGURES]]
-    left = len(outcomes) - len(rows)
+        return Slide(title=title, points=points, notes=said)
+    rows = [_figure_row(value) for value in figures.values[:_MOST_FIGURES]]
+    left = len(figures.values) - len(rows)
     if left:
         rows.append((words(f"其余{left}项"), words("见讲义"), words("见讲义"), words("见本页备注")))
     table = Table(
         head=tuple(map(words, _FIGURE_HEAD)),
         rows=tuple(rows),
         widths=_FIGURE_WIDTHS,
-        caption=words(f"证据：{evidence_text(case.record)}"),
+        caption=words(f"{evidence.label}：{evidence.sentence}"),
     )
-    return Slide(title=title, table=table, notes=told)
+    return Slide(title=title, table=table, notes=said)
 
 
-def _figure_row(outcome: Outcome) -> tuple[Inlines, ...]:
-    return (
-        words(f"{outcome.indicator}（{outcome.kind.label}）"),
-        words(before_text(outcome)),
-        words(after_text(outcome)),
-        words(lacks_text(outcome)),
-    )
+def _figure_row(figure: Value) -> tuple[Inlines, ...]:
+    kind = figure.said("kind")
+    cells = (f"{figure.label}（{kind}）", *map(figure.said, ("before", "after", "lacks")))
+    return tuple(map(words, cells))
 
 
-def _limits(case: Case, sections: list[Section], prefix: str) -> Slide:
-    transfer = case.record.transfer
-    parts = (
-        _points("前提条件", transfer.conditions),
-        _points("所需资源", transfer.resources),
-        _points("注意事项", transfer.cautions),
-        (NOT_REPORTED, "、".join(transfer.not_reported)),
-    )
+def _limits(case: Case, told: CaseFacts, sections: list[Section], prefix: str) -> Slide:
+    parts = tuple(map(_points, told.needs))
     blocks = _below(sections, _LIMITS)
     points = tuple(Point(lead=label, text=text) for label, text in parts if text)
     points = points or sentence_points(blocks) or (Point(text="没有另外列出条件和注意事项。"),)
-    told = notes(*parts, ("原文", whole_text(blocks)), *theory_notes(case.record.teaching))
-    return Slide(title=f"{prefix}条件与注意", points=shortened(points), notes=told)
+    said = notes(*parts, ("原文", whole_text(blocks)), *theory_notes(case.record.teaching))
+    return Slide(title=f"{prefix}条件与注意", points=shortened(points), notes=said)
 
 
-def _points(label: str, points: tuple[TransferPoint, ...]) -> tuple[str, str]:
+def _points(need: Fact) -> tuple[str, str]:
     """Return points under their name; what is the archive's own throughout is marked there, once."""
-    if any(point.src for point in points):
-        return label, "；".join(map(point_text, points))
-    return f"{label}（{OWN_ANALYSIS}）", "；".join(point.text for point in points)
+    if any(value.grounds != OWN_ANALYSIS for value in need.values):
+        return need.label, need.sentence
+    return f"{need.label}（{OWN_ANALYSIS}）", need.heads
 
 
 def _questions(case: Case, in_text: Blocks, prefix: str) -> Slide:

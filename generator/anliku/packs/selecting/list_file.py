@@ -49,7 +49,7 @@ from anliku.packs.selecting.written_ids import looks_like_id
 from anliku.problems import Location, Problem, Rule
 from anliku.validation import nearest
 
-_KEYS = {
+KEYS = {
     "标题": "title",
     "版本": "edition",
     "主办单位": "organiser",
@@ -156,9 +156,9 @@ class _Reading:
                 self.values.setdefault(name, value)
 
     def _take_key(self, line: int, column: int, written: str, value: str) -> None:
-        key = _KEYS.get(written.lower())
+        key = KEYS.get(written.lower())
         if key is None:
-            alike = nearest(written, _KEYS, most=1)
+            alike = nearest(written, KEYS, most=1)
             hint = f"是不是“{alike[0]}”？" if alike else "可以写：标题、版本、主办单位"
             self.complain(line, column, f"清单里没有“{shortened(written)}”这一栏", hint)
         elif key in self.values:

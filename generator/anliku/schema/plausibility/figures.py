@@ -6,11 +6,14 @@ from typing import Any
 
 from anliku.located_yaml import KeyPath, LocatedYaml
 from anliku.model.dates import earliest_day, is_edtf
+from anliku.model.enums import Column
+from anliku.model.field_types import NOT_REPORTED
 from anliku.problems import Problem, Rule
 from anliku.schema.plausibility.printed_numbers import printed_numbers
 from anliku.validation.messages import shown
 
 _PERCENT = ("%", "％", "百分比", "百分之")
+_PRINTED = {"outcomes": "原文数字", "budget": "原文金额"}
 _HUNDRED = 100
 _SHARES = ("占比", "比例", "比重", "覆盖率", "合格率", "满意率", "参与率", "知晓率", "入住率", "率")
 _CHANGES = (
@@ -37,6 +40,42 @@ def doubtful_figures(located: LocatedYaml) -> Iterator[Problem]:
     for number, outcome in enumerate(outcomes if isinstance(outcomes, list) else ()):
         if isinstance(outcome, dict):
             yield from _of_outcome(outcome, ("outcomes", number), located)
+            yield from _unreported(outcome, ("outcomes", number), located)
+    sums = located.data.get("budget")
+    for number, told in enumerate(sums if isinstance(sums, list) else ()):
+        if isinstance(told, dict):
+            yield from _of_sum(told, ("budget", number), located)
+            yield from _unreported(told, ("budget", number), located)
+
+
+def _of_sum(told: dict[str, Any], at: KeyPath, located: LocatedYaml) -> Iterator[Problem]:
+    """Yield what should be looked at in a sum of money: a number of its own, or none of any money."""
+    amount, words = told.get("amount"), str(told.get("as_printed", ""))
+    if not isinstance(amount, dict) or not _is_number(amount.get("value")):
+        return
+    yield from _of_value(amount, words, (*at, "amount"), located)
+    yield from _of_words({"amount": amount}, 1, words, at, located)
+    if not amount.get("unit"):
+        yield Problem(
+            rule=Rule.UNLIKELY_NUMBER,
+            location=located.of_value((*at, "amount", "value")),
+            message=f"金额“{shown(amount['value'])}”没有写单位",
+            hint="在“数值”旁边加上“单位”，如 元、万元、元/年",
+        )
+
+
+def _unreported(figure: dict[str, Any], at: KeyPath, located: LocatedYaml) -> Iterator[Problem]:
+    """Yield a figure whose printed words are that nothing is printed."""
+    words = figure.get("as_printed")
+    if isinstance(words, str) and words.strip() == NOT_REPORTED:
+        key, number = at
+        column = next(one for one in Column if one.value == key)
+        yield Problem(
+            rule=Rule.WRONG_VALUE,
+            location=located.of_value((*at, "as_printed")),
+            message=f"第 {int(number) + 1} 条写的是原文的数字，却写了“{NOT_REPORTED}”",
+            hint=f"删去这一条；来源一个数字也没有讲的，整栏写：{column.label}: {NOT_REPORTED}",
+        )
 
 
 def _of_outcome(outcome: dict[str, Any], at: KeyPath, located: LocatedYaml) -> Iterator[Problem]:
@@ -71,11 +110,12 @@ def _of_words(
         return
     for key in other:
         value = shown(sides[key]["value"])
+        title = _PRINTED[str(at[0])]
         yield Problem(
             rule=Rule.FIGURE_DIFFERS,
             location=located.of_value((*at, key, "value")),
-            message=f"数值是 {value}，原文数字“{shown(words)}”里没有它",
-            hint="对照原文改正；是换算得来的，就在“原文数字”里照抄原文，不用改",
+            message=f"数值是 {value}，{title}“{shown(words)}”里没有它",
+            hint=f"对照原文改正；是换算得来的，就在“{title}”里照抄原文，不用改",
         )
 
 
@@ -105,7 +145,7 @@ def _of_value(
             rule=Rule.UNLIKELY_NUMBER,
             location=located.of_value((*at, "value")),
             message=words,
-            hint="核对原文；说的是增减，就在“指标”里写明增减",
+            hint="核对原文；说的是增减，就写明是增减",
         )
 
 

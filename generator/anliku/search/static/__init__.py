@@ -17,11 +17,13 @@ It can be made by parts, on several machines (`parts.py`; the steps are in
 `benchmarks/searching/README.md`): what they make is the same, byte for byte.
 """
 
+from anliku.search.static.agreed import agreed
 from anliku.search.static.files import FOLDER, index_files, places_file, static_files
 from anliku.search.static.parts import merged, part_of, read_part, write_part
 
 __all__ = [
     "FOLDER",
+    "agreed",
     "index_files",
     "merged",
     "part_of",

@@ -2,23 +2,13 @@
 (function () {
   "use strict";
 
-  var TODAY = "引用日期";
-
-  function today() {
-    var now = new Date();
-    var two = function (number) {
-      return String(number).padStart(2, "0");
-    };
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
   function fillIn(text) {
-    text.textContent = text.textContent.replace(TODAY, today());
+    text.textContent = text.textContent.replace(window.anliku.constants.citedOn, window.anliku.today());
   }
 
   /* Where the page is not served securely the browser has no clipboard, but still its selection. */
   function copySelected(element) {
-    var selection = window.getSelection();
+    const selection = window.getSelection();
     selection.selectAllChildren(element);
     return document.execCommand("copy");
   }
@@ -30,18 +20,18 @@
   }
 
   function copy(element, isRis) {
-    var text = isRis ? element.textContent.replace(/\r?\n/g, "\r\n") : element.textContent;
+    const text = isRis ? element.textContent.replace(/\r?\n/g, "\r\n") : element.textContent;
     if (!navigator.clipboard) {
       return copySelected(element) ? Promise.resolve() : Promise.reject(new Error("copy"));
     }
     return navigator.clipboard.writeText(text).catch(function () {
-      if (!copySelected(element)) throw new Error("copy");
+      if (!copySelected(element)) {throw new Error("copy");}
     });
   }
 
   function say(button, words) {
-    var status = document.querySelector("[data-ak-copied]");
-    if (status) status.textContent = words;
+    const status = document.querySelector("[data-ak-copied]");
+    if (status) {status.textContent = words;}
     button.textContent = words;
     window.setTimeout(function () {
       button.textContent = "复制";
@@ -49,8 +39,8 @@
   }
 
   ["cite-gbt7714-text", "cite-plain-text"].forEach(function (name) {
-    var button = document.querySelector("[data-ak-copy=" + name + "]");
-    if (button) fillIn(citationOf(button));
+    const button = document.querySelector("[data-ak-copy=" + name + "]");
+    if (button) {fillIn(citationOf(button));}
   });
 
   document.querySelectorAll("[data-ak-copy]").forEach(function (button) {

@@ -3,8 +3,8 @@
 (function () {
   "use strict";
 
-  var kept = window.anliku.kept;
-  var KINDS = [
+  const kept = window.anliku.kept;
+  const KINDS = [
     {
       list: kept.basket,
       attribute: "data-ak-basket",
@@ -34,14 +34,14 @@
       full: "最多比较" + kept.compare.most + "个案例，请先移走一个。",
     },
   ];
-  var bar, status;
+  let bar, status;
 
   function say(words) {
     status.textContent = words;
   }
 
   function toggle(kind, id) {
-    var ids = kind.list.read();
+    const ids = kind.list.read();
     if (ids.indexOf(id) >= 0) {
       kind.list.write(
         ids.filter(function (other) {
@@ -60,9 +60,9 @@
 
   /* A whole collection goes into the basket, as far as there is room; all of it there, it goes out. */
   function toggleAll(ids) {
-    var basket = kept.basket;
-    var before = basket.read();
-    var missing = ids.filter(function (id) {
+    const basket = kept.basket;
+    const before = basket.read();
+    const missing = ids.filter(function (id) {
       return before.indexOf(id) < 0;
     });
     if (!missing.length) {
@@ -74,7 +74,7 @@
       say("整个专题已移出案例篮。");
       return;
     }
-    var room = basket.most - before.length;
+    const room = basket.most - before.length;
     basket.write(before.concat(missing));
     say(
       missing.length > room
@@ -88,9 +88,9 @@
   }
 
   function showWhole() {
-    var inBasket = kept.basket.read();
+    const inBasket = kept.basket.read();
     document.querySelectorAll("[data-ak-basket-all]").forEach(function (button) {
-      var isIn = idsOf(button).every(function (id) {
+      const isIn = idsOf(button).every(function (id) {
         return inBasket.indexOf(id) >= 0;
       });
       button.firstChild.nodeValue = isIn ? "整个专题已在案例篮" : "整个专题加入案例篮";
@@ -99,9 +99,9 @@
   }
 
   function showKind(kind) {
-    var ids = kind.list.read();
+    const ids = kind.list.read();
     document.querySelectorAll("[" + kind.attribute + "]").forEach(function (button) {
-      var isChosen = ids.indexOf(button.getAttribute(kind.attribute)) >= 0;
+      const isChosen = ids.indexOf(button.getAttribute(kind.attribute)) >= 0;
       button.firstChild.nodeValue = isChosen ? kind.added : kind.add;
       button.setAttribute("aria-pressed", String(isChosen));
     });
@@ -139,11 +139,11 @@
   makeBar();
   document.addEventListener("click", function (event) {
     KINDS.forEach(function (kind) {
-      var button = event.target.closest("[" + kind.attribute + "]");
-      if (button) toggle(kind, button.getAttribute(kind.attribute));
+      const button = event.target.closest("[" + kind.attribute + "]");
+      if (button) {toggle(kind, button.getAttribute(kind.attribute));}
     });
-    var whole = event.target.closest("[data-ak-basket-all]");
-    if (whole) toggleAll(idsOf(whole));
+    const whole = event.target.closest("[data-ak-basket-all]");
+    if (whole) {toggleAll(idsOf(whole));}
   });
   document.addEventListener("anliku:kept", show);
   /* Another page may have changed the lists: one gone back to, or one in another window. */

@@ -19,6 +19,24 @@ window.anliku = window.anliku || {};
     return element;
   }
 
+  /* The children of an element in place of those it has. */
+  function fill(element, ...children) {
+    element.textContent = "";
+    element.append(...children);
+  }
+
+  /* `[[text, isMatch]]` in, nodes out. */
+  function marked(pieces) {
+    return pieces.map(([text, isMatch]) => (isMatch ? make("mark", {}, text) : text));
+  }
+
+  /* The day of citing is the reader's own. */
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
   /* Words that only readers who listen get. */
   function unseen(text) {
     return make("span", { class: "ak-unseen" }, text);
@@ -50,7 +68,5 @@ window.anliku = window.anliku || {};
     return make("div", { class: name }, bareCopy(template.content.childNodes));
   }
 
-  anliku.make = make;
-  anliku.textOf = textOf;
-  anliku.unseen = unseen;
+  Object.assign(anliku, { make, fill, marked, textOf, today, unseen });
 })(window.anliku);

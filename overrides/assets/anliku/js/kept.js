@@ -3,8 +3,8 @@
 (function () {
   "use strict";
 
-  var ID = /^(SQ-\d{4}-\d{4,}-[\dX]|NEW-[0-9a-f]{8})$/;
-  var IN_NAME = "anliku:";
+  const ID = /^(SQ-\d{4}-\d{4,}-[\dX]|NEW-[0-9a-f]{8})$/;
+  const IN_NAME = "anliku:";
 
   /* Some browsers refuse storage on file://. The window's name is then the only thing that
      goes along from page to page. */
@@ -28,7 +28,7 @@
     try {
       localStorage.setItem(key, text);
     } catch (error) {
-      var all = named();
+      const all = named();
       all[key] = text;
       window.name = IN_NAME + JSON.stringify(all);
     }
@@ -54,10 +54,9 @@
     };
   }
 
-  window.anliku = window.anliku || {};
   window.anliku.kept = {
-    compare: makeList("anliku.compare", 4),
-    basket: makeList("anliku.basket", 300),
+    compare: makeList("anliku.compare", window.anliku.constants.mostCompared),
+    basket: makeList("anliku.basket", window.anliku.constants.mostInBasket),
     valid: valid,
     /* The site's root, wherever the page lies. */
     base: new URL("../../../", document.currentScript.src),

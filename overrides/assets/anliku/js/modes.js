@@ -2,10 +2,10 @@
 (function () {
   "use strict";
 
-  var KEY = "anliku.large-type";
-  var root = document.documentElement;
-  var button = document.querySelector("[data-ak-large-type]");
-  if (!button) return;
+  const KEY = "anliku.large-type";
+  const root = document.documentElement;
+  const button = document.querySelector("[data-ak-large-type]");
+  if (!button) {return;}
 
   function show(isLarge) {
     root.classList.toggle("ak-large", isLarge);
@@ -22,7 +22,7 @@
 
   show(root.classList.contains("ak-large"));
   button.addEventListener("click", function () {
-    var isLarge = !root.classList.contains("ak-large");
+    const isLarge = !root.classList.contains("ak-large");
     show(isLarge);
     keep(isLarge);
   });

@@ -4,7 +4,7 @@
 
   function close(except) {
     document.querySelectorAll("details.ak-source[open]").forEach(function (open) {
-      if (open !== except) open.open = false;
+      if (open !== except) {open.open = false;}
     });
   }
 
@@ -13,9 +13,9 @@
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape") return;
-    var open = document.querySelector("details.ak-source[open]");
-    if (!open) return;
+    if (event.key !== "Escape") {return;}
+    const open = document.querySelector("details.ak-source[open]");
+    if (!open) {return;}
     open.open = false;
     open.querySelector("summary").focus();
   });

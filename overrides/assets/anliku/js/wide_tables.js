@@ -3,7 +3,7 @@
   "use strict";
 
   function mend(wrap) {
-    var isWide = wrap.scrollWidth > wrap.clientWidth;
+    const isWide = wrap.scrollWidth > wrap.clientWidth;
     wrap.tabIndex = isWide ? 0 : -1;
     if (isWide) {
       wrap.setAttribute("role", "region");
@@ -17,7 +17,10 @@
 
   /* The theme's script wraps the tables of texts; it has run when the page is loaded. */
   window.addEventListener("load", function () {
-    var observer = new ResizeObserver(function (entries) {
+    if (!window.ResizeObserver) {
+      return;
+    }
+    const observer = new ResizeObserver(function (entries) {
       entries.forEach(function (entry) {
         mend(entry.target.closest(".md-typeset__scrollwrap"));
       });

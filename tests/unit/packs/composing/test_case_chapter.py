@@ -93,16 +93,20 @@ def test_the_summary_box_says_who_what_where_and_how_sure() -> None:
     box = next(block for block in blocks if isinstance(block, Box))
     assert (BoxKind.SUMMARY, "案例速览") == (box.kind, box.title)
     assert {
-        "入库编号": f"{a_case().id}，第2版（完整案例）",
-        "地点": "上海市虹口区（原文印作“虹口”；核对：编者未填）",
+        "入库编号": f"{a_case().id}，第2版",
+        "体裁": "完整案例",
+        "地点": "上海市虹口区（原文印作：“虹口”；核对：编者未填）",
         "治理主题": "养老",
         "机制做法": "议事会、网格",
         "针对问题": "吃饭难（编者归类）",
+        "适用场景": "未标注",
+        "主体": "编者未填",
+        "经费": "编者未填",
         "证据等级": "2级：有前后变化的数据，未证明因果",
         "材料截至": "2022年11月",
         "来源": "虚构报：《虚构的报道》，2022年11月27日；另有1条，见“来源”",
         "最后核实": "2026年2月3日",
-        "审核状态": "已发布；审核进度：已批准",
+        "状态": "已发布；审核进度：已批准",
     } == facts((box,))
 
 
@@ -112,7 +116,7 @@ def test_what_is_not_known_is_said() -> None:
     assert ["未标注", "未标注", "尚未评级", "编者未填", "编者未填"] == [
         said[label] for label in ("机制做法", "针对问题", "证据等级", "材料截至", "最后核实")
     ]
-    assert "已提交；审核进度：编者未填" == said["审核状态"]
+    assert "已提交；审核进度：编者未填" == said["状态"]
 
 
 def test_the_page_of_a_case_is_reached_by_a_code() -> None:
@@ -238,8 +242,8 @@ def test_grounds_are_shown_where_there_are_any() -> None:
         ),
     )
     assert (
-        "“引文”——某报告，“一”部分（所查版本：编者未填；核对结果：编者未填；"
-        "报道前后文引用，同这一做法的对应是本库所作；引在何处：S1）"
+        "“引文”（文件：某报告，“一”部分；所查版本：编者未填；核对结果：编者未填；"
+        "同做法的关系：报道前后文引用，同这一做法的对应是本库所作；引在何处：S1）"
         == text_of(section(blocks, "政策依据"))
     )
     assert "“说的话。”——某书记（S1第2—3字）" == text_of(section(blocks, "引语"))
@@ -323,6 +327,8 @@ def test_a_case_says_how_to_cite_it_and_where_it_comes_from() -> None:
         "版本": "第1版，2026年1月2日：建立",
         "入库日期": "2026年1月2日",
         "更新日期": "2026年1月2日",
+        "个人信息": "编者未填",
+        "图片": "编者未填",
         "人工智能使用": "编者未填",
         "文字权利": "编者未填",
     } == facts(section(blocks, "审核与版本"))
@@ -356,7 +362,7 @@ def test_the_running_title_is_short(title: str, short: str) -> None:
 def test_a_case_of_any_kind_without_a_text_is_a_chapter(kind: Kind, edition: Edition) -> None:
     """Even an empty lead or composite composes, and says what kind of case it is."""
     chapter = only_case(composed(a_case(kind=kind, body=""), edition=edition))
-    assert facts(chapter.blocks)["入库编号"].endswith(f"（{kind.label}）")
+    assert kind.label == facts(chapter.blocks)["体裁"]
 
 
 def test_a_text_of_great_length_is_whole() -> None:

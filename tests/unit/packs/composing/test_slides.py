@@ -101,9 +101,10 @@ def test_the_opening_says_where_how_sure_and_which() -> None:
     assert [
         "一句要旨。",
         "地点|甲省乙市乙县丙镇甲村",
-        "证据|2级：有前后变化的数据，未证明因果；评级没有审核记录",
-        f"编号|{case.id}",
-        "体裁与状态|简案，已提交",
+        "证据等级|2级：有前后变化的数据，未证明因果；评级没有审核记录",
+        f"入库编号|{case.id}",
+        "体裁|简案",
+        "状态|已提交；审核进度：编者未填",
     ] == shown(opening)
     assert f"{SITE}cases/{case.id}.html" == opening.address
     for words in ("【提要】", "虚构报", "【引用】社区治理案例库", "【最后核实】编者未填"):
@@ -126,7 +127,8 @@ def test_figures_stand_before_and_after_with_what_is_missing() -> None:
     assert [["收入（成效）", "编者未填", "超过2万元", "缺起止年份、缺统计口径"]] == [
         list(map(plain, row)) for row in slide.table.rows
     ]
-    assert "原文“超2万元”（S1第1—9字）" in slide.notes
+    assert "“超2万元”（性质：成效；此前：编者未填；此后：超过2万元；" in slide.notes
+    assert "出处：S1第1—9字）" in slide.notes
     many = slides_of(
         a_case(outcomes=tuple(replace(outcome, indicator=f"第{n}项") for n in range(30)))
     )
@@ -139,7 +141,7 @@ def test_figures_stand_before_and_after_with_what_is_missing() -> None:
 def test_a_case_without_figures_says_so() -> None:
     """No empty table."""
     slide = by_title(slides_of(a_case()), "数字与证据")
-    assert ["数字|编者未填。", "证据|尚未评级"] == shown(slide)
+    assert ["报道的数字|编者未填。", "证据等级|尚未评级"] == shown(slide)
 
 
 def test_what_a_place_needs_stands_under_its_names() -> None:
@@ -153,7 +155,7 @@ def test_what_a_place_needs_stands_under_its_names() -> None:
     assert [
         "前提条件（本库分析）|甲；乙",
         "注意事项|丙（S1第1段第2句）；己（本库分析）",
-        "原文未报告|丁、戊",
+        "原文未报告|丁；戊",
     ] == shown(slide)
 
 

@@ -1,7 +1,5 @@
 """Blocks of one chapter in, pandoc's tree for DOCX out, with notes on how tables shall look."""
 
-from collections.abc import Mapping
-
 from typing_extensions import override
 
 from anliku.packs import blocks as b
@@ -35,12 +33,10 @@ class DocumentTranslator(Translator):
         chapter_key: str,
         page: Typography,
         drawings: Drawings,
-        page_numbers: Mapping[str, int],
     ) -> None:
         super().__init__(anchors, chapter_key)
         self._page = page
         self._drawings = drawings
-        self._page_numbers = page_numbers
         self._width = page.text_width
         self._notes: dict[str, int] = {}
         self.shapes: list[TableShape] = []
@@ -157,8 +153,7 @@ class DocumentTranslator(Translator):
     def _place(self, number: int) -> str:
         anchor = self.anchors.of_case(number)
         if anchor is not None:
-            shown = str(self._page_numbers[anchor])
-            return internal_link(anchor, field(f"PAGEREF {anchor} \\h", shown))
+            return internal_link(anchor, field(f"PAGEREF {anchor} \\h", f"案例 {number}"))
         volume = self.anchors.volume_of(number)
         return run(f"第 {volume} 册" if volume else f"案例 {number}")
 

@@ -1,6 +1,6 @@
-"""A pack in, its cover and its filled contents out, each a section of the document."""
+"""A pack in, its cover and its contents out, each a section of the document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from anliku.packs.interface import Pack
 from anliku.packs.legal_text import on_one_line
@@ -8,15 +8,17 @@ from anliku.packs.office import pandoc_ast as ast
 from anliku.packs.office.anchors import Entry
 from anliku.packs.office.cover import cover_of, other_volumes
 from anliku.packs.office.docx.wordml import (
-    field,
     field_begin,
     field_end,
     internal_link,
     paragraph,
     run,
-    tab,
 )
 from anliku.packs.office.pandoc_ast import AstBlock
+
+_HOW_TO_NUMBER = "（要页码：按 Ctrl+A 选中全文，再按 F9，选“更新整个目录”，这一行随即消失）"
+"""Only the program that lays the pages out knows their numbers, and a document that asks it to work
+them out on opening is met with a question that looks like a warning."""
 
 
 def cover_blocks(pack: Pack) -> list[AstBlock]:
@@ -33,13 +35,15 @@ def cover_blocks(pack: Pack) -> list[AstBlock]:
     ]
 
 
-def contents_xml(pack: Pack, entries: Sequence[Entry], page_numbers: Mapping[str, int]) -> str:
-    """Return the contents as Word's own field, filled, so that it can be brought up to date.
+def contents_xml(pack: Pack, entries: Sequence[Entry]) -> str:
+    """Return the contents as Word's own field: titles that lead on, numbered once it is brought up to date.
 
-    The field asks for headings of level 1 alone, as its lines are: chapters.
+    The field asks for headings of level 1 alone, as its lines are: chapters. How to bring it up to
+    date is said inside it, so that it is gone then.
     """
     begin = field_begin('TOC \\o "1-1" \\h \\z \\u')
-    lines = [_line(entry, page_numbers[entry.anchor]) for entry in entries]
+    lines = [run(_HOW_TO_NUMBER)]
+    lines += [internal_link(entry.anchor, run(entry.title)) for entry in entries]
     # The field begins in the first line and ends in the last.
     lines = [begin + lines[0], *lines[1:]]
     lines[-1] += field_end()
@@ -49,11 +53,6 @@ def contents_xml(pack: Pack, entries: Sequence[Entry], page_numbers: Mapping[str
         f"<w:sdt><w:sdtPr><w:docPartObj>{gallery}</w:docPartObj></w:sdtPr><w:sdtContent>"
         f"{paragraph('TOCHeading', run('目录'))}{filled}</w:sdtContent></w:sdt>{_volumes(pack)}"
     )
-
-
-def _line(entry: Entry, page_number: int) -> str:
-    number = field(f"PAGEREF {entry.anchor} \\h", str(page_number))
-    return internal_link(entry.anchor, run(entry.title) + tab() + number)
 
 
 def _volumes(pack: Pack) -> str:

@@ -29,12 +29,12 @@ _FONTS = (
 
 
 def settings_xml() -> bytes:
-    """Return the part `word/settings.xml`: two kinds of pages, marks closed up, fields to be renewed."""
+    """Return the part `word/settings.xml`: two kinds of pages, marks closed up."""
     separators = '<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     return (
         f'{_PROLOGUE}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
-        '<w:characterSpacingControl w:val="compressPunctuation"/><w:updateFields w:val="true"/>'
+        '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"{footnotes_xml().replace('</w:footnotePr>', separators)}"
         "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>"
         "<w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:useFELayout/>"

@@ -1,10 +1,9 @@
 """A pack in, the bytes of a DOCX file out.
 
 1. Cases and headings get their numbers.
-2. The likely page of each chapter is foretold, for the contents and the index.
-3. Blocks become pandoc's tree, with Word's styles named and tables' shapes noted.
-4. Pandoc writes the package, taking its styles from ours.
-5. What pandoc leaves open is finished: sections, tables, headers and footers, pictures, properties.
+2. Blocks become pandoc's tree, with Word's styles named and tables' shapes noted.
+3. Pandoc writes the package, taking its styles from ours.
+4. What pandoc leaves open is finished: sections, tables, headers and footers, pictures, properties.
 """
 
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from anliku.packs.office.docx import package_parts
 from anliku.packs.office.docx.document_blocks import FORM, DocumentTranslator
 from anliku.packs.office.docx.drawings import Drawings
 from anliku.packs.office.docx.front_matter import contents_xml, cover_blocks
-from anliku.packs.office.docx.page_numbers import foretell_pages
 from anliku.packs.office.docx.reference import reference_docx
 from anliku.packs.office.docx.sections import SectionParts, sections_of
 from anliku.packs.office.docx.styles import styles_xml
@@ -73,14 +71,12 @@ def write_docx(pack: Pack, options: PrintOptions) -> bytes:
 
 def _translated(pack: Pack, page: Typography) -> _Translation:
     anchors = Anchors(pack)
-    entries = contents_of(pack, anchors)
-    pages = foretell_pages(pack, entries, anchors, page)
     end = ast.raw_block(FORM, _SECTION_END)
-    contents = contents_xml(pack, entries, pages)
+    contents = contents_xml(pack, contents_of(pack, anchors))
     translation = _Translation([], [], [], Drawings(), set())
     translation.blocks.extend([*cover_blocks(pack), end, ast.raw_block(FORM, contents)])
     for chapter in pack.chapters:
-        translator = DocumentTranslator(anchors, chapter.key, page, translation.drawings, pages)
+        translator = DocumentTranslator(anchors, chapter.key, page, translation.drawings)
         title = [ast.string(on_one_line(chapter.title))]
         translation.blocks.extend(
             [

@@ -2,8 +2,8 @@
 (function (anliku) {
   "use strict";
 
-  const { make } = anliku;
-  const { caseOf, evidenceOf, sharing, table } = anliku.basket;
+  const { constants, make } = anliku;
+  const { caseOf, sharing, table } = anliku.basket;
   const WORKSHEET_ROWS = 6;
 
   function dayInWords(day) {
@@ -42,7 +42,7 @@
         {},
         ...[
           "先看每个案例的提要和证据等级：等级说明有多大把握，不说明好坏。",
-          "遇到“原文未报告”，就是来源没有讲；照着做之前要自己去问。“编者未填”是编者还没有填，去查来源。",
+          "遇到“" + constants.notReported + "”，就是来源没有讲；照着做之前要自己去问。“" + constants.notFilled + "”是编者还没有填，去查来源。",
           "读完先独自想思考题，再分组讨论，最后用书后的工作单整理成问题、原因、对策。",
           "引用时写明出处；各案例末尾有现成的引文。",
           ...(isForTeachers ? [warning] : []),
@@ -74,7 +74,7 @@
       data.topics.join("、") || "—",
       data.practices.join("、") || "—",
       data.places.join("；"),
-      evidenceOf(data),
+      data.evidence,
     ]);
     return make(
       "section",

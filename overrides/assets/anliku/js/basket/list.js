@@ -72,7 +72,8 @@
 
   /* `on.move(from, to, control)`, `on.remove(place)`. */
   anliku.basket.showList = (element, cases, on) => {
-    element.replaceChildren(
+    anliku.fill(
+      element,
       ...cases.map((data, place) => entry(data, place, cases.length, on)),
     );
   };

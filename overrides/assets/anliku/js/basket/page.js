@@ -1,9 +1,8 @@
 /* The page of the basket: the address says what is in it, in which order, for whom and under what
    title (#ids=…&title=…&edition=…&by=…&day=…). */
-document.addEventListener("DOMContentLoaded", () => {
+(function (anliku) {
   "use strict";
 
-  const { anliku } = window;
   const { kept, basket } = anliku;
   const { DEFAULT_TITLE, EDITIONS, read, address, listFile, oneLine } = basket.sharing;
   const SLOW = 20;
@@ -66,7 +65,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* The booklet is drawn when it is wanted: before printing, or to be looked at. */
   function drawBooklet() {
-    booklet.replaceChildren(...(cases.length ? basket.booklet(cases, filledIn(), archive) : []));
+    anliku.fill(booklet, ...(cases.length ? basket.booklet(cases, filledIn(), archive) : []));
   }
 
   /* A browser names a PDF after the document: on paper that is the booklet, named as
@@ -196,4 +195,4 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
   show();
-});
+})(window.anliku);

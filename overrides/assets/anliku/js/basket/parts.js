@@ -2,9 +2,7 @@
 (function (anliku) {
   "use strict";
 
-  const { make, textOf } = anliku;
-  const NOT_REPORTED = "原文未报告";
-  const NOT_FILLED = "编者未填";
+  const { constants, make, textOf, today } = anliku;
   const NOTE_LINES = 6;
   const NOT_TEXT = ["思考题"];
 
@@ -29,12 +27,8 @@
     );
   }
 
-  function evidenceOf(data) {
-    return data.evidence ? data.evidence.level + "级：" + data.evidence.label : "尚未评级";
-  }
-
   function definition(name, text) {
-    return make("div", {}, make("dt", {}, name), make("dd", {}, text || NOT_FILLED));
+    return make("div", {}, make("dt", {}, name), make("dd", {}, text));
   }
 
   function box(data) {
@@ -42,11 +36,7 @@
       "dl",
       { class: "ak-booklet__box" },
       definition("提要", data.summary),
-      definition("地点", data.places.join("；")),
-      definition("问题", data.problems.join("、") || "未标注"),
-      definition("做法", data.practices.join("、") || "未标注"),
-      definition("证据", evidenceOf(data)),
-      definition("材料截至", data.asOf),
+      ...data.facts.map((fact) => definition(fact.label, fact.words)),
     );
   }
 
@@ -59,7 +49,7 @@
       figure.indicator + "（" + figure.kind + "）",
       figure.before,
       figure.after,
-      figure.missing.join("、") || NOT_FILLED,
+      figure.lacks,
     ]);
     return [table("数字：此前与此后", ["指标", "此前", "此后", "缺什么"], rows)];
   }
@@ -72,7 +62,7 @@
 
   function unreported(data) {
     return data.notReported.length
-      ? [make("h3", {}, NOT_REPORTED), list("ul", data.notReported)]
+      ? [make("h3", {}, constants.notReported), list("ul", data.notReported)]
       : [];
   }
 
@@ -98,18 +88,11 @@
     ];
   }
 
-  /* The day of citing is the reader's own. */
-  function today() {
-    const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
-  }
-
   function sources(data) {
     const found = [
       make("h3", {}, "来源与引用"),
       list("ul", data.sources),
-      make("p", {}, data.citation.replace("引用日期", today()) || "编号待定，还不能引用。"),
+      make("p", {}, data.citation.replace(constants.citedOn, today()) || constants.notCitable),
     ];
     return data.url ? [...found, make("p", {}, "网址：" + data.url)] : found;
   }
@@ -132,5 +115,5 @@
   }
 
   anliku.basket = anliku.basket || {};
-  Object.assign(anliku.basket, { caseOf, evidenceOf, table });
+  Object.assign(anliku.basket, { caseOf, table });
 })(window.anliku);

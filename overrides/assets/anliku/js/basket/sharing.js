@@ -2,8 +2,7 @@
 (function (anliku) {
   "use strict";
 
-  const DEFAULT_TITLE = "社区治理案例选";
-  const EDITIONS = { student: "学员版", teacher: "教师版" };
+  const { defaultTitle: DEFAULT_TITLE, editions: EDITIONS, listKeys } = anliku.constants;
   const STUDENT = "student";
 
   function oneLine(text) {
@@ -57,8 +56,8 @@
     if (/[#＃]/.test(title + by)) {
       return ["basket.html#ids=" + settings(filled)];
     }
-    const lines = ["标题: " + title, "版本: " + EDITIONS[edition]];
-    return by ? [...lines, "主办单位: " + by] : lines;
+    const lines = [listKeys.title + ": " + title, listKeys.edition + ": " + EDITIONS[edition]];
+    return by ? [...lines, listKeys.organiser + ": " + by] : lines;
   }
 
   function listFile(cases, filled) {

@@ -3,18 +3,17 @@
 (function (browse) {
   "use strict";
 
-  const { make } = window.anliku;
-  const LEAD = "photo_lead";
+  const { constants, make, marked } = window.anliku;
 
   function badge([key, label]) {
-    return make("span", { class: "ak-badge ak-badge--" + key.replaceAll("_", "-") }, label);
+    return make("span", { class: "ak-badge ak-badge--" + key.replace(/_/g, "-") }, label);
   }
 
   function evidenceMark(level) {
     if (level === null) {
-      return make("span", { class: "ak-evidence" }, "证据尚未评级");
+      return make("span", { class: "ak-evidence" }, "证据" + constants.notRated);
     }
-    const dots = "●".repeat(level) + "○".repeat(5 - level);
+    const dots = "●".repeat(level) + "○".repeat(constants.highestEvidence - level);
     return make(
       "span",
       { class: "ak-evidence" },
@@ -60,17 +59,12 @@
     );
   }
 
-  /* `[[text, isMatch]]` in, nodes out. */
-  function marked(pieces) {
-    return pieces.map(([text, isMatch]) => (isMatch ? make("mark", {}, text) : text));
-  }
-
   /* `title` and `gist` are pieces, see `marked`; `query` goes on the link's address. */
   function makeCard({ card, title, gist, query }, root) {
     const id = card.address.replace(/^.*\//, "").replace(".html", "");
     return make(
       "li",
-      { class: "ak-card" + (card.kind[0] === LEAD ? " ak-card--lead" : "") },
+      { class: "ak-card" + (card.kind[0] === constants.lead ? " ak-card--lead" : "") },
       make("p", { class: "ak-card__place" }, card.place),
       make(
         "h3",

@@ -31,13 +31,13 @@
     }
     box.hidden = buttons.length === 0;
     if (box.hidden) {
-      box.replaceChildren();
+      window.anliku.fill(box);
       return;
     }
     const clear = make("button", { type: "button", class: "ak-choice ak-choice--clear" }, "清除全部");
     clear.addEventListener("click", on.clear);
     const items = [...buttons, clear].map((made) => make("li", {}, made));
-    box.replaceChildren(make("ul", { "aria-label": "已选条件" }, ...items));
+    window.anliku.fill(box, make("ul", { "aria-label": "已选条件" }, ...items));
   }
 
   browse.showChoices = showChoices;

@@ -6,8 +6,7 @@
 
   const NUMBER = /^(>=|<=|>|<|=|≥|≤)?([0-9]{1,4})[年级]?$/;
   const RANGE = /^(?=.*[0-9])([0-9]{0,4})年?(?:\.{2,3}|至|~|-{1,2}|[–—]{1,2})([0-9]{0,4})年?$/;
-  const HAN_DIGITS = new Map([..."零一二三四五六七八九"].map((character, value) => [character, value]));
-  HAN_DIGITS.set("〇", 0);
+  const { DIVISIONS, HAN_DIGITS, LEAST_PART, SHORTEST_PLACE } = window.anliku.search.constants;
   const TESTS = {
     "=": (value, limit) => value === limit,
     ">": (value, limit) => value > limit,
@@ -17,17 +16,16 @@
     "≥": (value, limit) => value >= limit,
     "≤": (value, limit) => value <= limit,
   };
-  const LEAST_PART = 2;
-  const KINDS =
-    /(?:维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|自治州|自治县|居民区|开发区|街道|社区|地区|新区|林区|矿区|省|市|州|盟|县|旗|区|镇|乡|村)$/;
 
   function fold(text) {
     return text.normalize("NFKC").toLowerCase();
   }
 
   function shortName(name) {
-    const short = name.replace(KINDS, "");
-    return short.length >= LEAST_PART ? short : name;
+    const kind = DIVISIONS.find(
+      (suffix) => name.endsWith(suffix) && [...name].length - suffix.length >= SHORTEST_PLACE,
+    );
+    return kind ? name.slice(0, -kind.length) : name;
   }
 
   function numbersWhere(facet, passes) {
@@ -49,7 +47,7 @@
   }
 
   function numeric(facet, text) {
-    const written = [...text].map((character) => HAN_DIGITS.get(character) ?? character).join("");
+    const written = [...text].map((character) => HAN_DIGITS[character] || character).join("");
     const range = RANGE.exec(written);
     if (range) {
       const [first, last] = [Number(range[1] || 0), Number(range[2] || 9999)];

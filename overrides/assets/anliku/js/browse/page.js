@@ -101,7 +101,7 @@
         box.value = text;
         change({ words: text, page: 1 }).then(() => heading.focus());
       });
-      meant.replaceChildren("您是不是要找：", link);
+      window.anliku.fill(meant, "您是不是要找：", link);
       meant.hidden = false;
     }
 
@@ -173,7 +173,7 @@
     function showCards(numbers, shown) {
       whenHere(shown.forCases(numbers), "正在载入案例……", () => {
         const cards = numbers.map((n) => browse.makeCard(shown.cardOf(n), root));
-        list.replaceChildren(...cards);
+        window.anliku.fill(list, ...cards);
         anliku.choice.refresh();
         list.removeAttribute("aria-busy");
       });
@@ -311,7 +311,7 @@
     await found.forCases(numbers);
     shell.querySelector("#browse-words").value = words;
     const cards = numbers.map((number) => browse.makeCard(found.cardOf(number), root));
-    shell.querySelector(".ak-cards").replaceChildren(...cards);
+    window.anliku.fill(shell.querySelector(".ak-cards"), ...cards);
     shell.querySelector(".ak-choose__status").textContent = "找到" + found.numbers.length + "个案例";
     anliku.choice.refresh();
   }

@@ -18,7 +18,7 @@
       return made;
     };
     const place = "第\u00a0" + page + "\u00a0页，共\u00a0" + pages + "\u00a0页";
-    box.replaceChildren(
+    window.anliku.fill(box, 
       ...[
         page > 1 ? link("上一页", "prev", page - 1) : null,
         make("span", { class: "ak-pager__place" }, place),

@@ -167,7 +167,7 @@ window.anliku = window.anliku || {};
   /* Whoever stands on what is replaced goes back to the box: on nothing, no key would be heard. */
   function replace(element, children) {
     const isInside = element.contains(document.activeElement);
-    element.replaceChildren(...children);
+    anliku.fill(element, ...children);
     if (isInside) {
       dialog.box.focus();
     }
@@ -208,19 +208,15 @@ window.anliku = window.anliku || {};
     replace(dialog.chips, lines);
   }
 
-  function marked(pieces) {
-    return pieces.map(([text, isMatch]) => (isMatch ? anliku.make("mark", {}, text) : text));
-  }
-
   function hitItem(card, snippets, words) {
     const { make } = anliku;
     const query = anliku.foundWords.query(snippets.passages(card));
     const link = make(
       "a",
       { href: root + card.address + query, class: "ak-search__hit" },
-      make("span", { class: "ak-search__title" }, ...marked(snippets.marked(card.title))),
+      make("span", { class: "ak-search__title" }, ...anliku.marked(snippets.marked(card.title))),
       make("span", { class: "ak-search__place" }, card.place),
-      make("span", { class: "ak-search__snippet" }, ...marked(snippets.of(card))),
+      make("span", { class: "ak-search__snippet" }, ...anliku.marked(snippets.of(card))),
     );
     link.addEventListener("click", () => remember(words));
     const basket = make(

@@ -3,7 +3,7 @@
 (function (anliku, search) {
   "use strict";
 
-  const ALIKE_ONLY = "没有案例写到这些词，下面的只是读音或字形相近";
+  const { ALIKE_ONLY, TOO_MANY_WORDS } = search.constants;
   const CUT = "只核对了最相关的一部分案例的原文，可能有遗漏";
 
   async function openIndex(root) {
@@ -60,7 +60,7 @@
       const notes = [...request.notes];
       const asked = await analysed([...request.words, ...request.phrases].join(" "));
       if (asked.isCut) {
-        notes.push("词太多，只用了前 " + constants.MOST_WORDS + " 个");
+        notes.push(TOO_MANY_WORDS);
       }
       // Of a phrase nothing but itself is marked.
       const marked = request.phrases.length ? (await analysed(request.words.join(" "))).words : asked.words;

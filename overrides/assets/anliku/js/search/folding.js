@@ -6,7 +6,7 @@ window.anliku.search = window.anliku.search || {};
 (function (search) {
   "use strict";
 
-  const HAN = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+  const { HAN } = search.constants;
   const RUN = new RegExp(
     `(?<han>[${HAN}]+)|(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)|(?:(?![${HAN}])[\\p{L}\\p{N}])+`,
     "gu",
@@ -41,7 +41,7 @@ window.anliku.search = window.anliku.search || {};
     }
 
     function fold(text) {
-      const folded = text.normalize("NFKC").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
+      const folded = text.normalize("NFKC").toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
       return [...folded].map((character) => simplified.get(character) || character).join("");
     }
 
@@ -61,7 +61,7 @@ window.anliku.search = window.anliku.search || {};
   /* The runs of a folded text: `{ text, isHan, start, end }`. */
   function runs(folded) {
     return [...folded.matchAll(RUN)].map((match) => ({
-      text: match.groups.number === undefined ? match[0] : match[0].replaceAll(",", ""),
+      text: match.groups.number === undefined ? match[0] : match[0].replace(/,/g, ""),
       isHan: match.groups.han !== undefined,
       start: match.index,
       end: match.index + match[0].length,
@@ -115,9 +115,28 @@ window.anliku.search = window.anliku.search || {};
     return Math.floor(character.codePointAt(0) / size);
   }
 
+  function last(items) {
+    return items[items.length - 1];
+  }
+
+  /* The matches of a pattern with the flag `g` that pass. Where one does not, it is looked for from the
+     next character on: so a condition on what stands before is told where browsers cannot look behind. */
+  function matchesWhere(text, pattern, passes) {
+    const found = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (passes(match)) {
+        found.push(match);
+      } else {
+        pattern.lastIndex = match.index + 1;
+      }
+    }
+    return found;
+  }
+
   function size(text) {
     return [...text].length;
   }
 
-  Object.assign(search, { makeFold, runs, pairs, phraseForm, compare, size, remembered, pageOf });
+  Object.assign(search, { makeFold, runs, pairs, phraseForm, last, matchesWhere, compare, size, remembered, pageOf });
 })(window.anliku.search);

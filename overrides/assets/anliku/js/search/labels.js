@@ -3,9 +3,7 @@
 (function (search) {
   "use strict";
 
-  const CONCEPT_MARK = "#";
-  const RING_MARK = "=";
-  const SHORTEST = 2;
+  const { CONCEPT_MARK, RING_MARK, SHORTEST } = search.constants;
 
   function add(map, key, token) {
     const tokens = map.get(key) || [];
@@ -114,5 +112,5 @@
     };
   }
 
-  Object.assign(search, { makeLabels, sorted, CONCEPT_MARK });
+  Object.assign(search, { makeLabels, sorted });
 })(window.anliku.search);

@@ -4,14 +4,9 @@
 (function (search) {
   "use strict";
 
-  const LONGEST_QUERY = 40;
-  const LEAST_LOOKALIKE = 4;
-  const LEAST_TWO_SLIPS = 4;
-  const WIPED = "\n";
+  const { LONGEST_QUERY, LEAST_LOOKALIKE, LEAST_TWO_SLIPS, WIPED } = search.constants;
   /* Numerals and characters that one asks with. */
-  const NEVER_SLIPS = new Set(
-    "〇一七万三上下不与两个中为么九也了二于五亿从他以会但何你使做八六再几到十千去又及同向吗吧呀呢咋和哪啊啥嘛四在地她它对就很得想我或才把搞是更最有来没由百的着给而能被要让请谁跟过还这那都里零",
-  );
+  const NEVER_SLIPS = new Set(search.constants.NEVER_SLIPS);
 
   function soundsAlike(part, name, sounds) {
     return part.every(

@@ -5,9 +5,8 @@
 (function (search) {
   "use strict";
 
-  const CLOSING = new Map([['"', '"'], ["“", "”"], ["«", "»"], ["「", "」"], ["„", "“"]]);
-  const MINUS = "-−－";
-  const COLONS = ":：";
+  const { MINUS, COLONS, TOO_LONG, TOO_MANY_PHRASES } = search.constants;
+  const CLOSING = new Map(Object.entries(search.constants.CLOSING));
   const SPACE = /[\s\u001c-\u001f\u0085]/u;
   const MARKS = [...CLOSING.keys(), "”", "»", "」"];
 
@@ -87,7 +86,7 @@
       const notes = [];
       const { MOST_CHARACTERS, MOST_PHRASES } = constants;
       if (typed.length > MOST_CHARACTERS) {
-        notes.push("输入太长，只用了前 " + MOST_CHARACTERS + " 个字");
+        notes.push(TOO_LONG);
       }
       const items = itemsOf(typed.slice(0, MOST_CHARACTERS), facetNamed);
       const free = items.filter((item) => !item.facet);
@@ -95,7 +94,7 @@
       const phrases = unique(free.filter((item) => item.isQuoted && !item.isExcluded));
       const excluded = unique(free.filter((item) => item.isExcluded));
       if (Math.max(phrases.length, excluded.length) > MOST_PHRASES) {
-        notes.push("原话和排除的词各只用了前 " + MOST_PHRASES + " 个");
+        notes.push(TOO_MANY_PHRASES);
       }
       return {
         words: free.filter((item) => !item.isQuoted && !item.isExcluded).map((item) => item.text),

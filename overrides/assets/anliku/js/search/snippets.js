@@ -4,10 +4,8 @@
 (function (search) {
   "use strict";
 
-  const LONGEST = 120;
-  const BEFORE = 30;
+  const { LONGEST_SNIPPET: LONGEST, BEFORE, INITIALS_MARK, OMITTED } = search.constants;
   const SENTENCE = /[^。！？!?；\n]*[。！？!?；]+[”’」』）)]*|[^。！？!?；\n]+/gu;
-  const OMITTED = "…";
   const SEPARATOR = "[^\\p{L}\\p{N}]+";
   const LATIN = /^[\x00-\x7f]+$/;
   const WORD_SIGN = /[a-z0-9]/i;
@@ -48,15 +46,14 @@
     const parts = folded.split(new RegExp(SEPARATOR, "u")).filter(Boolean);
     const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
     // A Latin word or a number is no part of a longer one; what is Han may stand beside it.
-    const before = /^[a-z0-9]/.test(parts[0] || "") ? "(?<![a-z0-9])" : "";
-    const after = /[a-z0-9]$/.test(parts.at(-1) || "") ? "(?![a-z0-9])" : "";
-    return parts.length ? new RegExp(before + escaped.join(SEPARATOR) + after, "gu") : null;
+    const after = /[a-z0-9]$/.test(search.last(parts) || "") ? "(?![a-z0-9])" : "";
+    return parts.length ? new RegExp(escaped.join(SEPARATOR) + after, "gu") : null;
   }
 
   /* The syllables of sound tokens, each of which begins with the end of the one before. */
   function syllablesOf(way) {
     const pairs = way
-      .filter((token) => !token.startsWith(search.INITIALS_MARK))
+      .filter((token) => !token.startsWith(INITIALS_MARK))
       .map((token) => token.slice(1).split("'"));
     return pairs.length ? [...pairs[0], ...pairs.slice(1).map(([, last]) => last)] : [];
   }
@@ -79,7 +76,7 @@
 
   function initialsOf(name, readings) {
     const letters = [...name].map((character) => (readings(character)[0] || "").slice(0, 1)).join("");
-    return letters.length > 1 ? search.INITIALS_MARK + letters : "";
+    return letters.length > 1 ? INITIALS_MARK + letters : "";
   }
 
   /* Finds in a text where the words of a query, or what stands for them, are: `[[start, end, word]]`. */
@@ -104,9 +101,14 @@
       });
     }
 
+    function quotations(folded, pattern) {
+      const goesOn = (match) => /^[a-z0-9]/.test(match[0]) && /[a-z0-9]/.test(folded[match.index - 1] || "");
+      return search.matchesWhere(folded, pattern, (match) => !goesOn(match));
+    }
+
     function quoted(folded) {
       return patterns.flatMap((pattern, at) =>
-        [...folded.matchAll(pattern)].map((match) => [
+        quotations(folded, pattern).map((match) => [
           match.index,
           match.index + match[0].length,
           shown.length + at,
@@ -192,7 +194,7 @@
         return;
       }
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      const before = found.at(-1);
+      const before = search.last(found);
       if (before && first <= before[1]) {
         before[1] = Math.max(before[1], last);
       } else {

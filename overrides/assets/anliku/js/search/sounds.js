@@ -7,16 +7,11 @@
 (function (search) {
   "use strict";
 
-  const SOUND_MARK = "~";
-  const INITIALS_MARK = "^";
-  const MOST_COMBINATIONS = 4;
-  const LONGEST_SYLLABLE = 6;
-  const MOST_SPLITS = 4;
-  const LONGEST_TYPED = 40;
+  const { SOUND_MARK, MOST_COMBINATIONS, LONGEST_SYLLABLE, MOST_SPLITS, LONGEST_TYPED } = search.constants;
   const LETTERS = /^[a-z]+$/;
 
   function plainLetters(typed) {
-    return typed.normalize("NFD").replaceAll("u\u0308", "v").replace(/\p{Mn}/gu, "");
+    return typed.normalize("NFD").replace(/u\u0308/g, "v").replace(/\p{Mn}/gu, "");
   }
 
   function pairwise(items) {
@@ -26,7 +21,7 @@
   /* The Han characters of a text that stand beside other letters: `裴zhai`. */
   function besideLetters(folded) {
     const found = search.runs(folded);
-    const ends = found.filter((run) => run.isHan).map((run) => [...run.text].at(-1) + [...run.text][0]);
+    const ends = found.filter((run) => run.isHan).map((run) => search.last([...run.text]) + [...run.text][0]);
     return found.some((run) => !run.isHan) ? ends.join("") : "";
   }
 
@@ -114,12 +109,12 @@
     /* Sound tokens, for each reading of the character, where characters and letters meet. */
     function mixedTokens(left, right, leftIsHan) {
       const characters = [...(leftIsHan ? left : right)];
-      const han = leftIsHan ? characters.at(-1) : characters[0];
+      const han = leftIsHan ? search.last(characters) : characters[0];
       const [way] = splits(plainLetters(leftIsHan ? right : left));
       if (!way || !way.length) {
         return [];
       }
-      const syllable = leftIsHan ? way[0] : way.at(-1);
+      const syllable = leftIsHan ? way[0] : search.last(way);
       return readings(han).map((reading) => {
         const both = leftIsHan ? [reading, syllable] : [syllable, reading];
         return SOUND_MARK + both.join("'");
@@ -143,5 +138,5 @@
     };
   }
 
-  Object.assign(search, { makeSounds, plainLetters, pairwise, INITIALS_MARK });
+  Object.assign(search, { makeSounds, plainLetters, pairwise });
 })(window.anliku.search);

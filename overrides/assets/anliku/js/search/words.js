@@ -5,60 +5,13 @@
 (function (search) {
   "use strict";
 
-  const ID_START =
-    "^(?<named>(?:案例)?编号[:#]?|id[:#])?(?<prefix>sq-?)?(?<year>[0-9]{4})(?<hyphen>-?)(?<serial>[0-9]{4,6})";
-  const ID_PATTERNS = [new RegExp(ID_START + "-?(?<check>[0-9x])$"), new RegExp(ID_START + "(?<check>)$")];
-  const AROUND_ID = /^[()[\]<>,。.;、#]+|[()[\]<>,。.;、#]+$/g;
-  const EARLIEST_CASES = 2020;
-  const LATEST_CASES = 2100;
-  const EARLIEST_YEAR = 1900;
+  const { INITIALS_MARK, LEAST_MISSPELLED, LONGEST_MISSPELLED } = search.constants;
   const APOSTROPHE = /['’]/;
   const SPACES = /[\s\u001c-\u001f\u0085]+/u;
-  const LEAST_MISSPELLED = 3;
-  const LONGEST_MISSPELLED = 40;
   const HAS_LETTERS = /\p{L}/u;
 
   function makeWord(parts) {
     return { tokens: [], concepts: [], isLink: false, spelled: [], isStart: false, ...parts };
-  }
-
-  /* The check character of an id: `identifiers.py` in the browser's words. */
-  function checkCharacter(digits) {
-    const remainder = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
-    const value = (12 - remainder) % 11;
-    return value === 10 ? "x" : String(value);
-  }
-
-  /* Whether digits without a prefix are an id: no day, no span of years, no amount. */
-  function isNoFigure({ year, serial, check, hyphen }) {
-    if (Number(year) < EARLIEST_CASES || Number(year) >= LATEST_CASES || !Number(serial)) {
-      return false;
-    }
-    if (check) {
-      return true;
-    }
-    if (hyphen) {
-      return Number(serial) < EARLIEST_YEAR || Number(serial) >= LATEST_CASES;
-    }
-    const [month, day] = [Number(serial.slice(0, 2)), Number(serial.slice(2))];
-    return !(month >= 1 && month <= 12 && day >= 1 && day <= 31);
-  }
-
-  /* The folded id that was typed, be it without prefix, hyphens or check character; or null. */
-  function caseId(part) {
-    const stripped = part.replace(AROUND_ID, "");
-    const ids = ID_PATTERNS.map((pattern) => {
-      const match = pattern.exec(stripped);
-      if (!match) {
-        return null;
-      }
-      const { named, prefix, year, serial, check } = match.groups;
-      const expected = checkCharacter(year + serial);
-      const isRight = !check || check === expected;
-      const isId = isRight && (named || prefix || isNoFigure(match.groups));
-      return isId ? ["sq", year, serial, expected].join("-") : null;
-    });
-    return ids.find(Boolean) || null;
   }
 
   function isOneOff(part, label) {
@@ -193,7 +146,7 @@
       piecesOf(run).forEach(([piece, isKnown]) => {
         if (before && piece) {
           const isLink = search.size(before) > 1 && search.size(piece) > 1;
-          words.push(pairWord([...before].at(-1) + [...piece][0], isLink));
+          words.push(pairWord(search.last([...before]) + [...piece][0], isLink));
         }
         if (isKnown) {
           words.push(vocabularyWord(piece, [...new Set(search.pairs(piece))]));
@@ -211,7 +164,7 @@
       const spelled = ways.map((way) => sounds.splitTokens(way)).filter((tokens) => tokens.length);
       const found = new Set(ways.flatMap((way) => sounds.bySound(way.join(""))));
       if (/^[a-z]+$/.test(letters)) {
-        spelled.push([search.INITIALS_MARK + letters]);
+        spelled.push([INITIALS_MARK + letters]);
       }
       const concepts = [...found].map((token) => [token, constants.WHOLE_LABEL]);
       return vocabularyWord(run, [run], { spelled, concepts });
@@ -223,13 +176,13 @@
           return [];
         }
         const tokens = sounds.mixedTokens(left.text, right.text, left.isHan);
-        const text = [...left.text].at(-1) + [...right.text][0];
+        const text = search.last([...left.text]) + [...right.text][0];
         return tokens.length ? [makeWord({ text, spelled: tokens.map((token) => [token]) })] : [];
       });
     }
 
     function wordsOfPart(part, sounds) {
-      const id = caseId(part);
+      const id = search.caseId(part);
       if (id) {
         return [makeWord({ text: id, tokens: [id] })];
       }

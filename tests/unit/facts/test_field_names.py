@@ -2,7 +2,7 @@
 
 import pytest
 
-from anliku.render.field_names import field_text
+from anliku.facts import field_text
 
 
 @pytest.mark.parametrize(
