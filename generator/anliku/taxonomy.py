@@ -235,7 +235,7 @@ def _evidence_terms(members: Members) -> Iterator[tuple[str, Term]]:
             Term(
                 facet=Facet.EVIDENCE,
                 key=key,
-                label=f"{key} 级：{level.label}",
+                label=f"{key}级：{level.label}",
                 address=addresses.term_address(Facet.EVIDENCE, key),
                 cases=tuple(members.get(key, ())),
             ),

@@ -34,7 +34,7 @@ def test_what_was_found_is_marked(archive: Path) -> None:
         "新山村",
         "广东省",
         "矛盾纠纷化解",
-        "证据 1 级",
+        "证据1级",
         "【民情地图】",
         "SQ-2026-0009-9.html",
     ):

@@ -180,7 +180,7 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
 
 
 def _print_found(results: SearchResults, settings: Settings) -> None:
-    say(f"查到 {results.total} 个案例，第 {results.page} 页，共 {results.pages} 页")
+    say(f"查到 {results.total} 个案例，第{results.page}页，共{results.pages}页")
     first = (results.page - 1) * results.page_size + 1
     for number, hit in enumerate(results.hits, start=first):
         _print_hit(number, hit, settings)
@@ -215,7 +215,7 @@ def _narrower(results: SearchResults) -> Iterable[str]:
 
 
 def _facts(hit: Hit) -> str:
-    level = f"证据{NOT_RATED}" if hit.evidence is None else f"证据 {hit.evidence} 级"
+    level = f"证据{NOT_RATED}" if hit.evidence is None else f"证据{hit.evidence}级"
     return f"{'·'.join(hit.place)}｜{'、'.join(hit.topics)}｜{level}"
 
 

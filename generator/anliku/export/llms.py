@@ -47,7 +47,7 @@ def llms_files(archive: Archive, *, part_size: int = PART_SIZE) -> Iterator[Site
     index = ["", "## 案例（分册）", ""]
     for number, part in enumerate(parts, start=1):
         address = f"llms/cases-{number:04d}.md"
-        label = f"第 {number} 册，{len(part)} 个案例"
+        label = f"第{number}册，{len(part)} 个案例"
         target = link(address, LLMS_FILE, archive.settings)
         index.append(f"- {linked(label, target)}: {part[0].id} 至 {part[-1].id}")
         title = f"# {inline(archive.settings.site_name)}：{label}"

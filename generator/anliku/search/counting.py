@@ -58,7 +58,7 @@ class FacetCounter:
             return f"{key}年"
         if facet is Facet.EVIDENCE:
             level = next(level for level in EvidenceLevel if str(int(level)) == key)
-            return f"{key} 级：{level.label}"
+            return f"{key}级：{level.label}"
         concept = self._vocabulary.concepts.get(key)
         return concept.label if concept else key.partition("/")[2]
 

@@ -164,7 +164,7 @@ def test_events_and_revisions_are_listed() -> None:
     )
     text = _mirror(case)
     assert "## 时间线\n\n- 2021年3月：开办\n" in text
-    assert "## 修订史\n\n- 第 1 版，2026年11月2日：入库\n" in text
+    assert "## 修订史\n\n- 第1版，2026年11月2日：入库\n" in text
 
 
 def test_links_that_stand_for_one_another_are_not_mixed_up() -> None:

@@ -37,7 +37,7 @@ def fact_lines(case: Case, archive: Archive) -> Iterator[str]:
     if record.gist:
         yield f"- 案例要旨：{inline(record.gist)}"
     number = revision_of(record)
-    edition = f"，第 {number} 版" if number else ""
+    edition = f"，第{number}版" if number else ""
     yield f"- 入库编号：{record.id or '投稿，尚未编号'}{edition}"
     yield f"- 体裁：{record.kind.label}"
     yield f"- 状态：{record.status.label}；审核进度：{checked_text(record.review.state)}"

@@ -38,7 +38,7 @@ def ground_lines(case: Case) -> Iterator[str]:
     yield from _section(
         "修订史",
         (
-            f"第 {entry.rev} 版，{in_chinese(entry.on.isoformat())}：{inline(entry.change)}"
+            f"第{entry.rev}版，{in_chinese(entry.on.isoformat())}：{inline(entry.change)}"
             for entry in record.history
         ),
     )

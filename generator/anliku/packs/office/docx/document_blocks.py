@@ -160,7 +160,7 @@ class DocumentTranslator(Translator):
             shown = str(self._page_numbers[anchor])
             return internal_link(anchor, field(f"PAGEREF {anchor} \\h", shown))
         volume = self.anchors.volume_of(number)
-        return run(f"第 {volume} 册" if volume else f"案例 {number}")
+        return run(f"第{volume}册" if volume else f"案例 {number}")
 
     @override
     def separator(self, _: b.Separator) -> list[AstBlock]:
