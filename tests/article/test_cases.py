@@ -89,3 +89,40 @@ def test_what_has_been_is_not_told_as_what_is() -> None:
         before = text.partition("难题现在还有没有")[0]
         assert "曾" in before or "报道列出的难题" in before, text
         assert not _SINCE.search(before.replace("曾经面临", "")), text
+
+
+def test_the_day_of_the_report_is_nowhere_told_as_printed() -> None:
+    """The page that the cases are from bears no date; a reprint's makes one probable."""
+    assert "11月27日" not in whole_text()
+    for path in (ROOT / "cases").rglob("*.md"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if re.search("2022年11月27日|2022-11-27", line):
+                assert re.search(r"很可能|2022-11-27\?|按2022年11月27日算", line), (path, line)
+
+
+def test_what_a_secretary_told_is_told_as_hers() -> None:
+    """深田: that there are a network and teams is what 庄莹莹 told the reporter."""
+    (case,) = [case for case in CASES if case.id == "SQ-2026-0008-0"]
+    assert "庄莹莹告诉记者，社区不但建立了" in whole_text()
+    for told in (case.record.gist, case.record.summary):
+        assert re.search("书记.*五级组织网络", told or "")
+    for part in case.text.source.split("### ")[1:]:
+        assert "庄莹莹说" in part.partition("[^S1]")[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_nothing_unchecked_is_told_as_checked(case: Case) -> None:
+    """Nobody has looked for personal data yet, so nothing is said of what there is of it."""
+    record = case.record
+    assert record.privacy is not None
+    if not record.privacy.pii_checked:
+        assert record.privacy.minors is None
+        assert record.privacy.faces is None
+        assert (record.privacy.basis is not None) == bool(record.people)
+        assert [person.verified for person in record.people] == [None] * len(record.people)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_every_figure_says_what_it_lacks(case: Case) -> None:
+    """As the page «关于本库» promises."""
+    assert all(figure.missing for figure in case.record.outcomes)

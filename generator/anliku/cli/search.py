@@ -180,7 +180,7 @@ def _print(results: SearchResults, settings: Settings, meant: str | None) -> Non
 
 
 def _print_found(results: SearchResults, settings: Settings) -> None:
-    say(f"查到 {results.total} 个案例，第 {results.page} 页，共 {results.pages} 页")
+    say(f"查到 {results.total} 个案例，第{results.page}页，共{results.pages}页")
     first = (results.page - 1) * results.page_size + 1
     for number, hit in enumerate(results.hits, start=first):
         _print_hit(number, hit, settings)

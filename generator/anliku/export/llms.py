@@ -27,7 +27,7 @@ PART_SIZE = 500
 _NOTES = (
     f"数字照原文抄录，前后对比和缺项另列；写“{NOT_REPORTED}”的，就是来源没有说；写“{NOT_FILLED}”的，"
     "是编者还没有填，来源可能说了；都不要推测。",
-    "证据等级 0 至 5：0 级只有线索，1 级讲清做法，2 级有前后数据，3 级以上才有对照；引用时请连等级一起说。",
+    "证据等级0至5：0级只有线索，1级讲了做法，2级有前后数据，3级以上才有对照或排除了其他原因；引用时请连等级一起说。",
     "原文印错或存疑的地方，原文与核实分开写，见各案例的“勘误”。",
     "标“线索”的只有零星材料，标“已被替代”“需更新”的请先核实。",
 )
@@ -49,7 +49,7 @@ def llms_files(archive: Archive, *, part_size: int = PART_SIZE) -> Iterator[Site
     index = ["", "## 案例（分册）", ""]
     for number, part in enumerate(parts, start=1):
         address = f"llms/cases-{number:04d}.md"
-        label = f"第 {number} 册，{len(part)} 个案例"
+        label = f"第{number}册，{len(part)} 个案例"
         target = link(address, LLMS_FILE, archive.settings)
         index.append(f"- {linked(label, target)}: {part[0].id} 至 {part[-1].id}")
         title = f"# {inline(archive.settings.site_name)}：{label}"

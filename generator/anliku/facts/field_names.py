@@ -9,8 +9,8 @@ _TITLES = {field.name: getattr(field.default, "title", None) for field in fields
 
 
 def field_text(path: str) -> str:
-    """Return the Chinese name of a part of the record: `people[0]` gives «人物（第 1 条）»."""
+    """Return the Chinese name of a part of the record: `people[0]` gives «人物（第1条）»."""
     key, _, rest = path.partition("[")
     title = "正文" if key == _BODY else _TITLES.get(key) or key
     number = rest.partition("]")[0]
-    return f"{title}（第 {int(number) + 1} 条）" if number.isdecimal() else title
+    return f"{title}（第{int(number) + 1}条）" if number.isdecimal() else title

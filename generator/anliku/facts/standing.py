@@ -58,7 +58,7 @@ def _privacy(record: Record) -> str:
     assert privacy is not None
     minors = "涉及未成年人。" if privacy.minors else ""
     faces = f"所据材料中的人像：{checked_text(privacy.faces)}。"
-    return f"{personal_data_text(record)}。依据：{privacy.basis.label}。{minors}{faces}"
+    return f"{personal_data_text(record)}。依据：{checked_text(privacy.basis)}。{minors}{faces}"
 
 
 def tombstone_facts(tombstone: Tombstone | None) -> tuple[Fact, ...]:

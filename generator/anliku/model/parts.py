@@ -330,7 +330,7 @@ class Privacy:
     """What was checked about personal data, and on what ground people are named."""
 
     pii_checked: bool = named("已查个人信息")
-    basis: PrivacyBasis = named("依据")
+    basis: PrivacyBasis | None = named("依据", default=None)
     minors: bool | None = named("涉及未成年人", default=None)
     faces: Faces | None = named("人像", default=None)
 

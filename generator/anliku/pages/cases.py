@@ -28,7 +28,7 @@ def case_list(corpus: Corpus, taxonomy: Taxonomy, settings: Settings) -> Iterato
     """Yield the pages of the case list, full cases first, then briefs, then leads."""
     shown = corpus.listed
     for address, part, pager in paged(shown, addresses.CASE_LIST, settings.page_size):
-        mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
+        mark = f"（第{pager.number}页）" if pager.number > 1 else ""
         yield Page(
             address=address,
             title=f"全部案例{mark}",

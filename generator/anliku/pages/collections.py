@@ -29,7 +29,7 @@ def collection_pages(
     for address, part, pager in paged(gatherings, addresses.COLLECTION_LIST, settings.page_size):
         yield Page(
             address=address,
-            title="专题" + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
+            title="专题" + (f"（第{pager.number}页）" if pager.number > 1 else ""),
             description=f"编辑选编的 {len(gatherings)} 个专题，各有引言和一组案例。",
             template="collection_list",
             shows=tuple(case for gathering in part for case in gathering.cases),
@@ -47,7 +47,7 @@ def _collection(
         is_first = pager.number == 1
         yield Page(
             address=address,
-            title=collection.title + ("" if is_first else f"（第 {pager.number} 页）"),
+            title=collection.title + ("" if is_first else f"（第{pager.number}页）"),
             description=record.summary,
             template="collection",
             shows=tuple(part),

@@ -77,7 +77,7 @@ def _term(term: Term, corpus: Corpus, taxonomy: Taxonomy, settings: Settings) ->
     cases = in_list_order(term.cases)
     scope = term.concept.meaning if term.concept else None
     for address, part, pager in paged(cases, term.address, settings.page_size):
-        mark = f"（第 {pager.number} 页）" if pager.number > 1 else ""
+        mark = f"（第{pager.number}页）" if pager.number > 1 else ""
         yield Page(
             address=address,
             title=f"{term.label}{mark}",

@@ -149,7 +149,7 @@ def _cell_list(pair: Pair, taxonomy: Taxonomy, settings: Settings) -> Iterator[P
     for address, part, pager in paged(pair.cases, start, settings.page_size):
         yield Page(
             address=address,
-            title=title + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
+            title=title + (f"（第{pager.number}页）" if pager.number > 1 else ""),
             description=f"既写到“{pair.here.label}”、又写到“{pair.there.label}”的案例。",
             template="pair",
             shows=tuple(part),

@@ -72,7 +72,7 @@ def policy_pages(corpus: Corpus) -> Iterator[Page]:
     for address, part, pager in paged(quotings, POLICIES, _ENTRIES):
         yield Page(
             address=address,
-            title="政策依据" + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
+            title="政策依据" + (f"（第{pager.number}页）" if pager.number > 1 else ""),
             description="案例引用了哪些政策文件：按文件、版本、条款查，每处引文注明核对结果。",
             template="policies",
             shows=tuple(quoting.case for quoting in part),

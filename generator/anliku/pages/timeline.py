@@ -104,7 +104,7 @@ def _year(year: Year, *, later: Year | None, earlier: Year | None) -> Iterator[P
     for address, part, pager in paged(year.entries, year.address, _ENTRIES):
         yield Page(
             address=address,
-            title=f"{year.number}年" + (f"（第 {pager.number} 页）" if pager.number > 1 else ""),
+            title=f"{year.number}年" + (f"（第{pager.number}页）" if pager.number > 1 else ""),
             description=f"{year.number}年的事件和材料截至日，按月排列。",
             template="timeline_year",
             shows=tuple(entry.case for entry in part),

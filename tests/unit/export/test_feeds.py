@@ -86,7 +86,7 @@ def test_every_revision_is_told_with_what_changed() -> None:
     """The first edition is no revision."""
     entries = feed_of(Stream.REVISED, _archive()).entries
     assert ["改错字", "补数据"] == [entry.summary for entry in entries]
-    assert entries[0].title.endswith("（第 3 版）")
+    assert entries[0].title.endswith("（第3版）")
     assert entries[0].uri.endswith("/revisions/3")
 
 

@@ -9,8 +9,8 @@ from anliku.facts import field_text
     ("path", "text"),
     [
         ("place", "地点"),
-        ("people[0]", "人物（第 1 条）"),
-        ("outcomes[11].after", "成效（第 12 条）"),
+        ("people[0]", "人物（第1条）"),
+        ("outcomes[11].after", "成效（第12条）"),
         ("body", "正文"),
         ("something", "something"),
         ("people[x]", "人物"),

@@ -68,7 +68,7 @@ def _revised(archive: Archive) -> Iterator[Entry]:
         for number, day, change in changes or [unsaid]:
             yield Entry(
                 uri=tag_uri(f"cases/{case.id}/revisions/{number}", archive.settings),
-                title=f"{one_line(case.title)}（第 {number} 版）",
+                title=f"{one_line(case.title)}（第{number}版）",
                 summary=one_line(change),
                 address=addresses.case_address(case.id),
                 published=case.entered_on,

@@ -23,7 +23,7 @@ class Cover:
 def cover_of(pack: Pack) -> Cover:
     """Return the pack's cover."""
     volume = pack.volume
-    part = f"　第 {volume.number} 册（共 {volume.total} 册）" if volume else ""
+    part = f"　第{volume.number}册（共{volume.total}册）" if volume else ""
     lines = (pack.organiser, pack.day_in_words, pack.site_name, f"编号：{pack.id}")
     return Cover(
         mark=pack.for_teaching_only,
@@ -41,4 +41,4 @@ def other_volumes(pack: Pack) -> tuple[tuple[str, tuple[str, ...]], ...]:
     titles: dict[int, list[str]] = {}
     for volume, number, title in pack.volume.contents:
         titles.setdefault(volume, []).append(numbered_title(number, title))
-    return tuple((f"第 {volume} 册", tuple(lines)) for volume, lines in titles.items())
+    return tuple((f"第{volume}册", tuple(lines)) for volume, lines in titles.items())

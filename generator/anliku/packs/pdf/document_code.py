@@ -135,7 +135,7 @@ def _keywords(pack: Pack) -> tuple[str, ...]:
 def _volume(pack: Pack, own: ChapterState) -> str:
     if pack.volume is None:
         return "none"
-    name = own.literal(f"第 {pack.volume.number} 册（共 {pack.volume.total} 册）")
+    name = own.literal(f"第{pack.volume.number}册（共{pack.volume.total}册）")
     contents = argument_list(
         f"({volume},{number},{{{own.words(title)}}})"
         for volume, number, title in pack.volume.contents
@@ -153,7 +153,7 @@ def _table_line(options: PrintOptions) -> float:
 def _elsewhere(pack: Pack, numbers: frozenset[int]) -> dict[int, str]:
     contents = pack.volume.contents if pack.volume else ()
     return {
-        number: f"第 {volume} 册案例 {number}"
+        number: f"第{volume}册案例 {number}"
         for volume, number, _ in contents
         if number not in numbers
     }

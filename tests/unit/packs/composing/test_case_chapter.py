@@ -253,7 +253,7 @@ def test_grounds_are_shown_where_there_are_any() -> None:
     table = section(blocks, "勘误")[1]
     assert isinstance(table, Table)
     assert [
-        ["人物（第 1 条），人名", "“甲”（S1第4—5字）", "“乙”", "很可能"],
+        ["人物（第1条），人名", "“甲”（S1第4—5字）", "“乙”", "很可能"],
         ["正文，用词", "“丙”（未注出处）", "照录，不改", "未能核实"],
     ] == row_texts(table.rows)
 

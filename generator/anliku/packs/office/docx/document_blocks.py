@@ -155,7 +155,7 @@ class DocumentTranslator(Translator):
         if anchor is not None:
             return internal_link(anchor, field(f"PAGEREF {anchor} \\h", f"案例 {number}"))
         volume = self.anchors.volume_of(number)
-        return run(f"第 {volume} 册" if volume else f"案例 {number}")
+        return run(f"第{volume}册" if volume else f"案例 {number}")
 
     @override
     def separator(self, _: b.Separator) -> list[AstBlock]:
