@@ -11,6 +11,11 @@ from anliku.problems import TargetError
 _OF_VERSION_CONTROL = frozenset([".git", ".hg", ".svn", ".github"])
 _OF_OURS = re.compile(r"\..+\.anliku-(?:new|old|lock).*", re.DOTALL)
 _SETTINGS = "mkdocs.yml"
+_DEFAULTS = ("cases", "overrides", "site", "search-index")
+_FOLDER = re.compile(
+    r"^[ -]*(?:docs_dir|site_dir|index_dir|custom_dir):[ \t]*([^\s#]+)", re.MULTILINE
+)
+_NOWHERE = frozenset(["", ".", ".."])
 _MOST = 1_000_000
 """Bytes of a file that is looked into for whether it makes a folder an archive."""
 
@@ -55,7 +60,23 @@ def _fault_beside(real: Path, own: Mapping[Path, str]) -> str | None:
 
 def _fault_of_archive(real: Path, root: Path | None) -> str | None:
     other = _archive_above(real, root)
-    return None if other is None else f"在另一个案例库“{other.name}”的文件夹里"
+    if other is None:
+        return None
+    if root is None or real == other:
+        return f"在另一个案例库“{other.name}”的文件夹里"
+    own = next((name for name in _own_names(other) if _are_nested(other / name, real)), None)
+    return None if own is None else f"那是另一个案例库“{other.name}”的“{own}”"
+
+
+def _own_names(archive: Path) -> list[str]:
+    """Return what another archive calls its own folders, by its settings, which are not judged here."""
+    written = [found[1].strip("\"'") for found in _FOLDER.finditer(_settings_of(archive))]
+    return [*_DEFAULTS, *(name for name in written if name not in _NOWHERE)]
+
+
+def _are_nested(one: Path, other: Path) -> bool:
+    normal = Path(os.path.normpath(one))
+    return other.is_relative_to(normal) or normal.is_relative_to(other)
 
 
 def refuse_place(
@@ -103,8 +124,12 @@ def _archive_above(folder: Path, root: Path | None) -> Path | None:
 
 
 def _is_archive(folder: Path) -> bool:
+    return "anliku" in _settings_of(folder)
+
+
+def _settings_of(archive: Path) -> str:
     try:
-        with (folder / _SETTINGS).open("rb") as file:
-            return b"anliku" in file.read(_MOST)
+        with (archive / _SETTINGS).open("rb") as file:
+            return file.read(_MOST).decode(errors="replace")
     except OSError:
-        return False
+        return ""

@@ -15,6 +15,8 @@ _FAULTS = [
     (".", "里面有案例"),
     ("../other/cases/site", "另一个案例库"),
     ("../other", "另一个案例库"),
+    ("../other/site", "那是另一个案例库“other”的“site”"),
+    ("../other/公开/x", "那是另一个案例库“other”的“公开”"),
     ("out/s", "“out”是链接"),
     ("out", "“out”是链接"),
     ("loop/s", "“loop”是链接"),
@@ -30,7 +32,9 @@ def test_the_fault_is_named(tmp_path: Path, where: str, fault: str) -> None:
     assert fault in found
 
 
-@pytest.mark.parametrize("where", ["site", "out2/site", "../site", "../www/site"])
+@pytest.mark.parametrize(
+    "where", ["site", "out2/site", "../site", "../www/site", "../other/export-jsonl"]
+)
 def test_other_places_are_free(tmp_path: Path, where: str) -> None:
     """Below a link that lies above the archive, too."""
     (tmp_path / "real").mkdir()
@@ -43,7 +47,9 @@ def test_other_places_are_free(tmp_path: Path, where: str) -> None:
 def _archive(folder: Path) -> Path:
     for name in ("archive", "other"):
         (folder / name / "cases").mkdir(parents=True)
-        (folder / name / "mkdocs.yml").write_text("plugins: [anliku]\n", encoding="utf-8")
+        (folder / name / "mkdocs.yml").write_text(
+            "site_dir: 公开\nplugins: [anliku]\n", encoding="utf-8"
+        )
     (folder / "archive" / "out").symlink_to(folder)
     (folder / "archive" / "loop").symlink_to("loop")
     return folder / "archive"

@@ -318,5 +318,5 @@ def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
     """Where no folder can be made, the error says why."""
     settings = make_settings(tmp_path)
     settings.index_dir.write_text("", encoding="utf-8")
-    with pytest.raises(TargetError, match="检索写不进“search-index”"):
+    with pytest.raises(TargetError, match="检索不能写到“search-index”：那是链接或文件"):
         build(tmp_path, make_case(1))
