@@ -1,6 +1,8 @@
 """Building for real: one run at a time, one stamp, and the files of others stay."""
 
 import json
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -52,6 +54,39 @@ def test_who_does_not_wait_ends_at_once(archive: Archive, command: str) -> None:
     assert 3 == run.returncode
     assert "另一个程序正在写检索（进程" in run.stderr
     assert before == _stamps(archive.root)
+
+
+def test_a_file_of_others_with_the_name_of_a_new_page_is_named_first(archive: Archive) -> None:
+    """Before any page is made; it stays what it was."""
+    listed = archive.root / "site" / ".anliku-made.json"
+    made = json.loads(listed.read_text(encoding="utf-8"))
+    own = archive.root / "site" / "evidence/index.html"
+    del made["files"]["evidence/index.html"]
+    listed.write_text(json.dumps(made), encoding="utf-8")
+    own.write_text("我的", encoding="utf-8")
+    run = anliku(archive.root, "build")
+    assert 3 == run.returncode
+    assert "“site/evidence/index.html”不是本程序做的" in run.stderr
+    assert "生成网站" not in run.stderr
+    assert "我的" == own.read_text(encoding="utf-8")
+    own.unlink()
+
+
+def test_a_plain_build_empties_no_folder_of_others(archive: Archive) -> None:
+    """MkDocs would; our plugin stops it first, by name."""
+    own = archive.root / "site" / "论文.pdf"
+    own.write_text("我的", encoding="utf-8")
+    config = archive.root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    named = text if "site_name:" in text else f"site_name: 甲\ntheme: {{name: material}}\n{text}"
+    config.write_text(named, encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    run = subprocess.run(command, cwd=archive.root, capture_output=True, text=True, check=False)
+    config.write_text(text, encoding="utf-8")
+    assert 1 == run.returncode
+    assert "（CNAME 等），mkdocs build 会删去它们" in run.stderr
+    assert "我的" == own.read_text(encoding="utf-8")
+    own.unlink()
 
 
 def test_a_folder_of_others_is_refused_before_anything_is_made(archive: Archive) -> None:

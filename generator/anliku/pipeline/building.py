@@ -111,6 +111,7 @@ def _built(
             settings.today,
             lambda done, total: progress(RENDERING, done, total),
             SiteContent(showing=showing, documents=documents, downloads=downloads),
+            site.refuse_names,
         )
         if packs:
             packs.move_into(site.new)

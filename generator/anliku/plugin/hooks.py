@@ -1,7 +1,7 @@
 """The hooks by which MkDocs builds the archive's site; each hands over at once."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -70,6 +70,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._policies: ShellPolicies | None = None
         self.on_page_done: Callable[[int, int], None] | None = None
         """Called with the pages done and all pages after each page, to show progress."""
+        self.on_addresses: Callable[[Iterable[str]], None] | None = None
+        """Called with the files that there will be, before any is made."""
         self.content: SiteContent | None = None
         """What the site is made of, where whoever runs MkDocs has read the archive."""
         self._no_texts: TemporaryDirectory[str] | None = None
@@ -126,6 +128,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             placed.append(redirect)
         pages = frozenset(file.dest_uri for file in placed if file.is_documentation_page())
         config.nav = kept_navigation(config.nav, pages)
+        if self.on_addresses is not None:
+            self.on_addresses(file.dest_uri for file in placed)
         return placed
 
     def _read(self, settings: Settings) -> SiteContent:

@@ -3,7 +3,7 @@
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -41,12 +41,17 @@ def _undated() -> Iterator[None]:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
+def _no_matter(_: Iterable[str]) -> None:
+    """Let all addresses pass."""
+
+
 def build_with_mkdocs(
     config_file: Path,
     site_dir: Path,
     today: date,
     on_page_done: Callable[[int, int], None],
     content: SiteContent,
+    on_addresses: Callable[[Iterable[str]], None] = _no_matter,
 ) -> int:
     """Build the site strictly into a folder and return the number of pages.
 
@@ -56,6 +61,7 @@ def build_with_mkdocs(
         today: the day of the build, by which embargoes are judged.
         on_page_done: called with the pages done and all pages.
         content: what the site is made of; the caller puts the packs there.
+        on_addresses: called with the files that there will be, before any is made; what it raises ends it.
 
     Raises:
         TargetError: MkDocs refused; the message holds what it said.
@@ -69,6 +75,7 @@ def build_with_mkdocs(
             plugin.on_page_done = on_page_done
             plugin.today = today
             plugin.content = content
+            plugin.on_addresses = on_addresses
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)

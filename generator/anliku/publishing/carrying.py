@@ -39,9 +39,14 @@ def refuse_clashes(names: tuple[str, ...], what: str, folder: Path, new: Path) -
     for name in names:
         target = new / name
         if os.path.lexists(target) or any(parent.is_file() for parent in target.parents):
-            where = f"{folder.name}/{shown_name(name)}"
-            message = f"{what}没有换上新的：“{where}”不是本程序做的，新的里有同名的"
-            raise TargetError(message, "把它改名或移走，再试一次")
+            raise clash(folder, name, what)
+
+
+def clash(folder: Path, name: str, what: str) -> TargetError:
+    """Return the error that a file of others bears the name of one that is made."""
+    where = f"{folder.name}/{shown_name(name)}"
+    message = f"{what}没有换上新的：“{where}”不是本程序做的，新的里有同名的"
+    return TargetError(message, "把它改名或移走，再试一次")
 
 
 def link_or_copy(source: Path, target: Path) -> None:

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from anliku.made_list import MadeList, list_of, made_list_of, names_of
 from anliku.plain_files import is_plain_folder
 from anliku.problems import TargetError
-from anliku.publishing.carrying import take_along
+from anliku.publishing.carrying import clash, take_along
 from anliku.publishing.exchange import put_in_place, sync_tree
 from anliku.publishing.occupied import occupied, refuse_mounts
 from anliku.publishing.removing import Removal, remove_unfinished
@@ -39,6 +39,18 @@ class Replacing:
     notices: list[str] = field(default_factory=list)
     """What people ought to know, in Chinese: what was set aside, what could not be removed."""
     _is_done: bool = False
+
+    def refuse_names(self, names: Iterable[str]) -> None:
+        """See to it, before they are made, that no files will have names of files of others.
+
+        Raises:
+            TargetError: one would.
+        """
+        made, kept = frozenset(names), frozenset(self.kept)
+        above = {parent.as_posix() for name in made for parent in Path(name).parents}
+        in_kept = {p.as_posix() for name in kept for p in Path(name).parents}
+        for name in sorted((kept & (made | above)) | (made & in_kept)):
+            raise clash(self._folder, name, self._what)
 
     def publish(self) -> None:
         """Put the new folder into its place, whole and on the disk; it stays only if the block ends well.
