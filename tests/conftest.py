@@ -1,5 +1,6 @@
 """What all tests share: sites that are built once, and that hypothesis fails none for being slow."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import settings
 
 from tests.shared import made_once, make_large, make_real
 
+# A defect of the program shows itself as what it is.
+os.environ["ANLIKU_TRACEBACK"] = "1"
 settings.register_profile("anliku", deadline=None)
 settings.load_profile("anliku")
 

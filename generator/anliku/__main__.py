@@ -9,6 +9,8 @@ from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
+from anliku.standard_streams import in_utf8, prepare_streams
+
 _INTERRUPTED = 130
 """As documented for all commands; the list of exit codes is imported later."""
 _ENVIRONMENT = 3
@@ -67,8 +69,12 @@ def main() -> None:
     # Cases, blocks and pages live until the command ends and hardly any make cycles: looking for some
     # as often as Python does by itself is a tenth of the work on a large archive.
     gc.set_threshold(_NEW_OBJECTS)
+    prepare_streams()
     # Importing takes half a second, in which somebody may change his mind.
     _on_signals(_end_at_once, "SIGINT", "SIGTERM", "SIGHUP")
+    again = in_utf8(sys.orig_argv, os.environ)
+    if again is not None:
+        os.execve(again[0][0], *again)
     try:
         from anliku.cli import run
     except (MemoryError, ImportError) as err:
@@ -78,10 +84,12 @@ def main() -> None:
         _on_signals(signal.default_int_handler, "SIGINT")
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
-        sys.stderr.write("已中断\n")
-        sys.stderr.flush()
+        with suppress(OSError):
+            os.write(2, "已中断\n".encode())
         # Python itself would end by the signal where it came while a library in C was being imported.
         os._exit(_code_of_end())
+    # Nothing is left to be cleared away.
+    _on_signals(_end_at_once, "SIGINT", "SIGTERM", "SIGHUP")
     sys.exit(_code_of_end() if _ended_by else code)
 
 

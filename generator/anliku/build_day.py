@@ -3,6 +3,7 @@
 Only embargoes depend on it; everything else is dated by the records.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 
@@ -16,6 +17,9 @@ FIRST_DAY = date(2026, 11, 27)
 of a build that is said to be old, and tells nothing about what is to come."""
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+_SECONDS = re.compile(r"[0-9]{1,10}")
+_LAST = 2**32 - 1
+"""The last second that gzip can name (RFC 1952), in 2106."""
 
 
 def build_day(environment: Mapping[str, str]) -> date:
@@ -34,10 +38,10 @@ def named_day(environment: Mapping[str, str]) -> date | None:
         SettingsError: the variable is set, but is no number of seconds.
     """
     written = environment.get(_EPOCH)
-    if not written:
+    if written is None:
         return None
-    try:
-        return datetime.fromtimestamp(int(written), BEIJING_TIME).date()
-    except (ValueError, OverflowError, OSError) as err:
+    if not _SECONDS.fullmatch(written) or int(written) > _LAST:
         message = f"环境变量 {_EPOCH} 不是秒数：“{written}”"
-        raise SettingsError(message, "写 1970 年以来的秒数，或者不设这个变量") from err
+        hint = f"写 1970 年以来的秒数（0 到 {_LAST} 的整数），或者不设这个变量"
+        raise SettingsError(message, hint)
+    return datetime.fromtimestamp(int(written), BEIJING_TIME).date()

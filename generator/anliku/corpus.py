@@ -1,6 +1,7 @@
 """The archive's folder in, one immutable `Corpus` and every problem of its files out."""
 
 import hashlib
+import logging
 import time
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,6 +28,7 @@ from anliku.text import Text
 from anliku.validation import nearest
 from anliku.vocabulary import Vocabulary, read_vocabulary, vocabulary_files
 
+_LOG = logging.getLogger(__name__)
 _HUNDRED = len("SQ-2026-00")
 _RESERVED_FOLDERS = ("vocabulary", "collections")
 
@@ -193,6 +195,7 @@ def read_corpus(settings: Settings) -> Corpus:
     problems.extend(found)
     problems.extend(_dangling_relations(cases, fronts, claimed))
     cases.sort(key=lambda case: case.id)
+    _LOG.info("读了“%s”：%d 个案例，%d 个读不成", settings.cases_dir, len(cases), len(unread))
     collections, found = read_collections(
         settings.collections_dir,
         settings.root,

@@ -3,6 +3,7 @@
 What passes here is published: `check` says, `build` stops and the preview shows by it.
 """
 
+import posixpath
 from collections.abc import Collection, Iterator
 
 from anliku.addresses import ALWAYS_MADE
@@ -22,10 +23,11 @@ def read_judged_corpus(settings: Settings) -> Corpus:
         return corpus
     showing = Showing(archive=corpus, settings=settings, statuses=settings.shown)
     pages: Collection[str] = ALWAYS_MADE | {*showing.plain_pages}
-    found = [*_of_navigation(settings, pages)]
+    unread = _unread(corpus, settings)
+    found = [*_of_navigation(settings, pages, unread)]
     if found or settings.redirects:
         pages = _pages_of(showing)
-        found = [*_of_navigation(settings, pages), *_of_redirects(settings, pages)]
+        found = [*_of_navigation(settings, pages, unread), *_of_redirects(settings, pages)]
     return corpus.with_problems(found)
 
 
@@ -36,8 +38,21 @@ def _pages_of(showing: Showing) -> Collection[str]:
     return used | {former.address for former in lead_ons(showing.taxonomy, planned, used)}
 
 
-def _of_navigation(settings: Settings, pages: Collection[str]) -> Iterator[Problem]:
+def _unread(corpus: Corpus, settings: Settings) -> Collection[str]:
+    """Return the files below the cases' folder that have no page because they could not be read."""
+    read = {page.text.path for page in corpus.pages}
+    wrong = {one.location.path for one in corpus.problems if one.is_error} - read
+    top = settings.cases_dir.relative_to(settings.root).as_posix() + "/"
+    return {path.removeprefix(top) for path in wrong if path.startswith(top)}
+
+
+def _of_navigation(
+    settings: Settings, pages: Collection[str], unread: Collection[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with `nav`, but for what has been said of the file itself."""
     for written in dict.fromkeys(settings.nav):
+        if posixpath.normpath(written) in unread:
+            continue
         found = navigation_target(written, pages)
         if isinstance(found, NoPage):
             place = read_settings_file(settings.config_file).place_of_value("nav", written)

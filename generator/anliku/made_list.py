@@ -54,11 +54,6 @@ def names_of(holds: str) -> str:
     return {SITE: "网站", BAG: "存档包"}.get(holds, f"导出的文件（{holds}）")
 
 
-def shown_name(name: str) -> str:
-    """Return a file's name as it can be printed, also one that is no UTF-8."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
 def list_of(folder: Path, stamp: str, holds: str, *, with_hidden: bool = True) -> MadeList:
     """Return the list of all files in a folder that has just been made.
 

@@ -1,5 +1,6 @@
 """A folder in, the files and folders in it that are themselves out, and what is none: nothing that a link leads to."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -42,7 +43,7 @@ def plain_files_below(
     """
     if not is_plain_folder(folder):
         return
-    for name, subfolders, files in os.walk(folder):
+    for name, subfolders, files in os.walk(folder, onerror=_not_unseen):
         here = Path(name)
         yield from (path for path in (here / file for file in sorted(files)) if is_plain_file(path))
         subfolders[:] = [
@@ -57,6 +58,12 @@ def links_below(folder: Path) -> Iterator[Path]:
     for name, subfolders, files in os.walk(folder):
         paths = [Path(name) / one for one in sorted((*subfolders, *files))]
         yield from (path for path in paths if not (is_plain_file(path) or is_plain_folder(path)))
+
+
+def _not_unseen(err: OSError) -> None:
+    """Pass over a folder that cannot be read; a machine that can open nothing more has read none."""
+    if err.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO):
+        raise err
 
 
 def _is_itself(path: Path, is_kind: Callable[[int], bool]) -> bool:

@@ -44,7 +44,9 @@ def slide_notes(case: Case) -> str:
 def script(case: Case) -> str:
     """Return all words that the comparison and the booklet get."""
     written = case_script(case, taxonomy_of(SHOWN), SETTINGS, _LABEL_OF)
-    return json.dumps(json.loads(written.partition("]=")[2].rstrip(";\n")), ensure_ascii=False)
+    return json.dumps(
+        json.loads(written.partition(",")[2].removesuffix(");\n")), ensure_ascii=False
+    )
 
 
 def told_by(case: Case) -> CaseFacts:

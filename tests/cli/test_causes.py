@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -71,24 +70,32 @@ def test_a_zip_that_fails_says_that_the_site_is_new(archive: Path) -> None:
     shutil.rmtree(archive / "site")
 
 
+_HOLDING = """
+import sys
+import tempfile
+tempfile.tempdir = sys.argv[1]
+from anliku.temporary import temporary_folder
+folder = temporary_folder()
+print(folder.name, flush=True)
+sys.stdin.read()
+"""
+
+
 def test_what_killed_runs_left_is_cleared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Old folders of runs that have ended; not those of living ones, of others, or young ones."""
+    """At once, by the lock that ended with them; not the folders of living runs, or of others."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    names = {
-        "old": f"anliku-{ended.pid}-old",
-        "young": f"anliku-{ended.pid}-young",
-        "living": f"anliku-{os.getpid()}-living",
-        "other": "anliku-notes",
-    }
-    for name in names.values():
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "f").write_text("x", encoding="utf-8")
-    for name in ("old", "living", "other"):
-        day_before_yesterday = time.time() - 2 * 24 * 60 * 60
-        os.utime(tmp_path / names[name], (day_before_yesterday, day_before_yesterday))
-    with temporary_folder():
-        left = {path.name for path in tmp_path.iterdir()}
-    assert names["old"] not in left
-    assert {names["young"], names["living"], names["other"]} <= left
+    (tmp_path / "anliku-notes").mkdir()
+    command = [sys.executable, "-c", _HOLDING, str(tmp_path)]
+    runs = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    killed, living = (Path(run.stdout.readline().strip()) for run in runs if run.stdout)
+    runs[0].kill()
+    runs[0].wait()
+    assert killed.is_dir()
+    with temporary_folder() as own:
+        assert {living, tmp_path / "anliku-notes", Path(own)} == {*tmp_path.iterdir()}
+    for run in runs:
+        with run:
+            run.kill()

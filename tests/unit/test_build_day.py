@@ -14,9 +14,6 @@ from anliku.problems import SettingsError
         ("0", date(1970, 1, 1)),
         ("1798732799", date(2026, 12, 31)),
         ("1798732800", date(2027, 1, 1)),
-        (" 1798732800 ", date(2027, 1, 1)),
-        ("-1", date(1970, 1, 1)),
-        ("-28801", date(1969, 12, 31)),
     ],
 )
 def test_the_day_begins_at_midnight_in_beijing(seconds: str, expected: date) -> None:
@@ -24,14 +21,15 @@ def test_the_day_begins_at_midnight_in_beijing(seconds: str, expected: date) -> 
     assert expected == build_day({"SOURCE_DATE_EPOCH": seconds, "TZ": "America/New_York"})
 
 
-@pytest.mark.parametrize("environment", [{}, {"SOURCE_DATE_EPOCH": ""}])
-def test_without_the_variable_it_is_today(environment: dict[str, str]) -> None:
+def test_without_the_variable_it_is_today() -> None:
     """The clock decides, as read in Beijing."""
     earliest = datetime.now(BEIJING_TIME).date()
-    assert earliest <= build_day(environment) <= datetime.now(BEIJING_TIME).date()
+    assert earliest <= build_day({}) <= datetime.now(BEIJING_TIME).date()
 
 
-@pytest.mark.parametrize("written", ["明天", "2027-01-01", "1e9", "9" * 30, "-" + "9" * 30, "1.5"])
+@pytest.mark.parametrize(
+    "written", ["", "-1", " 1", "明天", "2027-01-01", "1e9", "9" * 30, "-" + "9" * 30, "1.5"]
+)
 def test_what_is_no_number_of_seconds_is_said(written: str) -> None:
     """The variable is named, in Chinese."""
     with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH 不是秒数") as caught:

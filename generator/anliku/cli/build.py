@@ -6,11 +6,11 @@ import click
 
 from anliku.cli.chinese import ChineseCommand
 from anliku.cli.console import ProgressLines, complain, no_wait_option, say, shown_path
-from anliku.made_list import shown_name
 from anliku.pipeline import build_archive
 from anliku.report import problems_as_text
 from anliku.settings import load_settings
 from anliku.showing import LeftOut
+from anliku.standard_streams import readable
 
 _MOST_KEPT = 5
 """Files of others that are named."""
@@ -44,7 +44,7 @@ def build(config: Path, with_zip: bool, with_packs: bool, no_wait: bool) -> None
     say(f"生成完毕：{report.cases} 个案例，{report.pages} 页，用时 {report.seconds:.1f} 秒。")
     say(f"  网站：{shown_path(site)}    双击打开，或把整个文件夹放到网页服务器、U 盘上")
     if report.kept:
-        some = "、".join(map(shown_name, report.kept[:_MOST_KEPT]))
+        some = "、".join(map(readable, report.kept[:_MOST_KEPT]))
         more = " 等" if len(report.kept) > _MOST_KEPT else ""
         say(f"  　　　里面有 {len(report.kept)} 个文件不是生成的，原样留着：{some}{more}")
     for notice in report.notices:

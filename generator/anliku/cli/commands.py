@@ -24,10 +24,14 @@ from anliku.cli.search import search
 from anliku.cli.serve import serve
 from anliku.cli.similar import similar
 from anliku.cli.verify import verify_command
+from anliku.cli.watching import begin_profile, speak_out
 from anliku.problems import AnlikuError, ExitCode
 from anliku.report import problems_as_text
-from anliku.system_errors import NO_MEMORY, is_of_memory, reason_of
+from anliku.standard_streams import readable
+from anliku.system_errors import NO_MEMORY, advice_on, is_of_memory, reason_of
 
+TRACEBACK = "ANLIKU_TRACEBACK"
+"""The variable that lets an unexpected error show where in the program it came about."""
 _HELP = """案例库：把社区治理案例（Markdown）生成可检索的网站。
 
 常用：anliku check 检查，anliku build 生成，anliku serve 预览，anliku search 词语 查找，
@@ -48,15 +52,21 @@ _EPILOG = (
     "-C",
     "--dir",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
+    type=click.Path(path_type=Path),
+    default=None,
     metavar="文件夹",
     help="案例库所在的文件夹；不写就是当前文件夹，或它上面最近的一个。",
 )
+@click.option("-v", "--verbose", is_flag=True, help="说出读了、写了什么，怎样决定的。")
+@click.option("--profile", "is_timed", is_flag=True, help="最后列出各阶段用的时间和内存。")
 @click.version_option(__version__, "-V", "--version", prog_name="anliku")
 @click.pass_context
-def anliku(context: click.Context, folder: Path) -> None:
+def anliku(context: click.Context, folder: Path | None, verbose: bool, is_timed: bool) -> None:
     """Keep the archive's mkdocs.yml for the commands."""
+    if verbose:
+        speak_out(context)
+    if is_timed:
+        begin_profile(context)
     context.obj = config_file(folder)
 
 
@@ -80,24 +90,43 @@ for _command in _COMMANDS:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code; nothing but a defect gives a traceback."""
+    """Run the command line and return its exit code.
+
+    A defect of the program is told in a line; who looks for it sets a variable, and gets the traceback.
+    """
     try:
         result = anliku.main(list(arguments), prog_name="anliku", standalone_mode=False)
-    except AnlikuError as err:
-        click.echo(problems_as_text(err.problems), nl=False)
-        complain(f"错误：{err.message}｜{err.hint}")
-        return err.exit_code
-    except click.ClickException as err:
-        err.show()
-        return err.exit_code
     except (click.Abort, KeyboardInterrupt):
         complain("已中断")
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return ExitCode.OK
-    except (OSError, MemoryError, ImportError) as err:
-        return _refused(err)
+    except Exception as err:  # noqa: BLE001 - told, or raised again where it is a defect that is looked for
+        return _failed(err)
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _failed(err: Exception) -> int:
+    """Say why a command has not done what it was to do, and return its exit code."""
+    if isinstance(err, AnlikuError):
+        click.echo(problems_as_text(err.problems), nl=False)
+        complain(f"错误：{err.message}｜{err.hint}")
+        return err.exit_code
+    if isinstance(err, click.ClickException):
+        err.show()
+        return err.exit_code
+    if isinstance(err, OSError | MemoryError | ImportError):
+        return _refused(err)
+    if os.environ.get(TRACEBACK):
+        raise err
+    return _defect(err)
+
+
+def _defect(err: Exception) -> int:
+    """Say that the program itself is wrong, and how to find out where."""
+    hint = f"请报告；设环境变量 {TRACEBACK}=1 再运行一次，把显示的全文一起报告"
+    complain(f"错误：程序出错了（{type(err).__name__}：{err}），是本程序的毛病｜{hint}")
+    return ExitCode.ENVIRONMENT
 
 
 def _refused(err: OSError | MemoryError | ImportError) -> int:
@@ -107,7 +136,22 @@ def _refused(err: OSError | MemoryError | ImportError) -> int:
         return ExitCode.ENVIRONMENT
     if isinstance(err, OSError):
         return _unsaid(err)
-    raise err
+    if os.environ.get(TRACEBACK):
+        raise err
+    return _defect(err)
+
+
+def _unexpected(err: OSError) -> int:
+    """Say what the system has refused where nobody has said it better."""
+    if os.environ.get(TRACEBACK) and advice_on(err) is None:
+        raise err
+    where = f"“{readable(str(err.filename))}”：" if err.filename else ""
+    advice = (
+        advice_on(err)
+        or f"检查这个文件和文件夹的权限；还不行，设环境变量 {TRACEBACK}=1 再运行一次，看全文"
+    )
+    complain(f"错误：{where}{reason_of(err)}｜{advice}")
+    return ExitCode.ENVIRONMENT
 
 
 def _unsaid(err: OSError) -> int:
@@ -116,7 +160,7 @@ def _unsaid(err: OSError) -> int:
         err.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT, errno.EFBIG)
         or err.filename
     ):
-        raise err
+        return _unexpected(err)
     # What has not been printed would be tried again when the program ends.
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,6 +1,7 @@
 """What commands share in talking to people: where the archive is, progress, how paths are shown."""
 
 import os
+import stat
 import sys
 import time
 import unicodedata
@@ -9,28 +10,40 @@ from pathlib import Path
 
 import click
 
+from anliku.cli.watching import current_profile
 from anliku.problems import TargetError
+from anliku.system_errors import reason_of
 
 CONFIG = "mkdocs.yml"
+_HINT_OF_FOLDER = "-C 后面写案例库所在的文件夹；不写 -C，就是当前文件夹或它上面最近的一个"
 _BETWEEN_UPDATES = 0.1
 """Seconds between two updates of a progress line."""
 
 
-def config_file(folder: Path) -> Path:
-    """Return the mkdocs.yml of a folder or of the nearest one above it.
+def config_file(folder: Path | None) -> Path:
+    """Return the mkdocs.yml of a folder, or where none is named the nearest one from here upwards.
 
     Raises:
-        TargetError: the folder that the command is run in is no longer there.
+        TargetError: the folder that was named is none.
     """
+    if folder is not None:
+        _refuse_no_folder(folder)
+        return folder / CONFIG
     try:
-        start = folder.absolute()
-    except FileNotFoundError as err:
-        message = "现在所在的文件夹已经删去或换掉了"
-        raise TargetError(message, "cd 到案例库的文件夹里，再运行一次") from err
-    for candidate in (start, *start.parents):
-        if (candidate / CONFIG).is_file():
-            return candidate / CONFIG
-    return start / CONFIG
+        start = Path.cwd()
+    except FileNotFoundError:
+        return Path(CONFIG)  # whoever needs it says that the folder is gone
+    found = (one / CONFIG for one in (start, *start.parents) if (one / CONFIG).is_file())
+    return next(found, start / CONFIG)
+
+
+def _refuse_no_folder(folder: Path) -> None:
+    try:
+        is_folder = stat.S_ISDIR(folder.stat().st_mode)
+    except OSError as err:
+        raise TargetError(f"进不了文件夹“{folder}”（{reason_of(err)}）", _HINT_OF_FOLDER) from err
+    if not is_folder:
+        raise TargetError(f"“{folder}”不是文件夹", _HINT_OF_FOLDER)
 
 
 no_wait_option = click.option(
@@ -66,9 +79,12 @@ class ProgressLines:
         self._stage = ""
         self._last = 0.0
         self._is_watched = sys.stderr.isatty()
+        self._profile = current_profile()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Show that `done` of `total` of a stage is done."""
+        if self._profile is not None:
+            self._profile.enter(stage)
         finished = done >= total
         now = time.monotonic()
         is_new = stage != self._stage

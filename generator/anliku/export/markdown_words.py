@@ -4,7 +4,7 @@ from anliku.export.locations import web_address
 from anliku.export.one_line import one_line
 
 _ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_[]<>&~|"})
-_BLOCK_STARTS = "#+-="
+_BLOCK_STARTS = "#+-=!"
 _URL_ESCAPES = str.maketrans({"(": "%28", ")": "%29", "[": "%5B", "]": "%5D"})
 
 

@@ -21,6 +21,8 @@ def refuse_plain_build(site_dir: Path) -> None:
     Raises:
         TargetError: there are some that it would remove, or nobody can tell.
     """
+    if site_dir.is_dir() and all(path.name.startswith(".") for path in site_dir.iterdir()):
+        return  # it leaves what is hidden
     refuse_occupied(site_dir, SITE)
     others = [name for name in occupied(site_dir, "网站", SITE).files if not name.startswith(".")]
     if others:

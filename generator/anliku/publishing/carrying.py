@@ -9,9 +9,9 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from anliku.made_list import shown_name
 from anliku.problems import TargetError
 from anliku.publishing.occupied import Occupied
+from anliku.standard_streams import readable
 
 
 def take_along(folder: Path, found: Occupied, new: Path, what: str) -> None:
@@ -44,7 +44,7 @@ def refuse_clashes(names: tuple[str, ...], what: str, folder: Path, new: Path) -
 
 def clash(folder: Path, name: str, what: str) -> TargetError:
     """Return the error that a file of others bears the name of one that is made."""
-    where = f"{folder.name}/{shown_name(name)}"
+    where = f"{folder.name}/{readable(name)}"
     message = f"{what}没有换上新的：“{where}”不是本程序做的，新的里有同名的"
     return TargetError(message, "把它改名或移走，再试一次")
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from anliku.made_list import NAME, MadeList, made_list_of, names_of, shown_name
+from anliku.made_list import NAME, MadeList, made_list_of, names_of
 from anliku.plain_files import is_link
 from anliku.problems import TargetError
 from anliku.publishing.mounts import is_mount, mounts_below
+from anliku.standard_streams import readable
 
 _FEW = 5
 """Files that a message names."""
@@ -84,7 +85,7 @@ def _made_of(folder: Path, what: str) -> MadeList:
             f"{what}不能写到“{folder.name}”：它的清单“{NAME}”坏了或读不了，看不出哪些文件是生成的"
         )
         raise TargetError(message, "把自己的文件移到别处，再删去这个文件夹；或换一个文件夹")
-    some = "、".join(sorted(shown_name(path.name) for path in folder.iterdir())[:_FEW])
+    some = "、".join(sorted(readable(path.name) for path in folder.iterdir())[:_FEW])
     message = f"{what}不能写到“{folder.name}”：里面有文件（{some} 等），看不出是本程序做的"
     raise TargetError(message, "里面没有自己的文件，就删去这个文件夹再试；有，就换一个文件夹")
 
@@ -96,7 +97,7 @@ def _others(folder: Path, made: MadeList, what: str) -> Occupied:
         if stat.S_ISDIR(status.st_mode):
             folders += [] if name in ours else [name]
         elif name != NAME and name not in made.files:
-            _refuse_unkeepable(path, status, f"{folder.name}/{shown_name(name)}", what)
+            _refuse_unkeepable(path, status, f"{folder.name}/{readable(name)}", what)
             files.append(name)
     return Occupied(tuple(files), tuple(folders))
 

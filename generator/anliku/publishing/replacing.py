@@ -1,6 +1,7 @@
 """A folder to write something new in, then the whole of it in the old one's place at once."""
 
 import errno
+import logging
 import os
 import re
 import secrets
@@ -18,6 +19,7 @@ from anliku.publishing.occupied import occupied, refuse_mounts
 from anliku.publishing.removing import Removal, remove_unfinished
 from anliku.system_errors import reason_of
 
+_LOG = logging.getLogger(__name__)
 _HINT = "检查磁盘空间和文件夹的权限"
 _OF_WRITING = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG])
 """What only writing comes upon."""
@@ -70,6 +72,9 @@ class Replacing:
         except OSError as err:
             raise _unwritable(self._folder, self._what, err) from err
         self._is_done = True
+        _LOG.info(
+            "%s换上了新的：“%s”，留着别人的 %d 个文件", self._what, self._folder, len(self.kept)
+        )
 
     def end_well(self) -> None:
         """Let the new folder stay, and remove the old one."""
@@ -130,6 +135,7 @@ def replaced(folder: Path, what: str, stamp: str, holds: str) -> Iterator[Replac
         MadeList(stamp=stamp, files={}, holds=holds, is_unfinished=True).write_into(new)
     except OSError as err:
         raise _unwritable(folder, what, err) from err
+    _LOG.info("%s先写在“%s”", what, new)
     try:
         yield replacing
         replacing.end_well()

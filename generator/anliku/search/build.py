@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ class IndexReport:
     bytes: int
 
 
+_LOG = logging.getLogger(__name__)
 _MOST_CHANGED = 0.1
 """Part of the cases that may change before the whole index is built anew: the mean lengths of fields
 are then no longer those of the archive, and replaced texts take up room."""
@@ -68,6 +70,7 @@ def build_index(
     old = _old_index(settings.index_dir)
     changed = _changed(corpus, *old) if old else None
     if old and changed is not None:
+        _LOG.info("检索沿用原来的，只重做有改动的 %d 个案例", len(changed))
         documents = _documents_of(changed, corpus, known)
         averages = AverageLengths(old[0].basis.averages)
         manifest = update_index(
@@ -79,6 +82,7 @@ def build_index(
             before=before,
         )
     else:
+        _LOG.info("检索全部重做（没有能沿用的，或改动太多）")
         documents = tuple(search_documents(corpus)) if known is None else tuple(known)
         averages = average_lengths(documents)
         manifest = write_index(

@@ -23,11 +23,13 @@ def is_stale(settings: Settings) -> bool:
 
 
 def _times(folder: Path) -> Iterator[int]:
-    """Yield when each text, and each folder with texts, was changed."""
+    """Yield when each text, and each folder, was changed.
+
+    One that holds none may have held the last case that was taken away.
+    """
     for path, _, names in os.walk(folder):
         here = Path(path)
+        yield here.stat().st_mtime_ns
         texts = [name for name in names if name.endswith((".md", ".yml", ".yaml", ".txt"))]
-        if texts:
-            yield here.stat().st_mtime_ns
         for name in texts:
             yield (here / name).stat().st_mtime_ns

@@ -87,6 +87,9 @@ def read_settings_file(config_file: Path) -> SettingsFile:
         top = loader.get_single_node()
         data = loader.construct_document(top) if top is not None else None
     except FileNotFoundError as err:
+        if not _is_anywhere(config_file):
+            message = "现在所在的文件夹已经删去或换掉了"
+            raise SettingsError(message, "cd 到案例库的文件夹里，再运行一次") from err
         message = f"这里没有案例库：找不到 {name}"
         hint = "到案例库的文件夹里运行，或用 --dir 指明；要新建，用 anliku init 文件夹"
         raise SettingsError(message, hint) from err
@@ -106,6 +109,15 @@ def read_settings_file(config_file: Path) -> SettingsFile:
     if not isinstance(data, dict):
         raise SettingsError(f"{name} 不是“设置: 内容”的形式", "照 README 的样子写")
     return SettingsFile(name=name, data=data, top=top)
+
+
+def _is_anywhere(path: Path) -> bool:
+    """Whether a path leads anywhere; a relative one does not once the current folder is removed."""
+    try:
+        path.absolute()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _inside(node: yaml.Node | None, key: Key) -> tuple[yaml.Node, yaml.Node] | None:

@@ -1,5 +1,6 @@
 """`mkdocs.yml` in, the archive's settings out, after every mistake of the file has been gathered."""
 
+import logging
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -22,6 +23,8 @@ from anliku.settings.outward import judge_outward, privacy_contact, report_addre
 _MOST_ON_PAGE = 10_000
 """Cases of the longest list that one page is asked to hold."""
 
+_LOG = logging.getLogger(__name__)
+
 
 def load_settings(config_file: Path) -> Settings:
     """Return the settings of the archive whose `mkdocs.yml` is given.
@@ -30,6 +33,7 @@ def load_settings(config_file: Path) -> Settings:
         SettingsError: the file is missing, unreadable, lacks the `anliku` plugin, or has mistakes.
     """
     file = read_settings_file(config_file)
+    _LOG.info("读了设置“%s”", config_file)
     options = _plugin_options(file.data)
     return settings_from(config_file, file, file.data, options, build_day(os.environ))
 
