@@ -77,7 +77,7 @@ def main() -> None:
         os.execve(again[0][0], *again)
     try:
         from anliku.cli import run
-    except (MemoryError, ImportError) as err:
+    except (MemoryError, ImportError, OSError) as err:
         _end_without_memory(err)
     try:
         _on_signals(_end, "SIGTERM", "SIGHUP")

@@ -87,8 +87,6 @@ def test_a_folder_that_is_named_is_that_folder(
     assert "进不了文件夹" in capsys.readouterr().err
     assert 3 == run(["-C", str(archive.root / "mkdocs.yml"), "check"])
     assert "不是文件夹" in capsys.readouterr().err
-    assert 3 == run(["-C", str(archive.root / "cases"), "check"])
-    assert "这里没有案例库" in capsys.readouterr().err
 
 
 def test_from_a_folder_below_the_archive_is_found(

@@ -21,16 +21,18 @@ _BETWEEN_UPDATES = 0.1
 
 
 def config_file(folder: Path | None) -> Path:
-    """Return the mkdocs.yml of a folder, or where none is named the nearest one from here upwards.
+    """Return the mkdocs.yml of a folder or of the nearest one above it.
+
+    Args:
+        folder: the one that was named; None for where the command is run.
 
     Raises:
-        TargetError: the folder that was named is none.
+        TargetError: the folder that was named is none: the archive above it is not what was meant.
     """
     if folder is not None:
         _refuse_no_folder(folder)
-        return folder / CONFIG
     try:
-        start = Path.cwd()
+        start = (folder or Path()).absolute()
     except FileNotFoundError:
         return Path(CONFIG)  # whoever needs it says that the folder is gone
     found = (one / CONFIG for one in (start, *start.parents) if (one / CONFIG).is_file())

@@ -1,7 +1,6 @@
 """What packs can be made of: printed for `anliku pack --list`, and offered to the shell."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
@@ -83,7 +82,7 @@ def _completions(
     context: click.Context, start: str, names: Callable[[Offer], Iterable[tuple[str, str]]]
 ) -> list[CompletionItem]:
     # While the shell asks, no command runs, so that nobody has looked for the archive yet.
-    folder = context.find_root().params.get("folder") or Path()
+    folder = context.find_root().params.get("folder")
     try:
         offer = offer_of(load_settings(config_file(folder)))
     except AnlikuError:
