@@ -5,9 +5,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from anliku.cli.commands import run as run_here
+from anliku.plugin import build_with_mkdocs
 from anliku.publishing import locked
 from tests.archives import anliku
 from tests.bad_input.archive import Archive, good_archive
@@ -70,6 +73,24 @@ def test_a_file_of_others_with_the_name_of_a_new_page_is_named_first(archive: Ar
     assert "生成网站" not in run.stderr
     assert "我的" == own.read_text(encoding="utf-8")
     own.unlink()
+
+
+def test_what_is_saved_while_a_build_runs_is_told(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A case taken away as well; the next build has it, and says nothing."""
+    other = archive.root / "cases" / "旧" / "别的.md"
+
+    def meanwhile(*given: Any, **named: Any) -> int:
+        other.parent.mkdir(exist_ok=True)
+        return build_with_mkdocs(*given, **named)
+
+    monkeypatch.setattr("anliku.pipeline.building.build_with_mkdocs", meanwhile)
+    assert 0 == run_here(["-C", str(archive.root), "build"])
+    assert "生成的时候案例库有文件改动" in capsys.readouterr().err
+    assert 0 == run_here(["-C", str(archive.root), "build"])
+    assert "有文件改动" not in capsys.readouterr().err
+    other.parent.rmdir()
 
 
 def test_a_plain_build_empties_no_folder_of_others(archive: Archive) -> None:

@@ -15,7 +15,13 @@ from anliku.pipeline.stages import CHECKING
 from anliku.plugin import SiteContent, build_with_mkdocs
 from anliku.problems import ArchiveProblemsError, Problem, TargetError
 from anliku.publishing import SITE, locked, made_list_of, refuse_occupied, replaced
-from anliku.search import archive_stamp, build_index, refuse_index_folder, search_documents
+from anliku.search import (
+    archive_stamp,
+    build_index,
+    is_stale,
+    refuse_index_folder,
+    search_documents,
+)
 from anliku.settings import Settings
 from anliku.showing import LeftOut, Showing
 
@@ -27,6 +33,7 @@ Waiting = Callable[[str], None]
 
 RENDERING, INDEXING = "生成网站", "建立检索"
 PACKING = "打包 U 盘版"
+_CHANGED = "生成的时候案例库有文件改动，网站里可能还没有；再运行一次 anliku build"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +129,8 @@ def _built(
             documents,
             before=site.publish,
         )
+    if is_stale(settings):
+        site.notices.append(_CHANGED)
     edition = _usb_edition(settings, corpus.latest_day, progress) if with_zip else None
     return BuildReport(
         cases=len(showing.corpus.cases),
