@@ -68,9 +68,10 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
         self._pages: SitePages | None = None
         self._renderer: Renderer | None = None
         self._policies: ShellPolicies | None = None
-        self.on_page_done: Callable[[int, int], None] | None = None
+        # Not called `on_…`: MkDocs, which keeps plugins between two builds, would take it for one of its events.
+        self.page_done: Callable[[int, int], None] | None = None
         """Called with the pages done and all pages after each page, to show progress."""
-        self.on_addresses: Callable[[Iterable[str]], None] | None = None
+        self.judge_addresses: Callable[[Iterable[str]], None] | None = None
         """Called with the files that there will be, before any is made."""
         self.content: SiteContent | None = None
         """What the site is made of, where whoever runs MkDocs has read the archive."""
@@ -128,8 +129,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
             placed.append(redirect)
         pages = frozenset(file.dest_uri for file in placed if file.is_documentation_page())
         config.nav = kept_navigation(config.nav, pages)
-        if self.on_addresses is not None:
-            self.on_addresses(file.dest_uri for file in placed)
+        if self.judge_addresses is not None:
+            self.judge_addresses(file.dest_uri for file in placed)
         return placed
 
     def _read(self, settings: Settings) -> SiteContent:
@@ -199,8 +200,8 @@ class AnlikuPlugin(BasePlugin[AnlikuConfig]):  # type: ignore[no-untyped-call] #
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         assert self._pages is not None
         self._pages.done += 1
-        if self.on_page_done is not None:
-            self.on_page_done(self._pages.done, self._pages.total)
+        if self.page_done is not None:
+            self.page_done(self._pages.done, self._pages.total)
         return mended(output)
 
     @override

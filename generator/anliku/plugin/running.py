@@ -72,10 +72,10 @@ def build_with_mkdocs(
             config = loaded(config_file, name, site_dir=str(site_dir), strict=True)
             plugin = config.plugins["anliku"]
             assert isinstance(plugin, AnlikuPlugin)
-            plugin.on_page_done = on_page_done
+            plugin.page_done = on_page_done
             plugin.today = today
             plugin.content = content
-            plugin.on_addresses = on_addresses
+            plugin.judge_addresses = on_addresses
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
