@@ -6,6 +6,7 @@ window.anliku = window.anliku || {};
   "use strict";
 
   /* make("a", { class: "ak-chip", href: "x" }, "text", anotherElement, …) */
+  /** @type {Anliku.Api["make"]} */
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) {
@@ -20,17 +21,20 @@ window.anliku = window.anliku || {};
   }
 
   /* The children of an element in place of those it has. */
+  /** @type {Anliku.Api["fill"]} */
   function fill(element, ...children) {
     element.textContent = "";
     element.append(...children);
   }
 
   /* `[[text, isMatch]]` in, nodes out. */
+  /** @type {Anliku.Api["marked"]} */
   function marked(pieces) {
     return pieces.map(([text, isMatch]) => (isMatch ? make("mark", {}, text) : text));
   }
 
   /* The day of citing is the reader's own. */
+  /** @type {Anliku.Api["today"]} */
   function today() {
     const now = new Date();
     const two = (number) => String(number).padStart(2, "0");
@@ -38,8 +42,31 @@ window.anliku = window.anliku || {};
   }
 
   /* Words that only readers who listen get. */
+  /** @type {Anliku.Api["unseen"]} */
   function unseen(text) {
     return make("span", { class: "ak-unseen" }, text);
+  }
+
+  /* Calls `onPause` when a reader pauses in typing. While an input method composes, what stands in the
+     box is not yet a word. `stop()`: what was typed last is taken care of already. */
+  /** @type {Anliku.Api["letType"]} */
+  function letType(box, pause, onPause) {
+    let timer = 0;
+    let isComposing = false;
+    const stop = () => clearTimeout(timer);
+    const later = () => {
+      stop();
+      timer = setTimeout(() => !isComposing && onPause(), pause);
+    };
+    box.addEventListener("compositionstart", () => {
+      isComposing = true;
+    });
+    box.addEventListener("compositionend", () => {
+      isComposing = false;
+      later();
+    });
+    box.addEventListener("input", (event) => !isComposing && !event.isComposing && later());
+    return { stop };
   }
 
   /* What structures a text; any other element is left out, its words stay. */
@@ -62,11 +89,12 @@ window.anliku = window.anliku || {};
 
   /* A section of a case's text, as HTML of our own program (plain_sections.py), in; an element out.
      A template's content is parsed and does nothing; of it only bare elements come into the page. */
+  /** @type {Anliku.Api["textOf"]} */
   function textOf(html, name) {
     const template = document.createElement("template");
     template.innerHTML = html;
     return make("div", { class: name }, bareCopy(template.content.childNodes));
   }
 
-  Object.assign(anliku, { make, fill, marked, textOf, today, unseen });
+  Object.assign(anliku, { make, fill, marked, textOf, today, unseen, letType });
 })(window.anliku);

@@ -19,6 +19,7 @@
   }
 
   /* `on.remove(facet, term)`, `on.removeWords()`, `on.clear()`. */
+  /** @type {Anliku.Browse["showChoices"]} */
   function showChoices(box, table, choice, on) {
     const buttons = table.facets.flatMap((facet, place) =>
       choice.chosen[place].map((number) =>

@@ -58,6 +58,7 @@
   }
 
   /* `matches`: numbers of the matching cases; `counts`: for each facet the count of each term. */
+  /** @type {Anliku.Browse["count"]} */
   function count(table, chosen, scores) {
     const masks = failures(table, chosen, scores);
     const matches = [];

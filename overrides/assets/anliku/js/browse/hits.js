@@ -3,6 +3,7 @@
 (function (anliku, browse) {
   "use strict";
 
+  /** @type {Anliku.Browse["makeHits"]} */
   function makeHits(root) {
     let last = null;
 

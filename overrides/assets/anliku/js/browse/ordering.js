@@ -29,6 +29,7 @@
     return a < b ? -1 : Number(a > b);
   }
 
+  /** @type {Anliku.Browse["ordered"]} */
   function ordered(table, matches, order, scores) {
     const key = keysFor(table, order, scores);
     return key ? [...matches].sort((a, b) => compare(key(a), key(b)) || a - b) : matches;

@@ -5,6 +5,7 @@
 
   const { make } = window.anliku;
 
+  /** @type {Anliku.Browse["showPager"]} */
   function showPager(box, page, pages, addressOf, onGo) {
     box.hidden = pages <= 1;
     const link = (label, rel, target) => {

@@ -3,6 +3,7 @@
 (function (anliku, browse) {
   "use strict";
 
+  /** @type {Anliku.Browse["makeTexts"]} */
   function makeTexts(table, root) {
     function nameOf(shard) {
       return "browse/cards-" + shard;

@@ -32,6 +32,7 @@
   }
 
   /* The folded id that was typed, be it without prefix, hyphens or check character; or null. */
+  /** @type {Anliku.Search["caseId"]} */
   function caseId(part) {
     const stripped = part.replace(AROUND_ID, "");
     const ids = ID_PATTERNS.map((pattern) => {
