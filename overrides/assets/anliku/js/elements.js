@@ -1,12 +1,16 @@
 /* Making elements. Text goes in as text, so that whatever a title holds stays a title. */
 
-window.anliku = window.anliku || {};
+window.anliku = window.anliku || /** @type {Anliku.Api} */ ({});
 
 (function (anliku) {
   "use strict";
 
   /* make("a", { class: "ak-chip", href: "x" }, "text", anotherElement, …) */
-  /** @type {Anliku.Api["make"]} */
+  /**
+   * @param {string} tag
+   * @param {Anliku.Attributes} [attributes]
+   * @param {...(Anliku.Child | null)} children
+   */
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) {
@@ -16,7 +20,7 @@ window.anliku = window.anliku || {};
         element.setAttribute(name, value);
       }
     }
-    element.append(...children.filter((child) => child !== null));
+    children.forEach((child) => child !== null && element.append(child));
     return element;
   }
 
@@ -37,6 +41,7 @@ window.anliku = window.anliku || {};
   /** @type {Anliku.Api["today"]} */
   function today() {
     const now = new Date();
+    /** @type {(number: number) => string} */
     const two = (number) => String(number).padStart(2, "0");
     return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
   }
@@ -74,12 +79,13 @@ window.anliku = window.anliku || {};
     "p ul ol li strong em code pre blockquote br hr table thead tbody tr th td".split(" "),
   );
 
+  /** @type {(nodes: Iterable<Node>) => DocumentFragment} */
   function bareCopy(nodes) {
     const copies = document.createDocumentFragment();
     for (const node of nodes) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node instanceof Text) {
         copies.append(node.data);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (node instanceof Element) {
         const inner = bareCopy(node.childNodes);
         copies.append(BARE.has(node.localName) ? make(node.localName, {}, inner) : inner);
       }

@@ -5,6 +5,11 @@
 
   const { make, unseen } = window.anliku;
 
+  /**
+   * @param {string} facetLabel
+   * @param {string} label
+   * @param {() => void} onRemove
+   */
   function button(facetLabel, label, onRemove) {
     const made = make(
       "button",

@@ -4,9 +4,14 @@
   "use strict";
 
   browse.listenToDrawer = function listenToDrawer(shell) {
-    const opener = shell.querySelector(".ak-choose__open");
-    const heading = shell.querySelector("#browse-results");
+    /** @type {(selector: string) => HTMLElement} */
+    const find = (selector) => /** @type {HTMLElement} */ (shell.querySelector(selector));
+    const opener = find(".ak-choose__open");
+    const heading = find("#browse-results");
 
+    /**
+     * @param {boolean} isOpen
+     */
     function setDrawer(isOpen) {
       opener.setAttribute("aria-expanded", String(isOpen));
       shell.classList.toggle("ak-choose--open", isOpen);
@@ -15,12 +20,12 @@
     opener.addEventListener("click", () => {
       setDrawer(opener.getAttribute("aria-expanded") !== "true");
     });
-    shell.querySelector(".ak-choose__close button").addEventListener("click", () => {
+    find(".ak-choose__close button").addEventListener("click", () => {
       setDrawer(false);
       heading.focus({ preventScroll: true });
       heading.scrollIntoView();
     });
-    shell.querySelector(".ak-choose__side").addEventListener("keydown", (event) => {
+    find(".ak-choose__side").addEventListener("keydown", (event) => {
       if (event.key === "Escape" && shell.classList.contains("ak-choose--open")) {
         setDrawer(false);
         opener.focus();

@@ -5,18 +5,25 @@
 
   const FIRST = 10;
 
+  /**
+   * @param {HTMLElement} shell
+   * @param {string} words
+   */
   async function showHits(shell, words) {
-    const root = shell.dataset.root;
+    const root = String(shell.dataset.root);
     const found = await browse.makeHits(root).ask(words);
     if (found.filters.length) {
       return;
     }
+    /** @type {(selector: string) => HTMLElement} */
+    const find = (selector) => /** @type {HTMLElement} */ (shell.querySelector(selector));
     const numbers = found.numbers.slice(0, FIRST);
     await found.forCases(numbers);
-    shell.querySelector("#browse-words").value = words;
+    const box = /** @type {HTMLInputElement} */ (shell.querySelector("#browse-words"));
+    box.value = words;
     const cards = numbers.map((number) => browse.makeCard(found.cardOf(number), root));
-    anliku.fill(shell.querySelector(".ak-cards"), ...cards);
-    shell.querySelector(".ak-choose__status").textContent = "找到" + found.numbers.length + "个案例";
+    anliku.fill(find(".ak-cards"), ...cards);
+    find(".ak-choose__status").textContent = "找到" + found.numbers.length + "个案例";
     anliku.choice.refresh();
   }
 

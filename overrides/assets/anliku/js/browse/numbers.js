@@ -3,13 +3,18 @@
 (function (browse) {
   "use strict";
 
+  /**
+   * @param {Anliku.Choice} choice
+   */
   function hasWords(choice) {
     return choice.words.trim() !== "";
   }
 
   /** @type {Anliku.Browse["showNumbers"]} */
+  /** @type {Anliku.Browse["showNumbers"]} */
   function showNumbers(shell, choice, total, { page, pages }) {
-    const find = (selector) => shell.querySelector(selector);
+    /** @type {(selector: string) => HTMLElement} */
+    const find = (selector) => /** @type {HTMLElement} */ (shell.querySelector(selector));
     const status = find(".ak-choose__status");
     const chosen = choice.chosen.reduce((sum, numbers) => sum + numbers.length, 0);
     const which = chosen || hasWords(choice) ? "找到" : "共";
@@ -23,6 +28,7 @@
     find(".ak-choose__none").hidden = total > 0;
   }
 
+  /** @type {Anliku.Browse["showSort"]} */
   /** @type {Anliku.Browse["showSort"]} */
   function showSort(sort, choice) {
     sort.options[0].disabled = !hasWords(choice);

@@ -1,6 +1,6 @@
 /* The dialog of the search box as elements, and the searches that a reader's browser keeps. */
 
-window.anliku = window.anliku || {};
+window.anliku = window.anliku || /** @type {Anliku.Api} */ ({});
 
 (function (anliku) {
   "use strict";
@@ -19,6 +19,7 @@ window.anliku = window.anliku || {};
     }
   }
 
+  /** @param {string[]} texts */
   function keep(texts) {
     try {
       localStorage.setItem(KEPT, JSON.stringify(texts.slice(0, MOST_KEPT)));
@@ -27,6 +28,7 @@ window.anliku = window.anliku || {};
     }
   }
 
+  /** @param {string} text */
   function remember(text) {
     if (text) {
       keep([text, ...kept().filter((other) => other !== text)]);
@@ -47,6 +49,11 @@ window.anliku = window.anliku || {};
     });
   }
 
+  /**
+   * @param {string} root
+   * @param {HTMLElement} box
+   * @param {HTMLElement} close
+   */
   function makeForm(root, box, close) {
     const { make } = anliku;
     const submit = make("button", { type: "submit", class: "ak-search__submit" }, "全部结果");
@@ -69,15 +76,25 @@ window.anliku = window.anliku || {};
   }
 
   /* Arrow keys go from the box through suggestions and hits, and back. */
+  /**
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} made
+   * @param {HTMLElement} box
+   */
   function move(event, made, box) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = new Map([
+      ["ArrowDown", 1],
+      ["ArrowUp", -1],
+    ]).get(event.key);
     if (!step || event.isComposing) {
       return;
     }
-    const stops = [box, ...made.querySelectorAll(".ak-search__chips button, .ak-search__hits a")];
-    const { activeElement } = document;
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = made.querySelectorAll(".ak-search__chips button, .ak-search__hits a");
+    const stops = [box, ...found];
+    const activeElement = /** @type {HTMLElement} */ (document.activeElement);
     const hit = activeElement.closest(".ak-search__hits li");
-    const at = stops.indexOf(hit ? hit.firstChild : activeElement);
+    const at = stops.indexOf(hit ? /** @type {HTMLElement} */ (hit.firstChild) : activeElement);
     const next = stops[at + step];
     if (next) {
       event.preventDefault();
@@ -86,6 +103,7 @@ window.anliku = window.anliku || {};
   }
 
   /* `onTyped(words)`: called when a reader pauses; `onSent(words)`: when they ask for all results. */
+  /** @type {Anliku.SearchBox["buildDialog"]} */
   function buildDialog({ root, onTyped, onSent }) {
     const { make } = anliku;
     const box = makeBox();

@@ -145,8 +145,18 @@
     }
   }
 
+  /* Functions that stand by themselves: whoever asks may pass them on. */
   async function openIndex(root) {
-    return new Engine(root, await anliku.data.load(root, "search/index"));
+    const engine = new Engine(root, await anliku.data.load(root, "search/index"));
+    return {
+      size: engine.size,
+      fold: engine.fold,
+      find: (typed) => engine.find(typed),
+      document: (number) => engine.document(number),
+      meant: (typed) => engine.meant(typed),
+      suggestions: (typed, most) => engine.suggestions(typed, most),
+      snippets: (found) => engine.snippets(found),
+    };
   }
 
   let opened = null;
