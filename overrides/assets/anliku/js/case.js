@@ -10,7 +10,8 @@
   /* Where the page is not served securely the browser has no clipboard, but still its selection. */
   /** @param {Element} element */
   function copySelected(element) {
-    /** @type {Selection} */ (window.getSelection()).selectAllChildren(element);
+    const selection = /** @type {Selection} */ (window.getSelection());
+    selection.selectAllChildren(element);
     return document.execCommand("copy");
   }
 

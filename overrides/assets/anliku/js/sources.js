@@ -23,6 +23,7 @@
     const open = document.querySelector("details.ak-source[open]");
     if (!open) {return;}
     open.open = false;
-    /** @type {HTMLElement} */ (open.querySelector("summary")).focus();
+    const summary = /** @type {HTMLElement} */ (open.querySelector("summary"));
+    summary.focus();
   });
 })();
