@@ -65,6 +65,7 @@ check "类型" "$bin/python" -m mypy
 check "引用次序" "$bin/lint-imports" --no-cache
 if fetch_javascript_tools; then
   check "浏览器脚本" lint_javascript
+  check "浏览器脚本的类型" type_javascript
 else
   say "注意：检查浏览器脚本的工具没有取得（要用 npm 联网下载），这一项跳过"
 fi

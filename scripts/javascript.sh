@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# 由 run_tests.sh 引入：取得检查浏览器脚本的工具（ESLint），放在 tests/scripts/node_modules/。
+# 由 run_tests.sh 引入：取得检查浏览器脚本的工具（ESLint、TypeScript），放在 tests/scripts/node_modules/。
 # Sourced, not run. Which versions, and what they must hash to, is in tests/scripts/package-lock.json.
 
 JAVASCRIPT_TOOLS=tests/scripts
@@ -17,4 +17,9 @@ fetch_javascript_tools() {
 lint_javascript() {
   "$JAVASCRIPT_TOOLS/node_modules/.bin/eslint" --max-warnings 0 -c "$JAVASCRIPT_TOOLS/eslint.config.js" \
     overrides/assets/anliku/js "$JAVASCRIPT_TOOLS"/*.js
+}
+
+# type_javascript: judge the types of the scripts of the site (TypeScript reads their remarks; nothing is made).
+type_javascript() {
+  "$JAVASCRIPT_TOOLS/node_modules/.bin/tsc" --project "$JAVASCRIPT_TOOLS"
 }

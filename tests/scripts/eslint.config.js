@@ -9,9 +9,6 @@ const language = require("eslint-plugin-es-x");
 const globals = require("globals");
 
 const SINCE_THEN = ["replaceChildren", "toReversed", "toSorted", "toSpliced", "scrollIntoViewIfNeeded"];
-/* Longer than the law allows, each a closure over the state of one thing; none may be added. */
-const LONG = ["browse/page", "browse/facets", "search/sounds", "search/words", "search/ranking",
-  "search/snippets", "search/engine", "search/dialog", "search/passages"];
 
 module.exports = [
   compat.configs["flat/recommended"],
@@ -59,9 +56,5 @@ module.exports = [
     files: ["**/tests/scripts/*.js"],
     languageOptions: { globals: { ...globals.node, ...globals.commonjs } },
     rules: { strict: "off", "no-implicit-globals": "off" },
-  },
-  {
-    files: LONG.map((name) => `**/${name}.js`),
-    rules: { "max-lines-per-function": "off", "max-lines": ["error", 350] },
   },
 ];

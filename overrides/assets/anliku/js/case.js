@@ -2,25 +2,34 @@
 (function () {
   "use strict";
 
+  /** @param {Element} text */
   function fillIn(text) {
-    text.textContent = text.textContent.replace(window.anliku.constants.citedOn, window.anliku.today());
+    text.textContent = String(text.textContent).replace(window.anliku.constants.citedOn, window.anliku.today());
   }
 
   /* Where the page is not served securely the browser has no clipboard, but still its selection. */
+  /** @param {Element} element */
   function copySelected(element) {
-    const selection = window.getSelection();
+    const selection = /** @type {Selection} */ (window.getSelection());
     selection.selectAllChildren(element);
     return document.execCommand("copy");
   }
 
   /* The citation that a button stands below. Looked for beside it and not by id, so that nothing in
      the text of a case can stand for it. */
+  /** @type {(button: Element) => Element} */
   function citationOf(button) {
-    return button.closest(".ak-cite").querySelector(".ak-cite__text");
+    const citation = /** @type {Element} */ (button.closest(".ak-cite"));
+    return /** @type {Element} */ (citation.querySelector(".ak-cite__text"));
   }
 
+  /**
+   * @param {Element} element
+   * @param {boolean} isRis
+   */
   function copy(element, isRis) {
-    const text = isRis ? element.textContent.replace(/\r?\n/g, "\r\n") : element.textContent;
+    const shown = String(element.textContent);
+    const text = isRis ? shown.replace(/\r?\n/g, "\r\n") : shown;
     if (!navigator.clipboard) {
       return copySelected(element) ? Promise.resolve() : Promise.reject(new Error("copy"));
     }
@@ -29,6 +38,10 @@
     });
   }
 
+  /**
+   * @param {Element} button
+   * @param {string} words
+   */
   function say(button, words) {
     const status = document.querySelector("[data-ak-copied]");
     if (status) {status.textContent = words;}
@@ -43,7 +56,9 @@
     if (button) {fillIn(citationOf(button));}
   });
 
-  document.querySelectorAll("[data-ak-copy]").forEach(function (button) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll("[data-ak-copy]");
+  buttons.forEach(function (button) {
     button.addEventListener("click", function () {
       copy(citationOf(button), button.dataset.akCopy === "cite-ris-text").then(
         function () {

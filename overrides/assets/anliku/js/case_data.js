@@ -2,5 +2,6 @@
 (function (anliku) {
   "use strict";
 
-  anliku.loadCase = (id) => anliku.data.load(anliku.kept.base.href, "cases/" + id).catch(() => null);
+  anliku.loadCase = (id) => anliku.data
+      .load(anliku.kept.base.href, /** @type {`cases/${string}`} */ ("cases/" + id)).catch(() => null);
 })(window.anliku);

@@ -16,6 +16,9 @@
     }
   }
 
+  /**
+   * @param {string} key
+   */
   function stored(key) {
     try {
       return localStorage.getItem(key) || "";
@@ -24,6 +27,10 @@
     }
   }
 
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
   function store(key, text) {
     try {
       localStorage.setItem(key, text);
@@ -35,18 +42,26 @@
   }
 
   /* Ids in, those that look like ids of cases out, each once. */
+  /**
+   * @param {string[]} ids
+   */
   function valid(ids) {
     return ids.filter(function (id, place) {
       return ID.test(id) && ids.indexOf(id) === place;
     });
   }
 
+  /**
+   * @param {string} key
+   * @param {number} most
+   */
   function makeList(key, most) {
     return {
       most: most,
       read: function () {
         return valid(stored(key).split(",")).slice(0, most);
       },
+      /** @param {string[]} ids */
       write: function (ids) {
         store(key, valid(ids).slice(0, most).join(","));
         document.dispatchEvent(new CustomEvent("anliku:kept"));
@@ -59,6 +74,6 @@
     basket: makeList("anliku.basket", window.anliku.constants.mostInBasket),
     valid: valid,
     /* The site's root, wherever the page lies. */
-    base: new URL("../../../", document.currentScript.src),
+    base: new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src),
   };
 })();

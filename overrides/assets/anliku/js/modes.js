@@ -4,14 +4,22 @@
 
   const KEY = "anliku.large-type";
   const root = document.documentElement;
-  const button = document.querySelector("[data-ak-large-type]");
-  if (!button) {return;}
+  /** @type {HTMLElement | null} */
+  const found = document.querySelector("[data-ak-large-type]");
+  if (!found) {return;}
+  const button = found;
 
+  /**
+   * @param {boolean} isLarge
+   */
   function show(isLarge) {
     root.classList.toggle("ak-large", isLarge);
     button.setAttribute("aria-pressed", String(isLarge));
   }
 
+  /**
+   * @param {boolean} isLarge
+   */
   function keep(isLarge) {
     try {
       localStorage.setItem(KEY, isLarge ? "1" : "0");

@@ -2,21 +2,28 @@
 (function () {
   "use strict";
 
+  /**
+   * @param {Element | null} except
+   */
   function close(except) {
-    document.querySelectorAll("details.ak-source[open]").forEach(function (open) {
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const all = document.querySelectorAll("details.ak-source[open]");
+    all.forEach(function (open) {
       if (open !== except) {open.open = false;}
     });
   }
 
   document.addEventListener("click", function (event) {
-    close(event.target.closest("details.ak-source"));
+    close(/** @type {Element} */ (event.target).closest("details.ak-source"));
   });
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") {return;}
+    /** @type {HTMLDetailsElement | null} */
     const open = document.querySelector("details.ak-source[open]");
     if (!open) {return;}
     open.open = false;
-    open.querySelector("summary").focus();
+    const summary = /** @type {HTMLElement} */ (open.querySelector("summary"));
+    summary.focus();
   });
 })();

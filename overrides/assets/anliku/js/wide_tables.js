@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  /** @param {HTMLElement} wrap */
   function mend(wrap) {
     const isWide = wrap.scrollWidth > wrap.clientWidth;
     wrap.tabIndex = isWide ? 0 : -1;
@@ -22,12 +23,18 @@
     }
     const observer = new ResizeObserver(function (entries) {
       entries.forEach(function (entry) {
-        mend(entry.target.closest(".md-typeset__scrollwrap"));
+        /** @type {HTMLElement | null} */
+        const wrap = entry.target.closest(".md-typeset__scrollwrap");
+        if (wrap) {
+          mend(wrap);
+        }
       });
     });
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {
       observer.observe(wrap);
-      observer.observe(wrap.firstElementChild);
+      if (wrap.firstElementChild) {
+        observer.observe(wrap.firstElementChild);
+      }
     });
   });
 })();

@@ -5,6 +5,9 @@
   const PAUSE = 2500;
 
   /* Over http and file:// alike: where there is no clipboard to ask for, as browsers did before. */
+  /**
+   * @param {HTMLInputElement} field
+   */
   function copied(field) {
     field.select();
     return navigator.clipboard
@@ -13,11 +16,13 @@
   }
 
   anliku.basket.letCopy = (button, field) => {
-    const words = button.firstChild.nodeValue;
+    const text = /** @type {Text} */ (button.firstChild);
+    const words = text.nodeValue;
+    /** @type {(answer: string) => void} */
     const said = (answer) => {
-      button.firstChild.nodeValue = answer;
+      text.nodeValue = answer;
       setTimeout(() => {
-        button.firstChild.nodeValue = words;
+        text.nodeValue = words;
       }, PAUSE);
     };
     button.addEventListener("click", () => {

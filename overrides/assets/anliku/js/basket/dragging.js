@@ -4,6 +4,7 @@
 
   const EDGE = 90;
   const STEP = 14;
+  /** @type {Record<string, (place: number, total: number) => number>} */
   const KEYS = {
     ArrowUp: (place) => place - 1,
     ArrowDown: (place) => place + 1,
@@ -11,10 +12,15 @@
     End: (_, total) => total - 1,
   };
 
+  /** @param {Element} entry */
   function placeOf(entry) {
-    return [...entry.parentElement.children].indexOf(entry);
+    return [.../** @type {Element} */ (entry.parentElement).children].indexOf(entry);
   }
 
+  /**
+   * @param {number} y
+   * @param {Element} other
+   */
   function isBelow(y, other) {
     const { top, height } = other.getBoundingClientRect();
     return y > top + height / 2;
@@ -22,6 +28,10 @@
 
   /* Its neighbours step past the entry until it is where the pointer is. The entry itself stays in
      the page: taken out and put back it would lose the pointer. */
+  /**
+   * @param {Element} entry
+   * @param {number} y
+   */
   function follow(entry, y) {
     while (entry.previousElementSibling && !isBelow(y, entry.previousElementSibling)) {
       entry.after(entry.previousElementSibling);
@@ -32,6 +42,10 @@
   }
 
   /* Near an edge of the window the page goes along, as long as the pointer stays there. */
+  /**
+   * @param {{ y: number }} at
+   * @param {() => void} onScroll
+   */
   function scrolling(at, onScroll) {
     let isOver = false;
     function step() {
@@ -51,6 +65,12 @@
     };
   }
 
+  /**
+   * @param {HTMLElement} handle
+   * @param {Element} entry
+   * @param {PointerEvent} started
+   * @param {Anliku.Move} move
+   */
   function drag(handle, entry, started, move) {
     const from = placeOf(entry);
     const at = { y: started.clientY };
@@ -58,6 +78,7 @@
     entry.classList.add("ak-basket__entry--held");
     document.documentElement.classList.add("ak-dragging");
     handle.setPointerCapture(started.pointerId);
+    /** @param {PointerEvent} event */
     const onMove = (event) => {
       at.y = event.clientY;
       follow(entry, at.y);
@@ -86,7 +107,7 @@
       }
     });
     handle.addEventListener("keydown", (event) => {
-      const total = entry.parentElement.children.length;
+      const total = /** @type {Element} */ (entry.parentElement).children.length;
       const way = KEYS[event.key];
       if (way && !event.ctrlKey && !event.altKey && !event.metaKey) {
         event.preventDefault();

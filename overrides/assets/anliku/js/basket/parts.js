@@ -10,6 +10,7 @@
     return make(tag, {}, ...items.map((item) => make("li", {}, item)));
   }
 
+  /** @type {Anliku.Basket["table"]} */
   function table(caption, head, rows) {
     const cells = (tag, attributes, texts) => texts.map((text) => make(tag, attributes, text));
     return make(
@@ -98,6 +99,7 @@
   }
 
   /* One case, numbered by its place in the booklet. */
+  /** @type {Anliku.Basket["caseOf"]} */
   function caseOf(data, number, isForTeachers) {
     return make(
       "section",

@@ -5,6 +5,9 @@
 
   const { make } = anliku;
 
+  /**
+   * @param {string[]} lines
+   */
   function list(lines) {
     return lines.length > 1
       ? make("ol", {}, ...lines.map((line) => make("li", {}, line)))
@@ -12,6 +15,9 @@
   }
 
   /* Each question, with its answer where there is one. */
+  /**
+   * @param {Anliku.CaseData} data
+   */
   function answered(data) {
     const answers = (data.teacher || { answers: [] }).answers;
     return data.questions.map((question, place) =>
@@ -21,6 +27,9 @@
     );
   }
 
+  /**
+   * @param {Anliku.CaseData} data
+   */
   function notes(data) {
     const parts = (data.teacher || { parts: [] }).parts;
     const shown = parts.flatMap(([label, lines]) => [make("h4", {}, label), list(lines)]);
@@ -32,6 +41,6 @@
     );
   }
 
-  anliku.basket = anliku.basket || {};
+  anliku.basket = anliku.basket || /** @type {Anliku.Basket} */ ({});
   anliku.basket.teaching = { answered, notes };
 })(window.anliku);

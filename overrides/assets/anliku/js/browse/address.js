@@ -11,11 +11,13 @@
   /* Characters of the words that are taken from an address. */
   const LONGEST = 300;
 
+  /** @type {Anliku.Browse["address"]["emptyChoice"]} */
   function emptyChoice(table) {
     return { chosen: table.facets.map(() => []), words: "", sort: "", page: 1 };
   }
 
   /* The order in which results stand: asked for, or else the usual one. */
+  /** @type {Anliku.Browse["address"]["sortOf"]} */
   function sortOf(choice) {
     const hasWords = choice.words.trim() !== "";
     const isPossible = browse.ORDERS.includes(choice.sort) && (hasWords || choice.sort !== "relevance");
@@ -23,9 +25,11 @@
   }
 
   /* Returns the choice, and as `unknown` the names that no term has (any more). */
+  /** @type {Anliku.Browse["address"]["read"]} */
   function read(table, query) {
     const parameters = new URLSearchParams(query);
     const choice = emptyChoice(table);
+    /** @type {string[]} */
     const unknown = [];
     table.facets.forEach((facet, place) => {
       const names = parameters.getAll(facet.key).flatMap((value) => value.split(","));
@@ -40,12 +44,15 @@
       choice.chosen[place] = [...numbers].sort((a, b) => a - b);
     });
     choice.words = (parameters.get("words") || "").slice(0, LONGEST);
-    choice.sort = browse.ORDERS.includes(parameters.get("sort")) ? parameters.get("sort") : "";
-    choice.page = Math.max(1, Number.parseInt(parameters.get("page"), 10) || 1);
+    const sort = parameters.get("sort") || "";
+    choice.sort = browse.ORDERS.includes(sort) ? sort : "";
+    choice.page = Math.max(1, Number.parseInt(parameters.get("page") || "", 10) || 1);
     return { choice, unknown };
   }
 
+  /** @type {Anliku.Browse["address"]["write"]} */
   function write(table, choice) {
+    /** @type {string[]} */
     const parts = [];
     table.facets.forEach((facet, place) => {
       const names = choice.chosen[place].map((number) => facet.terms[number].name);
@@ -71,6 +78,7 @@
     return location.hash.startsWith("#?") ? location.hash.slice(1) : location.search;
   }
 
+  /** @type {Anliku.Browse["address"]["show"]} */
   function show(query, replaces) {
     const address = location.pathname + query;
     try {

@@ -60,6 +60,7 @@
   }
 
   /* `title` and `gist` are pieces, see `marked`; `query` goes on the link's address. */
+  /** @type {Anliku.Browse["makeCard"]} */
   function makeCard({ card, title, gist, query }, root) {
     const id = card.address.replace(/^.*\//, "").replace(".html", "");
     return make(
@@ -91,6 +92,7 @@
   }
 
   /* A case of the table, with what the shards of cards say of it. */
+  /** @type {Anliku.Browse["cardOfTable"]} */
   function cardOfTable(table, number, [address, title, gist, place, kindNumber, statusNumber]) {
     const links = (key) => ofFacet(table, key, number).map((term) => [term.label, term.address]);
     const [level] = ofFacet(table, "evidence", number);

@@ -5,6 +5,11 @@
 
   const { make, unseen } = window.anliku;
 
+  /**
+   * @param {string} facetLabel
+   * @param {string} label
+   * @param {() => void} onRemove
+   */
   function button(facetLabel, label, onRemove) {
     const made = make(
       "button",
@@ -19,6 +24,7 @@
   }
 
   /* `on.remove(facet, term)`, `on.removeWords()`, `on.clear()`. */
+  /** @type {Anliku.Browse["showChoices"]} */
   function showChoices(box, table, choice, on) {
     const buttons = table.facets.flatMap((facet, place) =>
       choice.chosen[place].map((number) =>

@@ -7,6 +7,12 @@
 (function (browse) {
   "use strict";
 
+  /**
+   * @param {Anliku.FacetTable} facet
+   * @param {number[]} chosen
+   * @param {number} bit
+   * @param {Uint16Array} masks
+   */
   function failFacet(facet, chosen, bit, masks) {
     const wanted = new Uint8Array(facet.terms.length);
     chosen.forEach((number) => {
@@ -26,6 +32,11 @@
 
   /* `chosen`: for each facet the numbers of its chosen terms. `scores`: how well each case answers
      the words, 0 for not at all; null without words. */
+  /**
+   * @param {Anliku.Table} table
+   * @param {number[][]} chosen
+   * @param {Float64Array | null} scores
+   */
   function failures(table, chosen, scores) {
     const masks = new Uint16Array(table.cases);
     table.facets.forEach((facet, place) => {
@@ -44,6 +55,11 @@
     return masks;
   }
 
+  /**
+   * @param {Anliku.FacetTable} facet
+   * @param {number} bit
+   * @param {Uint16Array} masks
+   */
   function countFacet(facet, bit, masks) {
     const counts = new Uint32Array(facet.terms.length);
     const { starts, under } = facet;
@@ -58,8 +74,10 @@
   }
 
   /* `matches`: numbers of the matching cases; `counts`: for each facet the count of each term. */
+  /** @type {Anliku.Browse["count"]} */
   function count(table, chosen, scores) {
     const masks = failures(table, chosen, scores);
+    /** @type {number[]} */
     const matches = [];
     masks.forEach((mask, place) => {
       if (mask === 0) {

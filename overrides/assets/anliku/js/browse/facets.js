@@ -6,60 +6,77 @@
 
   const { make, unseen } = window.anliku;
 
-  function makeFacet(box, facet, onChange) {
-    const rows = new Map();
-    const opened = new Map();
-    const body = box.querySelector(".ak-facet__terms");
-    let shown = null;
+  class Facet {
+    constructor(box, facet, onChange) {
+      this.box = box;
+      this.facet = facet;
+      this.onChange = onChange;
+      this.rows = new Map();
+      this.opened = new Map();
+      this.body = box.querySelector(".ak-facet__terms");
+      this.shown = null;
+      box.addEventListener("toggle", () => this.shown && this.update(this.shown));
+    }
 
-    function makeMore(number, row) {
-      const label = facet.terms[number].label;
+    open() {
+      this.box.open = true;
+    }
+
+    makeMore(number, row) {
+      const label = this.facet.terms[number].label;
       const more = make(
         "button",
         { type: "button", class: "ak-pick__more", "aria-expanded": "false" },
         unseen("“" + label + "”的细分"),
       );
       more.addEventListener("click", () => {
-        opened.set(number, row.below.hidden);
-        update(shown);
+        this.opened.set(number, row.below.hidden);
+        this.update(this.shown);
       });
       return more;
     }
 
-    function makeRow(number) {
-      const term = facet.terms[number];
-      const box = make("input", { type: "checkbox", value: term.name });
+    makeRow(number) {
+      const term = this.facet.terms[number];
+      const input = make("input", { type: "checkbox", value: term.name });
       const count = make("span", { class: "ak-pick__count" });
       const label = make(
         "label",
         { class: "ak-pick__label" },
-        box,
+        input,
         make("span", { class: "ak-pick__name" }, term.label),
         make("span", { class: "ak-count" }, count, unseen("个案例")),
       );
-      const row = { box, count, item: make("li", { class: "ak-pick" }), below: null, more: null, shown: -1 };
+      const row = {
+        box: input,
+        count,
+        item: make("li", { class: "ak-pick" }),
+        below: null,
+        more: null,
+        shown: -1,
+      };
       const line = make("div", { class: "ak-pick__row" }, label);
       row.item.append(line);
-      if (facet.children[number].length) {
+      if (this.facet.children[number].length) {
         row.below = make("ul", { hidden: true });
-        row.more = makeMore(number, row);
+        row.more = this.makeMore(number, row);
         line.append(row.more);
         row.item.append(row.below);
       }
-      box.addEventListener("change", () => onChange(number, box.checked));
-      rows.set(number, row);
+      input.addEventListener("change", () => this.onChange(number, input.checked));
+      this.rows.set(number, row);
       return row.item;
     }
 
     /* A branch is open where the reader opened it, else where something in it is chosen. */
-    function isOpen(number, holding) {
-      return opened.has(number) ? opened.get(number) : holding.has(number);
+    isOpen(number, holding) {
+      return this.opened.has(number) ? this.opened.get(number) : holding.has(number);
     }
 
-    function updateRow(number, holding) {
-      const row = rows.get(number);
-      const count = shown.counts[number];
-      const isChosen = shown.chosen.includes(number);
+    updateRow(number, holding) {
+      const row = this.rows.get(number);
+      const count = this.shown.counts[number];
+      const isChosen = this.shown.chosen.includes(number);
       const isDisabled = count === 0 && !isChosen && row.box !== document.activeElement;
       row.box.checked = isChosen;
       /* Writing what stands there already would cost the browser a new layout. */
@@ -72,54 +89,46 @@
         row.box.disabled = isDisabled;
       }
       if (row.more) {
-        const open = isOpen(number, holding);
+        const open = this.isOpen(number, holding);
         row.below.hidden = !open;
         row.more.setAttribute("aria-expanded", String(open));
         if (open) {
-          fill(row.below, facet.children[number], holding);
+          this.fill(row.below, this.facet.children[number], holding);
         }
       }
     }
 
-    function fill(list, numbers, holding) {
+    fill(list, numbers, holding) {
       if (!list.firstChild) {
-        list.append(...numbers.map(makeRow));
+        list.append(...numbers.map((one) => this.makeRow(one)));
       }
-      numbers.forEach((number) => updateRow(number, holding));
+      numbers.forEach((number) => this.updateRow(number, holding));
     }
 
     /* The terms with something chosen at or below them. */
-    function holdingOf(chosen) {
+    holdingOf(chosen) {
       const holding = new Set();
       chosen.forEach((number) => {
-        for (let at = number; at >= 0; at = facet.terms[at].above) {
+        for (let at = number; at >= 0; at = this.facet.terms[at].above) {
           holding.add(at);
         }
       });
       return holding;
     }
 
-    function update(next) {
-      shown = next;
-      const chosen = box.querySelector(".ak-facet__chosen");
+    update(next) {
+      this.shown = next;
+      const chosen = this.box.querySelector(".ak-facet__chosen");
       chosen.textContent = next.chosen.length ? "已选" + next.chosen.length : "";
-      if (!box.open) {
+      if (!this.box.open) {
         return;
       }
-      if (!body.firstChild) {
-        body.append(make("ul", {}));
+      if (!this.body.firstChild) {
+        this.body.append(make("ul", {}));
       }
-      fill(body.firstChild, facet.tops, holdingOf(next.chosen));
+      this.fill(this.body.firstChild, this.facet.tops, this.holdingOf(next.chosen));
     }
-
-    box.addEventListener("toggle", () => shown && update(shown));
-    return {
-      update,
-      open() {
-        box.open = true;
-      },
-    };
   }
 
-  browse.makeFacet = makeFacet;
+  browse.makeFacet = (box, facet, onChange) => new Facet(box, facet, onChange);
 })(window.anliku.browse);

@@ -89,6 +89,7 @@
 
   /* `filters`: `[{ facet, text, isExcluded }]`. Returns `passes(number)` and what was not understood;
      several values of one facet widen, as they do among the facets. */
+  /** @type {Anliku.Browse["makeFilter"]} */
   function makeFilter(table, filters) {
     const lost = [];
     const wanted = new Map();

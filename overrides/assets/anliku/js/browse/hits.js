@@ -3,16 +3,21 @@
 (function (anliku, browse) {
   "use strict";
 
+  /** @type {Anliku.Browse["makeHits"]} */
   function makeHits(root) {
+    /** @type {Anliku.Hits | null} */
     let last = null;
 
+    /** @type {(typed: string) => Promise<Anliku.Hits>} */
     async function ask(typed) {
       const engine = await anliku.search.open(root);
       const found = await engine.find(typed);
       const places = new Map(found.numbers.map((number, place) => [number, found.numbers.length - place]));
       const snippets = engine.snippets(found);
+      /** @type {Map<number, Anliku.Result>} */
       const cards = new Map();
 
+      /** @param {number} number */
       async function load(number) {
         const card = await engine.document(number);
         const gist = snippets.of(card);
@@ -28,7 +33,6 @@
         typed,
         notes: found.notes,
         filters: found.request.filters,
-        hasWords: found.words.length > 0,
         numbers: found.numbers,
         /* The better a case answers, the more; 0 for not at all. */
         scoreOf: (number) => places.get(number) || 0,
@@ -36,7 +40,7 @@
           const absent = numbers.filter((number) => !cards.has(number));
           return absent.length ? Promise.all(absent.map(load)) : undefined;
         },
-        cardOf: (number) => cards.get(number),
+        cardOf: (number) => /** @type {Anliku.Result} */ (cards.get(number)),
         meant: () => (found.isUnsure || found.numbers.length < 3 ? engine.meant(typed) : null),
       };
     }

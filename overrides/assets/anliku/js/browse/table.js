@@ -63,6 +63,7 @@ window.anliku.browse = window.anliku.browse || {};
     };
   }
 
+  /** @type {Anliku.Browse["decode"]} */
   function decode(raw) {
     const facets = raw.facets.map(facetOf);
     return {
@@ -79,6 +80,7 @@ window.anliku.browse = window.anliku.browse || {};
   }
 
   /* The terms that a case carries itself. */
+  /** @type {Anliku.Browse["ownTerms"]} */
   function ownTerms(facet, number) {
     return asList(facet.own[number]).map((term) => facet.terms[term]);
   }

@@ -3,19 +3,24 @@
 (function (anliku, browse) {
   "use strict";
 
+  /** @type {Anliku.Browse["makeTexts"]} */
   function makeTexts(table, root) {
+    /** @type {(shard: number) => `browse/cards-${string}`} */
     function nameOf(shard) {
-      return "browse/cards-" + shard;
+      return `browse/cards-${shard}`;
     }
 
+    /** @param {number} number */
     function shardOf(number) {
       return Math.floor(number / table.perShard);
     }
 
+    /** @param {number} shard */
     function isHere(shard) {
       return anliku.data.get(nameOf(shard)) !== undefined;
     }
 
+    /** @param {number} shard */
     async function load(shard) {
       const loaded = await anliku.data.load(root, nameOf(shard), table.version);
       if (loaded.version !== table.version) {
@@ -24,6 +29,7 @@
     }
 
     /* Undefined if every shard is here already, else the promise of the missing ones. */
+    /** @param {number[]} wanted */
     function missing(wanted) {
       const absent = [...new Set(wanted)].filter((shard) => !isHere(shard));
       return absent.length ? Promise.all(absent.map(load)) : undefined;
@@ -31,7 +37,8 @@
 
     return {
       cardOf(number) {
-        const { first, cards } = anliku.data.get(nameOf(shardOf(number)));
+        const shard = anliku.data.get(nameOf(shardOf(number)));
+        const { first, cards } = /** @type {Anliku.CardShard} */ (shard);
         return browse.cardOfTable(table, number, cards[number - first]);
       },
       forCases(numbers) {

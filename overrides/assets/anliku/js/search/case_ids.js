@@ -10,6 +10,7 @@
   const { EARLIEST_CASES, LATEST_CASES, EARLIEST_YEAR } = search.constants;
 
   /* The check character of an id: `identifiers.py` in the browser's words. */
+  /** @param {string} digits */
   function checkCharacter(digits) {
     const remainder = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
     const value = (12 - remainder) % 11;
@@ -17,6 +18,7 @@
   }
 
   /* Whether digits without a prefix are an id: no day, no span of years, no amount. */
+  /** @param {Record<string, string>} groups */
   function isNoFigure({ year, serial, check, hyphen }) {
     if (Number(year) < EARLIEST_CASES || Number(year) >= LATEST_CASES || !Number(serial)) {
       return false;
@@ -32,6 +34,7 @@
   }
 
   /* The folded id that was typed, be it without prefix, hyphens or check character; or null. */
+  /** @type {Anliku.Search["caseId"]} */
   function caseId(part) {
     const stripped = part.replace(AROUND_ID, "");
     const ids = ID_PATTERNS.map((pattern) => {
@@ -39,10 +42,11 @@
       if (!match) {
         return null;
       }
-      const { named, prefix, year, serial, check } = match.groups;
+      const groups = /** @type {Record<string, string>} */ (match.groups);
+      const { named, prefix, year, serial, check } = groups;
       const expected = checkCharacter(year + serial);
       const isRight = !check || check === expected;
-      const isId = isRight && (named || prefix || isNoFigure(match.groups));
+      const isId = isRight && (named || prefix || isNoFigure(groups));
       return isId ? ["sq", year, serial, expected].join("-") : null;
     });
     return ids.find(Boolean) || null;

@@ -6,14 +6,12 @@ window.anliku = window.anliku || {};
 (function (anliku) {
   "use strict";
 
-  const TYPING_PAUSE = 150;
   const MOST_HITS = 6;
   const MOST_SUGGESTIONS = 6;
-  const MOST_KEPT = 8;
-  const KEPT = "anliku.searches";
   const NOT_LOADED = "检索文件没有载入。请刷新页面；还是不行，可以从“筛选”页和各索引页查找。";
   const EXAMPLES = ["独居老人没人管饭", "停车难", "村账公开", "peizhai"];
 
+  const { buildDialog, kept, keep, remember } = anliku.searchBox;
   const root = anliku.kept.base.href;
   const opener = document.querySelector("[data-ak-search]");
   if (!opener || typeof HTMLDialogElement === "undefined") {
@@ -23,30 +21,6 @@ window.anliku = window.anliku || {};
   let dialog = null;
   let loading = null;
   let turn = 0;
-
-  /* Some browsers refuse storage on file://; searches are then not kept. */
-  function kept() {
-    try {
-      const found = JSON.parse(localStorage.getItem(KEPT) || "[]");
-      return Array.isArray(found) ? found.filter((text) => typeof text === "string") : [];
-    } catch {
-      return [];
-    }
-  }
-
-  function keep(texts) {
-    try {
-      localStorage.setItem(KEPT, JSON.stringify(texts.slice(0, MOST_KEPT)));
-    } catch {
-      /* not kept */
-    }
-  }
-
-  function remember(text) {
-    if (text) {
-      keep([text, ...kept().filter((other) => other !== text)]);
-    }
-  }
 
   function loadEngine() {
     loading =
@@ -69,99 +43,6 @@ window.anliku = window.anliku || {};
 
   function addressOf(words) {
     return root + "browse.html?words=" + encodeURIComponent(words);
-  }
-
-  function build() {
-    const { make, unseen } = anliku;
-    const box = make("input", {
-      type: "search",
-      name: "words",
-      class: "ak-search__words",
-      id: "ak-search-words",
-      autocomplete: "off",
-      enterkeyhint: "search",
-      maxlength: "300",
-      placeholder: "遇到什么问题，想找哪里的做法",
-      "aria-describedby": "ak-search-hint",
-    });
-    const submit = make("button", { type: "submit", class: "ak-search__submit" }, "全部结果");
-    const close = make("button", { type: "button", class: "ak-search__close" }, "关闭");
-    const form = make(
-      "form",
-      { role: "search", action: root + "browse.html", method: "get", class: "ak-search__form" },
-      make(
-        "span",
-        { class: "ak-search__head" },
-        make("label", { for: "ak-search-words", class: "ak-search__label" }, "搜索案例"),
-        close,
-      ),
-      make("span", { class: "ak-search__line" }, box, submit),
-      make(
-        "p",
-        { class: "ak-search__hint", id: "ak-search-hint" },
-        "可以写一句话，也可以写拼音；方向键选，回车看全部结果",
-      ),
-    );
-    const status = make("p", { class: "ak-search__status", role: "status" });
-    const chips = make("div", { class: "ak-search__chips" });
-    const hits = make("ul", { class: "ak-search__hits" });
-    const made = make(
-      "dialog",
-      { class: "ak-search md-typeset", "aria-label": "搜索案例" },
-      form,
-      status,
-      chips,
-      hits,
-    );
-    document.body.append(made);
-    close.addEventListener("click", () => made.close());
-    made.addEventListener("click", (event) => event.target === made && made.close());
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const words = box.value.trim();
-      if (words) {
-        remember(words);
-        location.href = addressOf(words);
-      }
-    });
-    made.addEventListener("keydown", (event) => move(event, made, box));
-    listen(box);
-    return { made, box, status, chips, hits, unseen };
-  }
-
-  /* Arrow keys go from the box through suggestions and hits, and back. */
-  function move(event, made, box) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.isComposing) {
-      return;
-    }
-    const stops = [box, ...made.querySelectorAll(".ak-search__chips button, .ak-search__hits a")];
-    const { activeElement } = document;
-    const hit = activeElement.closest(".ak-search__hits li");
-    const at = stops.indexOf(hit ? hit.firstChild : activeElement);
-    const next = stops[at + step];
-    if (next) {
-      event.preventDefault();
-      next.focus();
-    }
-  }
-
-  /* While an input method composes, what stands in the box is not yet a word. */
-  function listen(box) {
-    let pause = 0;
-    let isComposing = false;
-    const later = () => {
-      clearTimeout(pause);
-      pause = setTimeout(() => !isComposing && show(box.value.trim()), TYPING_PAUSE);
-    };
-    box.addEventListener("compositionstart", () => {
-      isComposing = true;
-    });
-    box.addEventListener("compositionend", () => {
-      isComposing = false;
-      later();
-    });
-    box.addEventListener("input", (event) => !isComposing && !event.isComposing && later());
   }
 
   /* Whoever stands on what is replaced goes back to the box: on nothing, no key would be heard. */
@@ -247,7 +128,7 @@ window.anliku = window.anliku || {};
       const engine = await loadEngine();
       const found = await engine.find(words);
       const numbers = found.numbers.slice(0, MOST_HITS);
-      const cards = await Promise.all(numbers.map(engine.document));
+      const cards = await Promise.all(numbers.map((number) => engine.document(number)));
       if (mine === turn) {
         showFound(engine, found, cards, words);
         showChips(engine, found, words, mine);
@@ -293,12 +174,19 @@ window.anliku = window.anliku || {};
   }
 
   function open() {
-    dialog = dialog || build();
+    dialog = dialog || buildDialog({ root, onTyped: show, onSent: send });
     if (!dialog.made.open) {
       dialog.made.showModal();
       dialog.box.select();
       loadEngine().catch(() => {});
       show(dialog.box.value.trim());
+    }
+  }
+
+  function send(words) {
+    if (words) {
+      remember(words);
+      location.href = addressOf(words);
     }
   }
 

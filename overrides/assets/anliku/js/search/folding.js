@@ -28,6 +28,7 @@ window.anliku.search = window.anliku.search || {};
   /* `traditional`: characters, each followed by the one it counts as; those that simplified texts do
      not have come by pages. Returns `fold(text)`, and `prepared(texts)`, a promise that what these
      texts need for it is there. `load(name)`: promise of a data file of the index. */
+  /** @type {Anliku.Search["makeFold"]} */
   function makeFold({ traditional, traditionalPages, page: size }, load) {
     const simplified = new Map();
     const common = commonCharacters();
@@ -59,6 +60,7 @@ window.anliku.search = window.anliku.search || {};
   }
 
   /* The runs of a folded text: `{ text, isHan, start, end }`. */
+  /** @type {Anliku.Search["runs"]} */
   function runs(folded) {
     return [...folded.matchAll(RUN)].map((match) => ({
       text: match.groups.number === undefined ? match[0] : match[0].replace(/,/g, ""),
@@ -68,12 +70,14 @@ window.anliku.search = window.anliku.search || {};
     }));
   }
 
+  /** @type {Anliku.Search["pairs"]} */
   function pairs(run) {
     const characters = [...run];
     return characters.slice(1).map((last, at) => characters[at] + last);
   }
 
   /* A form in which a phrase is a part exactly where it stands in the text. */
+  /** @type {Anliku.Search["phraseForm"]} */
   function phraseForm(folded) {
     const found = runs(folded);
     const atoms = found.flatMap((run, at) => {
@@ -84,6 +88,7 @@ window.anliku.search = window.anliku.search || {};
   }
 
   /* Code points, which Python sorts by; JavaScript would sort by halves of surrogate pairs. */
+  /** @type {Anliku.Search["compare"]} */
   function compare(a, b) {
     let at = 0;
     while (at < a.length && at < b.length) {
@@ -98,6 +103,7 @@ window.anliku.search = window.anliku.search || {};
   }
 
   /* Results of a function by its argument; what failed may be tried again. */
+  /** @type {Anliku.Search["remembered"]} */
   function remembered(make) {
     const made = new Map();
     return (key) => {
@@ -111,16 +117,19 @@ window.anliku.search = window.anliku.search || {};
   }
 
   /* The number of the page that has what is known of a character. */
+  /** @type {Anliku.Search["pageOf"]} */
   function pageOf(character, size) {
     return Math.floor(character.codePointAt(0) / size);
   }
 
+  /** @type {Anliku.Search["last"]} */
   function last(items) {
     return items[items.length - 1];
   }
 
   /* The matches of a pattern with the flag `g` that pass. Where one does not, it is looked for from the
      next character on: so a condition on what stands before is told where browsers cannot look behind. */
+  /** @type {Anliku.Search["matchesWhere"]} */
   function matchesWhere(text, pattern, passes) {
     const found = [];
     pattern.lastIndex = 0;
@@ -134,6 +143,7 @@ window.anliku.search = window.anliku.search || {};
     return found;
   }
 
+  /** @type {Anliku.Search["size"]} */
   function size(text) {
     return [...text].length;
   }

@@ -14,6 +14,7 @@
   }
 
   /* The order in which tokens are found is that in which they are weighed. */
+  /** @type {Anliku.Search["sorted"]} */
   function sorted(byLabel) {
     return [...byLabel].sort(([a], [b]) => search.compare(a, b));
   }
@@ -78,6 +79,7 @@
     return found;
   }
 
+  /** @type {Anliku.Search["makeLabels"]} */
   function makeLabels({ labels, synonyms, constants }) {
     const byLabel = new Map();
     const bySynonym = new Map();

@@ -82,6 +82,7 @@
 
   /* `isNowhere(pair)`: promise of whether no case has a pair of characters; `masked(run)`: the run with
      line feeds in place of the words that are known, which are no slips. */
+  /** @type {Anliku.Search["makeMeant"]} */
   function makeMeant(names, sounds, isNowhere, masked) {
     let known = null;
 

@@ -107,6 +107,7 @@
   }
 
   /* `[start, end, number]`; separators of thousands are not read. */
+  /** @type {Anliku.Search["numbersAt"]} */
   function numbersAt(folded) {
     return matchesIn(folded, WRITTEN).flatMap((match) =>
       valuesOf(match.groups)
@@ -115,6 +116,7 @@
     );
   }
 
+  /** @type {Anliku.Search["numbersIn"]} */
   function numbersIn(folded) {
     return numbersAt(folded.replace(/,/g, "")).map(([, , number]) => number);
   }
@@ -135,6 +137,7 @@
   }
 
   /* A folded query with its dates in plain digits, so that they are words like any other. */
+  /** @type {Anliku.Search["withPlainDates"]} */
   function withPlainDates(folded) {
     let plain = "";
     let at = 0;

@@ -8,58 +8,85 @@
 
   const MOST_READ = 100;
 
+  /** @param {Set<number>[]} sets */
   function intersect(sets) {
     return sets.reduce((all, one) => new Set([...all].filter((number) => one.has(number))));
   }
 
-  function makePassages(index, ranking, fold) {
-    async function having(tokens) {
-      const found = await Promise.all(tokens.map(index.postings));
+  /**
+   * @param {string} text
+   * @param {{ form: string, isHan: boolean }} passage
+   */
+  function hasPassage(text, { form, isHan }) {
+    return isHan ? text.includes(form) : search.phraseForm(text).includes(form);
+  }
+
+  class Passages {
+    /**
+     * @param {Pick<Anliku.Index, "postings" | "document">} index
+     * @param {Pick<Anliku.RankingOf, "expansions">} ranking
+     * @param {Anliku.Fold} fold
+     */
+    constructor(index, ranking, fold) {
+      this.index = index;
+      this.ranking = ranking;
+      this.fold = fold;
+    }
+
+    /** @param {string[]} tokens */
+    async having(tokens) {
+      const found = await Promise.all(tokens.map(this.index.postings));
       return new Set(found.flatMap(({ numbers }) => [...numbers]));
     }
 
-    async function alternatives({ text, isHan }) {
+    /** @param {Anliku.Run} run */
+    async alternatives({ text, isHan }) {
       if (!isHan) {
         return [[text]];
       }
       if (search.size(text) === 1) {
-        return [await ranking.expansions(text)];
+        return [await this.ranking.expansions(text)];
       }
       return [...new Set(search.pairs(text))].map((token) => [token]);
     }
 
     /* `form`: what to look for; `candidates`: cases that have all its tokens, be it apart;
        `isCertain`: whether they have it for certain. */
-    async function passage(text) {
-      const folded = fold(text);
+    /** @param {string} text */
+    async passage(text) {
+      const folded = this.fold(text);
       const found = search.runs(folded);
-      const tokens = (await Promise.all(found.map(alternatives))).flat();
-      const sets = await Promise.all(tokens.map(having));
+      const tokens = (await Promise.all(found.map((one) => this.alternatives(one)))).flat();
+      const sets = await Promise.all(tokens.map((one) => this.having(one)));
+      /** @type {Set<number>} */
       const candidates = sets.length ? intersect(sets) : new Set();
       const isHan = found.length === 1 && found[0].isHan;
       const form = isHan ? found[0].text : search.phraseForm(folded);
       return { form, isHan, candidates, isCertain: found.length === 1 && tokens.length === 1 };
     }
 
-    function textOf(shown) {
+    /** @param {Anliku.SearchCard} shown */
+    textOf(shown) {
       const texts = [shown.title, shown.gist, shown.summary, shown.body, ...shown.places, ...shown.labels];
-      return fold(texts.join("\n"));
-    }
-
-    function hasPassage(text, { form, isHan }) {
-      return isHan ? text.includes(form) : search.phraseForm(text).includes(form);
+      return this.fold(texts.join("\n"));
     }
 
     /* `numbers`: cases in their order. Returns those that may be shown, in the same order, and
        whether some were left out unread. */
-    async function admitted(numbers, phrases, excluded) {
-      const wanted = await Promise.all(phrases.map(passage));
-      const unwanted = await Promise.all(excluded.map(passage));
+    /**
+     * @param {number[]} numbers
+     * @param {string[]} phrases
+     * @param {string[]} excluded
+     */
+    async admitted(numbers, phrases, excluded) {
+      const wanted = await Promise.all(phrases.map((one) => this.passage(one)));
+      const unwanted = await Promise.all(excluded.map((one) => this.passage(one)));
       const passing = numbers.filter(
         (number) =>
           wanted.every(({ candidates }) => candidates.has(number)) &&
           !unwanted.some(({ candidates, isCertain }) => isCertain && candidates.has(number)),
       );
+      /** @param {number} number */
       const isUnsure = (number) =>
         wanted.some(({ isCertain }) => !isCertain) ||
         unwanted.some(({ candidates }) => candidates.has(number));
@@ -68,7 +95,7 @@
       const refused = new Set(unsure.slice(MOST_READ));
       await Promise.all(
         [...read].map(async (number) => {
-          const text = textOf(await index.document(number));
+          const text = this.textOf(await this.index.document(number));
           const isWhole = wanted.every((one) => hasPassage(text, one));
           if (!isWhole || unwanted.some((one) => hasPassage(text, one))) {
             refused.add(number);
@@ -80,9 +107,7 @@
         isCut: unsure.length > MOST_READ,
       };
     }
-
-    return { admitted, MOST_READ };
   }
 
-  search.makePassages = makePassages;
+  search.makePassages = (index, ranking, fold) => new Passages(index, ranking, fold);
 })(window.anliku.search);

@@ -53,6 +53,7 @@
     return low - 1;
   }
 
+  /** @type {Anliku.Search["makePostings"]} */
   function makePostings(root, { lists, listed, version }) {
     const starts = lists ? lists.split("\n") : [];
 

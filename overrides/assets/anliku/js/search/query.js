@@ -79,6 +79,7 @@
     return items;
   }
 
+  /** @type {Anliku.Search["makeParse"]} */
   function makeParse({ constants, facets }, fold) {
     const names = new Map(facets);
     const facetNamed = (name) => names.get(fold(name));

@@ -80,82 +80,91 @@
   }
 
   /* Finds in a text where the words of a query, or what stands for them, are: `[[start, end, word]]`. */
-  function makeFinder(words, labels, fold, phrases, readings) {
-    const shown = words.filter((word) => !word.isLink);
-    const patterns = phrases.map((phrase) => phrasePattern(fold(phrase))).filter(Boolean);
-    const spelled = [...shown.entries()].filter(([, word]) => word.spelled.length);
-    const numberOf = new Map(shown.map((word, number) => [word.text, number]));
-    const abbreviated = new Map();
-    const wordOf = new Map();
-    shown.forEach((word, number) =>
-      word.concepts.forEach(([token]) => wordOf.has(token) || wordOf.set(token, number)),
-    );
+  function quotations(folded, pattern) {
+    const goesOn = (match) => /^[a-z0-9]/.test(match[0]) && /[a-z0-9]/.test(folded[match.index - 1] || "");
+    return search.matchesWhere(folded, pattern, (match) => !goesOn(match));
+  }
+
+  class Finder {
+    constructor(words, labels, fold, phrases, readings) {
+      this.labels = labels;
+      this.fold = fold;
+      this.readings = readings;
+      this.shown = words.filter((word) => !word.isLink);
+      this.patterns = phrases.map((phrase) => phrasePattern(fold(phrase))).filter(Boolean);
+      this.spelled = [...this.shown.entries()].filter(([, word]) => word.spelled.length);
+      this.isSpelled = this.spelled.length > 0;
+      this.numberOf = new Map(this.shown.map((word, number) => [word.text, number]));
+      this.abbreviated = new Map();
+      this.wordOf = new Map();
+      this.shown.forEach((word, number) =>
+        word.concepts.forEach(([token]) => this.wordOf.has(token) || this.wordOf.set(token, number)),
+      );
+    }
 
     /* From now on the places and labels of a case whose initials were typed are found, too. */
-    function meet(names) {
-      (spelled.length ? names.map(fold) : []).forEach((name) => {
-        const initials = initialsOf(name, readings);
-        spelled
+    meet(names) {
+      (this.spelled.length ? names.map(this.fold) : []).forEach((name) => {
+        const initials = initialsOf(name, this.readings);
+        this.spelled
           .filter(([, word]) => word.spelled.some((way) => way.length === 1 && way[0] === initials))
-          .forEach(([number]) => abbreviated.set(name, number));
+          .forEach(([number]) => this.abbreviated.set(name, number));
       });
     }
 
-    function quotations(folded, pattern) {
-      const goesOn = (match) => /^[a-z0-9]/.test(match[0]) && /[a-z0-9]/.test(folded[match.index - 1] || "");
-      return search.matchesWhere(folded, pattern, (match) => !goesOn(match));
-    }
-
-    function quoted(folded) {
-      return patterns.flatMap((pattern, at) =>
+    quoted(folded) {
+      return this.patterns.flatMap((pattern, at) =>
         quotations(folded, pattern).map((match) => [
           match.index,
           match.index + match[0].length,
-          shown.length + at,
+          this.shown.length + at,
         ]),
       );
     }
 
     /* What was typed as pinyin, or a number in another form. */
-    function writtenOtherwise(folded) {
-      const sounding = spelled.flatMap(([number, word]) =>
-        soundingPlaces(folded, word.spelled.map(syllablesOf), readings).map((place) => [...place, number]),
+    writtenOtherwise(folded) {
+      const sounding = this.spelled.flatMap(([number, word]) =>
+        soundingPlaces(folded, word.spelled.map(syllablesOf), this.readings).map((place) => [
+          ...place,
+          number,
+        ]),
       );
-      const named = [...abbreviated].flatMap(([name, number]) => placesOf(folded, name, number));
+      const named = [...this.abbreviated].flatMap(([name, number]) => placesOf(folded, name, number));
       const numbers = search
         .numbersAt(folded)
-        .filter(([, , value]) => numberOf.has(value))
-        .map(([start, end, value]) => [start, end, numberOf.get(value)]);
+        .filter(([, , value]) => this.numberOf.has(value))
+        .map(([start, end, value]) => [start, end, this.numberOf.get(value)]);
       return [...sounding, ...named, ...numbers];
     }
 
-    function whole(text) {
-      const folded = foldedAlike(text, fold);
-      const spans = shown.flatMap((word, number) => placesOf(folded, word.text, number));
-      spans.push(...quoted(folded), ...writtenOtherwise(folded));
-      const mentions = wordOf.size ? [...labels.mentions(folded), ...labels.synonymsIn(folded)] : [];
+    whole(text) {
+      const folded = foldedAlike(text, this.fold);
+      const spans = this.shown.flatMap((word, number) => placesOf(folded, word.text, number));
+      spans.push(...this.quoted(folded), ...this.writtenOtherwise(folded));
+      const mentions = this.wordOf.size
+        ? [...this.labels.mentions(folded), ...this.labels.synonymsIn(folded)]
+        : [];
       mentions.forEach(([start, end, tokens]) => {
-        const token = tokens.find((one) => wordOf.has(one));
+        const token = tokens.find((one) => this.wordOf.has(one));
         if (token !== undefined) {
-          spans.push([start, end, wordOf.get(token)]);
+          spans.push([start, end, this.wordOf.get(token)]);
         }
       });
       return spans.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
     }
 
-    function parts(text) {
-      const folded = foldedAlike(text, fold);
-      const spans = shown.flatMap((word, number) =>
+    parts(text) {
+      const folded = foldedAlike(text, this.fold);
+      const spans = this.shown.flatMap((word, number) =>
         word.tokens.flatMap((token) => placesOf(folded, token, number)),
       );
-      spelled.forEach(([number, word]) => {
+      this.spelled.forEach(([number, word]) => {
         const pairs = word.spelled.flat().map((token) => syllablesOf([token]));
-        spans.push(...soundingPlaces(folded, pairs, readings).map((place) => [...place, number]));
+        spans.push(...soundingPlaces(folded, pairs, this.readings).map((place) => [...place, number]));
       });
       return spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     }
-
-    return { whole, parts, meet, isSpelled: spelled.length > 0 };
   }
 
   function richness({ start, end, spans }) {
@@ -205,6 +214,7 @@
   }
 
   /* A text cut at the borders of its matches. */
+  /** @type {Anliku.Search["piecesOf"]} */
   function piecesOf(text, spans, start = 0, end = text.length) {
     const pieces = [];
     let at = start;
@@ -218,8 +228,9 @@
 
   /* `phrases`: marked only as they stand there; their words must not be among `words`.
      `readings(character)`: how it sounds; what is shown must have been prepared for it. */
+  /** @type {Anliku.Search["makeSnippets"]} */
   function makeSnippets(words, labels, fold, phrases = [], readings = () => []) {
-    const finder = makeFinder(words, labels, fold, phrases, readings);
+    const finder = new Finder(words, labels, fold, phrases, readings);
 
     function sentences(texts, find) {
       return texts.flatMap((text) => {
@@ -231,9 +242,9 @@
     function of(shown) {
       finder.meet([...shown.places, ...shown.labels]);
       const texts = [shown.gist, shown.summary, shown.body].filter(Boolean);
-      let found = sentences(texts, finder.whole);
+      let found = sentences(texts, (text) => finder.whole(text));
       if (!found.some(({ spans }) => spans.length)) {
-        found = sentences(texts, finder.parts);
+        found = sentences(texts, (text) => finder.parts(text));
       }
       if (!found.length) {
         return [];
@@ -266,5 +277,5 @@
     return { of, marked, passages };
   }
 
-  Object.assign(search, { makeSnippets, makeFinder, piecesOf });
+  Object.assign(search, { makeSnippets, piecesOf });
 })(window.anliku.search);

@@ -10,10 +10,15 @@
   const { SOUND_MARK, MOST_COMBINATIONS, LONGEST_SYLLABLE, MOST_SPLITS, LONGEST_TYPED } = search.constants;
   const LETTERS = /^[a-z]+$/;
 
+  /** @type {Anliku.Search["plainLetters"]} */
   function plainLetters(typed) {
-    return typed.normalize("NFD").replace(/u\u0308/g, "v").replace(/\p{Mn}/gu, "");
+    return typed
+      .normalize("NFD")
+      .replace(/u\u0308/g, "v")
+      .replace(/\p{Mn}/gu, "");
   }
 
+  /** @type {Anliku.Search["pairwise"]} */
   function pairwise(items) {
     return items.slice(1).map((item, at) => [items[at], item]);
   }
@@ -26,47 +31,55 @@
   }
 
   /* `load(name)`: promise of a data file of the index. */
-  function makeSounds(tables, labels, load) {
-    const readingsOf = new Map();
-    const syllables = new Set(tables.syllables.split(" "));
-    const pages = new Set(tables.soundPages);
-    let bySoundMap = null;
+  class Sounds {
+    constructor(tables, labels, load) {
+      this.tables = tables;
+      this.labels = labels;
+      this.load = load;
+      this.readingsOf = new Map();
+      this.syllables = new Set(tables.syllables.split(" "));
+      this.pages = new Set(tables.soundPages);
+      this.bySoundMap = null;
+      this.page = search.remembered((number) => this.read(number));
+    }
 
-    const page = search.remembered(async (number) => {
-      const rows = await load("sounds-" + number);
+    async read(number) {
+      const rows = await this.load("sounds-" + number);
       rows.flatMap(Object.entries).forEach(([syllable, characters]) => {
         for (const character of characters) {
-          readingsOf.set(character, [...(readingsOf.get(character) || []), syllable]);
+          this.readingsOf.set(character, [...(this.readingsOf.get(character) || []), syllable]);
         }
       });
-    });
+    }
 
     /* Promise that the sounds of all characters of a text are there. */
-    async function prepared(text) {
+    async prepared(text) {
       if (!text) {
         return;
       }
-      await page("common");
+      await this.page("common");
       const numbers = [...text]
-        .filter((character) => !readingsOf.has(character))
-        .map((character) => search.pageOf(character, tables.page));
-      await Promise.all([...new Set(numbers)].filter((number) => pages.has(number)).map(page));
+        .filter((character) => !this.readingsOf.has(character))
+        .map((character) => search.pageOf(character, this.tables.page));
+      await Promise.all(
+        [...new Set(numbers)].filter((number) => this.pages.has(number)).map((number) => this.page(number)),
+      );
     }
 
     /* Promise that typed letters can be read as pinyin. */
-    async function preparedForLetters(folded) {
-      const [sounds] = await Promise.all([load("label-sounds"), prepared(besideLetters(folded))]);
-      bySoundMap = bySoundMap || soundMap(sounds);
+    async preparedForLetters(folded) {
+      const [sounds] = await Promise.all([this.load("label-sounds"), this.prepared(besideLetters(folded))]);
+      this.bySoundMap = this.bySoundMap || this.soundMap(sounds);
     }
 
     /* Concepts by the sound of their labels, in the order in which `labels.py` has them. */
-    function soundMap(sounds) {
+    soundMap(sounds) {
       const soundOf = new Map();
-      tables.labels.forEach(([, ...names], row) => {
+      this.tables.labels.forEach(([, ...names], row) => {
         names.forEach((name, at) => soundOf.set(name, sounds[row][at]));
       });
       const found = new Map();
-      search.sorted(labels.byLabel).forEach(([label, tokens]) => {
+      search.sorted(this.labels.byLabel).forEach(([label, tokens]) => {
         const sound = soundOf.get(label);
         found.set(sound, [...new Set([...(found.get(sound) || []), ...tokens])]);
       });
@@ -74,17 +87,17 @@
       return found;
     }
 
-    function readings(character) {
-      return readingsOf.get(character) || [];
+    readings(character) {
+      return this.readingsOf.get(character) || [];
     }
 
-    function pairSounds(pair) {
-      const [first, second] = [...pair].map(readings);
+    pairSounds(pair) {
+      const [first, second] = [...pair].map((one) => this.readings(one));
       const both = first.flatMap((left) => second.map((right) => SOUND_MARK + left + "'" + right));
       return both.slice(0, MOST_COMBINATIONS);
     }
 
-    function splits(typed) {
+    splits(typed) {
       if (!LETTERS.test(typed) || typed.length > LONGEST_TYPED) {
         return [];
       }
@@ -93,7 +106,7 @@
         const found = [];
         for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start += 1) {
           const syllable = typed.slice(start, end);
-          if (syllables.has(syllable)) {
+          if (this.syllables.has(syllable)) {
             ways[start].forEach((way) => found.push([...way, syllable]));
           }
         }
@@ -102,41 +115,34 @@
       return ways[typed.length];
     }
 
-    function splitTokens(way) {
+    splitTokens(way) {
       return [...new Set(pairwise(way).map(([left, right]) => SOUND_MARK + left + "'" + right))];
     }
 
     /* Sound tokens, for each reading of the character, where characters and letters meet. */
-    function mixedTokens(left, right, leftIsHan) {
+    mixedTokens(left, right, leftIsHan) {
       const characters = [...(leftIsHan ? left : right)];
       const han = leftIsHan ? search.last(characters) : characters[0];
-      const [way] = splits(plainLetters(leftIsHan ? right : left));
+      const [way] = this.splits(plainLetters(leftIsHan ? right : left));
       if (!way || !way.length) {
         return [];
       }
       const syllable = leftIsHan ? way[0] : search.last(way);
-      return readings(han).map((reading) => {
+      return this.readings(han).map((reading) => {
         const both = leftIsHan ? [reading, syllable] : [syllable, reading];
         return SOUND_MARK + both.join("'");
       });
     }
 
-    function bySound(letters) {
-      return bySoundMap.get(letters) || [];
+    bySound(letters) {
+      return this.bySoundMap.get(letters) || [];
     }
 
-    return {
-      prepared,
-      preparedForLetters,
-      readings,
-      pairSounds,
-      splits,
-      splitTokens,
-      mixedTokens,
-      bySound,
-      isSyllable: (typed) => syllables.has(typed),
-    };
+    isSyllable(typed) {
+      return this.syllables.has(typed);
+    }
   }
 
-  Object.assign(search, { makeSounds, plainLetters, pairwise });
+  search.makeSounds = (tables, labels, load) => new Sounds(tables, labels, load);
+  Object.assign(search, { plainLetters, pairwise });
 })(window.anliku.search);

@@ -33,53 +33,90 @@
   }
 
   /* Whether a folded text has letters that may be pinyin, so that `sounds` must be there. */
+  /** @type {Anliku.Search["hasLetters"]} */
   function hasLetters(folded) {
     return search.runs(folded).some((run) => !run.isHan && HAS_LETTERS.test(run.text));
   }
 
-  /* `sounds` may be null for a text without letters. */
-  function makeWords(tables, labels, fold) {
-    const { constants } = tables;
-    const asking = new Set(tables.asking);
-    const particles = new Set(tables.particles);
-    const known = [...labels.byLabel.keys(), ...labels.bySynonym.keys(), ...asking];
-    const longest = known.reduce((most, word) => Math.max(most, search.size(word)), 0);
-    const labelsByLength = byLength(labels.byLabel.keys());
+  function mixed(found, sounds) {
+    return search.pairwise(found).flatMap(([left, right]) => {
+      if (!sounds || left.end !== right.start || left.isHan === right.isHan) {
+        return [];
+      }
+      const tokens = sounds.mixedTokens(left.text, right.text, left.isHan);
+      const text = search.last([...left.text]) + [...right.text][0];
+      return tokens.length ? [makeWord({ text, spelled: tokens.map((token) => [token]) })] : [];
+    });
+  }
 
-    function vocabularyWord(text, tokens, further = []) {
+  function joinedSyllables(typed, sounds) {
+    const joined = [];
+    let wasSyllable = false;
+    typed.forEach((piece) => {
+      const parts = piece.split(APOSTROPHE);
+      const isSpelled = Boolean(sounds) && parts.every((p) => sounds.isSyllable(search.plainLetters(p)));
+      if (isSpelled && wasSyllable) {
+        joined[joined.length - 1] += parts.join("");
+      } else {
+        joined.push(isSpelled ? parts.join("") : piece);
+      }
+      wasSyllable = isSpelled;
+    });
+    return joined;
+  }
+
+  function hanRuns(typed) {
+    const found = typed.flatMap(search.runs);
+    return found.filter((run) => run.isHan && search.size(run.text) > 1).map((run) => run.text);
+  }
+
+  class Words {
+    constructor(tables, labels, fold) {
+      this.constants = tables.constants;
+      this.labels = labels;
+      this.fold = fold;
+      this.asking = new Set(tables.asking);
+      this.particles = new Set(tables.particles);
+      const known = [...labels.byLabel.keys(), ...labels.bySynonym.keys(), ...this.asking];
+      this.longest = known.reduce((most, word) => Math.max(most, search.size(word)), 0);
+      this.labelsByLength = byLength(labels.byLabel.keys());
+    }
+
+    vocabularyWord(text, tokens, further = []) {
       const worth = new Map();
-      labels.ofPart(text).forEach((token) => worth.set(token, constants.PART_OF_LABEL));
-      (labels.bySynonym.get(text) || []).forEach((token) => worth.set(token, constants.SYNONYM));
-      (labels.byLabel.get(text) || []).forEach((token) => worth.set(token, constants.WHOLE_LABEL));
+      this.labels.ofPart(text).forEach((token) => worth.set(token, this.constants.PART_OF_LABEL));
+      (this.labels.bySynonym.get(text) || []).forEach((token) => worth.set(token, this.constants.SYNONYM));
+      (this.labels.byLabel.get(text) || []).forEach((token) => worth.set(token, this.constants.WHOLE_LABEL));
       return makeWord({ text, tokens, concepts: [...worth], ...further });
     }
 
-    function pairWord(pair, isLink) {
-      return isLink ? makeWord({ text: pair, tokens: [pair], isLink }) : vocabularyWord(pair, [pair]);
+    pairWord(pair, isLink) {
+      return isLink ? makeWord({ text: pair, tokens: [pair], isLink }) : this.vocabularyWord(pair, [pair]);
     }
 
     /* The longest word at an offset and whether it is one of the vocabulary; words of asking. */
-    function knownAt(characters, at) {
-      for (let length = Math.min(longest, characters.length - at); length > 1; length -= 1) {
+    knownAt(characters, at) {
+      for (let length = Math.min(this.longest, characters.length - at); length > 1; length -= 1) {
         const word = characters.slice(at, at + length).join("");
-        if (labels.byLabel.has(word) || labels.bySynonym.has(word)) {
+        if (this.labels.byLabel.has(word) || this.labels.bySynonym.has(word)) {
           return [word, length, true];
         }
-        if (asking.has(word)) {
+        if (this.asking.has(word)) {
           return [word, length, false];
         }
       }
-      return particles.has(characters[at]) ? [characters[at], 1, false] : ["", 0, false];
+      return this.particles.has(characters[at]) ? [characters[at], 1, false] : ["", 0, false];
     }
 
-    function piecesOf(run) {
+    piecesOf(run) {
       const characters = [...run];
       const pieces = [];
       let start = 0;
       let at = 0;
-      const passed = () => start < at && pieces.push([characters.slice(start, at).join(""), false, at - start]);
+      const passed = () =>
+        start < at && pieces.push([characters.slice(start, at).join(""), false, at - start]);
       while (at < characters.length) {
-        const [word, length, isKnown] = knownAt(characters, at);
+        const [word, length, isKnown] = this.knownAt(characters, at);
         if (length) {
           passed();
           pieces.push([isKnown ? word : "", isKnown, length]);
@@ -93,23 +130,23 @@
       return pieces;
     }
 
-    function unknown(piece) {
+    unknown(piece) {
       const last = search.size(piece) - 2;
-      return search.pairs(piece).map((pair, at) => pairWord(pair, at % 2 === 1 && at < last));
+      return search.pairs(piece).map((pair, at) => this.pairWord(pair, at % 2 === 1 && at < last));
     }
 
     /* A run with line feeds in place of its words of the vocabulary. */
-    function masked(run) {
-      return piecesOf(run)
+    masked(run) {
+      return this.piecesOf(run)
         .map(([piece, isKnown, length]) => (isKnown ? "\n".repeat(length) : piece || "\n".repeat(length)))
         .join("");
     }
 
     /* Labels that some part of a run differs from in one character. */
-    function misspelled(run) {
+    misspelled(run) {
       const characters = [...run];
       let at = 0;
-      const mentions = labels.mentions(run);
+      const mentions = this.labels.mentions(run);
       const offsets = [];
       for (let place = 0; place < characters.length; place += 1) {
         offsets.push(at);
@@ -124,15 +161,15 @@
       );
       const found = [];
       const end = Math.min(characters.length, LONGEST_MISSPELLED);
-      labelsByLength.forEach((candidates, length) => {
+      this.labelsByLength.forEach((candidates, length) => {
         for (let start = 0; start + length <= end; start += 1) {
           const part = characters.slice(start, start + length);
           candidates
             .filter((label) => isOneOff(part, label))
             .forEach((label) => {
               const text = label.join("");
-              const share = constants.MISSPELLED_LABEL;
-              const concepts = labels.byLabel.get(text).map((token) => [token, share]);
+              const share = this.constants.MISSPELLED_LABEL;
+              const concepts = this.labels.byLabel.get(text).map((token) => [token, share]);
               found.push(makeWord({ text, concepts, isLink: true }));
             });
         }
@@ -140,25 +177,25 @@
       return found;
     }
 
-    function wordsOfRun(run) {
+    wordsOfRun(run) {
       const words = [];
       let before = "";
-      piecesOf(run).forEach(([piece, isKnown]) => {
+      this.piecesOf(run).forEach(([piece, isKnown]) => {
         if (before && piece) {
           const isLink = search.size(before) > 1 && search.size(piece) > 1;
-          words.push(pairWord(search.last([...before]) + [...piece][0], isLink));
+          words.push(this.pairWord(search.last([...before]) + [...piece][0], isLink));
         }
         if (isKnown) {
-          words.push(vocabularyWord(piece, [...new Set(search.pairs(piece))]));
+          words.push(this.vocabularyWord(piece, [...new Set(search.pairs(piece))]));
         } else if (search.size(piece) > 1) {
-          words.push(...unknown(piece));
+          words.push(...this.unknown(piece));
         }
         before = piece;
       });
-      return [...words, ...misspelled(run)];
+      return [...words, ...this.misspelled(run)];
     }
 
-    function latin(run, sounds) {
+    latin(run, sounds) {
       const letters = search.plainLetters(run);
       const ways = sounds ? sounds.splits(letters) : [];
       const spelled = ways.map((way) => sounds.splitTokens(way)).filter((tokens) => tokens.length);
@@ -166,22 +203,11 @@
       if (/^[a-z]+$/.test(letters)) {
         spelled.push([INITIALS_MARK + letters]);
       }
-      const concepts = [...found].map((token) => [token, constants.WHOLE_LABEL]);
-      return vocabularyWord(run, [run], { spelled, concepts });
+      const concepts = [...found].map((token) => [token, this.constants.WHOLE_LABEL]);
+      return this.vocabularyWord(run, [run], { spelled, concepts });
     }
 
-    function mixed(found, sounds) {
-      return search.pairwise(found).flatMap(([left, right]) => {
-        if (!sounds || left.end !== right.start || left.isHan === right.isHan) {
-          return [];
-        }
-        const tokens = sounds.mixedTokens(left.text, right.text, left.isHan);
-        const text = search.last([...left.text]) + [...right.text][0];
-        return tokens.length ? [makeWord({ text, spelled: tokens.map((token) => [token]) })] : [];
-      });
-    }
-
-    function wordsOfPart(part, sounds) {
+    wordsOfPart(part, sounds) {
       const id = search.caseId(part);
       if (id) {
         return [makeWord({ text: id, tokens: [id] })];
@@ -192,52 +218,32 @@
       }
       const words = found.flatMap((run) => {
         if (!run.isHan) {
-          return [latin(run.text, sounds)];
+          return [this.latin(run.text, sounds)];
         }
-        return search.size(run.text) > 1 ? wordsOfRun(run.text) : [];
+        return search.size(run.text) > 1 ? this.wordsOfRun(run.text) : [];
       });
       const numbers = search.numbersIn(part).map((text) => makeWord({ text, tokens: [text] }));
       return [...words, ...mixed(found, sounds), ...numbers];
     }
 
-    function joinedSyllables(typed, sounds) {
-      const joined = [];
-      let wasSyllable = false;
-      typed.forEach((piece) => {
-        const parts = piece.split(APOSTROPHE);
-        const isSpelled = Boolean(sounds) && parts.every((p) => sounds.isSyllable(search.plainLetters(p)));
-        if (isSpelled && wasSyllable) {
-          joined[joined.length - 1] += parts.join("");
-        } else {
-          joined.push(isSpelled ? parts.join("") : piece);
-        }
-        wasSyllable = isSpelled;
-      });
-      return joined;
-    }
-
-    function spelledApart(typed, sounds) {
+    spelledApart(typed, sounds) {
       const ascii = /^[\x00-\x7f]*$/;
       return search.pairwise(typed.map(search.plainLetters)).flatMap(([left, right]) => {
         const found = sounds ? sounds.bySound(left + right) : [];
         if (!found.length || !ascii.test(left + right)) {
           return [];
         }
-        const concepts = found.map((token) => [token, constants.WHOLE_LABEL]);
+        const concepts = found.map((token) => [token, this.constants.WHOLE_LABEL]);
         return [makeWord({ text: left + right, concepts, isLink: true })];
       });
     }
 
-    function hanRuns(typed) {
-      const found = typed.flatMap(search.runs);
-      return found.filter((run) => run.isHan && search.size(run.text) > 1).map((run) => run.text);
-    }
-
-    function words(text, sounds) {
-      const parts = search.withPlainDates(fold(text)).split(SPACES).filter(Boolean);
+    /* `sounds` may be null for a text without letters. */
+    words(text, sounds) {
+      const parts = search.withPlainDates(this.fold(text)).split(SPACES).filter(Boolean);
       const typed = joinedSyllables(parts, sounds);
-      let found = typed.flatMap((part) => wordsOfPart(part, sounds));
-      found.push(...spelledApart(typed, sounds));
+      let found = typed.flatMap((part) => this.wordsOfPart(part, sounds));
+      found.push(...this.spelledApart(typed, sounds));
       if (!found.length) {
         found = hanRuns(typed).map((run) => makeWord({ text: run, tokens: [...new Set(search.pairs(run))] }));
       }
@@ -245,9 +251,8 @@
       found.forEach((word) => unique.has(word.text) || unique.set(word.text, word));
       return [...unique.values()];
     }
-
-    return { words, masked };
   }
 
-  Object.assign(search, { makeWords, hasLetters });
+  search.hasLetters = hasLetters;
+  search.makeWords = (tables, labels, fold) => new Words(tables, labels, fold);
 })(window.anliku.search);
