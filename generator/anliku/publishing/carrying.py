@@ -6,7 +6,8 @@ whatever else hangs on it, and what is written into it meanwhile is in both.
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from anliku.problems import TargetError
@@ -26,7 +27,9 @@ def take_along(folder: Path, found: Occupied, new: Path, what: str) -> None:
         (new / name).mkdir(parents=True, exist_ok=True)
     for name in found.files:
         (new / name).parent.mkdir(parents=True, exist_ok=True)
-        link_or_copy(folder / name, new / name)
+        # Git and editors make files for a moment, which may be gone by now.
+        with _unless_gone(folder / name):
+            link_or_copy(folder / name, new / name)
     _keep_modes(folder, new)
 
 
@@ -82,4 +85,15 @@ def _keep_modes(folder: Path, new: Path) -> None:
     for name, _, _ in os.walk(folder, topdown=False):
         target = new / Path(name).relative_to(folder)
         if target.is_dir() and not target.is_symlink():
-            like(Path(name), target)
+            with _unless_gone(Path(name)):
+                like(Path(name), target)
+
+
+@contextmanager
+def _unless_gone(path: Path) -> Iterator[None]:
+    """Let nothing come of a file that was removed meanwhile."""
+    try:
+        yield
+    except FileNotFoundError:
+        if os.path.lexists(path):
+            raise

@@ -134,4 +134,6 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _raise(err: OSError) -> None:
-    raise err
+    """Let what cannot be read be known, but not what was removed while all was looked at."""
+    if not isinstance(err, FileNotFoundError):
+        raise err

@@ -9,6 +9,7 @@ import filecmp
 import os
 import secrets
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,7 +63,8 @@ class Removal:
             links = [one for one in folders if (here / one).is_symlink()]
             for one in (*files, *links):
                 if here != self.old or one != NAME:
-                    self._clear_file(here / one)
+                    with suppress(FileNotFoundError):  # whoever made it for a moment has removed it
+                        self._clear_file(here / one)
             inside = here.relative_to(self.old)
             if inside.as_posix() not in ours and here != self.old:
                 self._keep_folder(here, self.folder / inside)
@@ -145,12 +147,13 @@ def _remove_empty(folder: Path) -> None:
     try:
         folder.rmdir()
     except OSError as err:
-        if err.errno != errno.ENOTEMPTY:
+        if err.errno not in (errno.ENOTEMPTY, errno.ENOENT):
             raise
 
 
 def _raise(err: OSError) -> None:
-    raise err
+    if not isinstance(err, FileNotFoundError):
+        raise err
 
 
 def _is_same(one: Path, other: Path) -> bool:

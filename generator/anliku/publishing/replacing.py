@@ -159,6 +159,8 @@ def refuse_occupied(folder: Path, holds: str) -> None:
     what = names_of(holds)
     try:
         occupied(folder, what, holds)
+    except FileNotFoundError:
+        pass  # another run exchanges it at this moment; it is looked at again under the lock
     except OSError as err:
         raise _unwritable(folder, what, err) from err
 
@@ -175,6 +177,11 @@ def _recover(replacing: Replacing, folder: Path) -> None:
         else:
             replacing.remove(leftover)
     for leftover in _hidden_ones(folder, "new"):
+        made = made_list_of(leftover)
+        if made is not None and not made.is_unfinished:
+            # Killed right after the exchange: this is what was in the folder before.
+            replacing.remove(leftover)
+            continue
         try:
             remove_unfinished(leftover)
         except OSError as err:

@@ -4,7 +4,9 @@ import os
 import socket
 import stat
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -118,6 +120,46 @@ def test_what_a_killed_run_left_is_gone_through_as_well(site: Path) -> None:
     make(site, "二")
     assert "我的" == contents(site)["论文.pdf"]
     assert [] == beside(site)
+
+
+def test_what_a_run_killed_in_the_exchange_left_is_gone_through(site: Path) -> None:
+    """The old folder bears the new one's name then."""
+    make(site.with_name("old"), "零")
+    left = site.with_name("old").rename(site.with_name(".site.anliku-new-0123456789ab"))
+    (left / "论文.pdf").write_text("我的", encoding="utf-8")
+    (left / "index.html").write_text("我改的", encoding="utf-8")
+    make(site, "二")
+    assert "我的" == contents(site)["论文.pdf"]
+    assert {"index.html": "我改的"} == contents(site.with_name("site.改过的文件"))
+    assert ["site.改过的文件"] == beside(site)
+
+
+def test_files_of_a_moment_stop_nothing(site: Path) -> None:
+    """While others make and remove files all the time, as Git does, each run ends well."""
+    stop = threading.Event()
+
+    def busy() -> None:
+        number = 0
+        while not stop.is_set():
+            number += 1
+            with suppress(OSError):
+                folder = site / ".git" / str(number % 7)
+                folder.mkdir(parents=True, exist_ok=True)
+                (folder / "index.lock").write_text("x", encoding="utf-8")
+                (folder / "index.lock").unlink()
+                folder.rmdir()
+
+    writer = threading.Thread(target=busy)
+    writer.start()
+    try:
+        for number in range(20):
+            make(site, str(number))
+    finally:
+        stop.set()
+        writer.join()
+    make(site, "末")
+    assert "末" == contents(site)["index.html"]
+    assert [] == [name for name in beside(site) if name.startswith(".")]
 
 
 @pytest.mark.parametrize("name", [".site.anliku-new-mine", ".site.anliku-new-0123456789ab"])
