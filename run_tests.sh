@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # 全部检查和测试：代码规则、类型、引用次序、浏览器脚本、测试（含真实的网站和浏览器）。
 # 用法：./run_tests.sh [pytest 的参数]，如 ./run_tests.sh tests/unit；
+# ./run_tests.sh fast [pytest 的参数]：边改边试用，不开浏览器，不生成整个网站，也不装别的东西；
 # 加 --cov --cov-report=term:skip-covered 另算哪些行没有测到，要多用一半时间
 set -euo pipefail
 here=${BASH_SOURCE[0]}
@@ -31,6 +32,16 @@ has_chinese_font() {
 }
 
 make_environment .venv-test requirements-test.lock
+bin=.venv-test/bin
+
+if [ "${1:-}" = fast ]; then
+  shift
+  "$bin/python" -m ruff check .
+  "$bin/lint-imports" --no-cache
+  exec "$bin/python" -m pytest -n auto --dist worksteal --durations 20 \
+    tests/unit tests/bad_input tests/lenient tests/golden "$@"
+fi
+
 missing=()
 [ -n "$(find_chromium)" ] || missing+=(chromium)
 has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
@@ -58,7 +69,6 @@ check() {
   "$@" || failed+=("$name")
 }
 
-bin=.venv-test/bin
 check "代码规则" "$bin/python" -m ruff check .
 check "代码格式" "$bin/python" -m ruff format --check .
 check "类型" "$bin/python" -m mypy
@@ -74,7 +84,7 @@ if [ ${#failed[@]} -gt 0 ]; then
   say "（没有通过的检查：${failed[*]}；测试照样运行，最后按失败算）"
 fi
 status=0
-"$bin/python" -m pytest -n auto --dist loadfile "$@" || status=$?
+"$bin/python" -m pytest -n auto --dist loadfile --durations 20 "$@" || status=$?
 if [ ${#failed[@]} -gt 0 ] && [ "$status" = 0 ]; then
   status=1
 fi

@@ -21,7 +21,6 @@ from anliku.mending import Split, read_front_matter, split_text
 from anliku.model.record import Record
 from anliku.mojibake import mojibake
 from anliku.problems import Location, Problem, Rule
-from anliku.standard_streams import readable
 from anliku.system_errors import advice_on, reason_of
 from anliku.text import Text
 from anliku.text.invisible import BLANKS, HIDDEN, INVISIBLE, hidden_named
@@ -99,7 +98,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, str, list[Problem]]:
     The text is None where nothing could be read. Nothing outside `root` is ever opened.
     """
     written = path.relative_to(root).as_posix()
-    name = _BAD_IN_NAMES.sub("\ufffd", readable(written))
+    name = _BAD_IN_NAMES.sub("\ufffd", written)
 
     def problem(rule: Rule, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
         place = Location(name, line, column)

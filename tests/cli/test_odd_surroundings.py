@@ -23,16 +23,21 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 def _in_shell(
     archive: Archive, line: str, more: Mapping[str, str] | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Run a line of a shell in which `$A` is the command with the archive."""
-    command = f"{sys.executable} -m anliku -C {archive.root}"
+    """Run a line of a shell in which `a` is the command with the archive."""
     surroundings = {
         **os.environ,
         "PYTHONPATH": str(ROOT / "generator"),
-        "A": command,
+        "PROGRAM": sys.executable,
+        "ARCHIVE": str(archive.root),
         **(more or {}),
     }
+    defined = 'a() { "$PROGRAM" -m anliku -C "$ARCHIVE" "$@"; }'
     return subprocess.run(
-        ["bash", "-c", line], env=surroundings, capture_output=True, text=True, check=False
+        ["bash", "-c", f"{defined}; {line}"],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -41,14 +46,14 @@ def test_closed_descriptors_stop_no_work(archive: Archive, closed: str) -> None:
     """What is made is whole: nothing that a library prints gets into a file."""
     manifest = archive.root / "search-index" / "manifest.json"
     manifest.unlink()
-    told = _in_shell(archive, f"$A index {closed}; echo $?")
+    told = _in_shell(archive, f"a index {closed}; echo $?")
     assert told.stdout.endswith("0\n") or not told.stdout
     assert manifest.read_bytes().startswith(b"{")
 
 
 def test_a_search_without_an_output_is_no_defect(archive: Archive) -> None:
     """It cannot tell, and says no more."""
-    told = _in_shell(archive, "$A search 村 >&-; echo $? >&2")
+    told = _in_shell(archive, "a search 村 >&-; echo $? >&2")
     assert "Traceback" not in told.stderr
     assert told.stderr.endswith(("0\n", "3\n"))
 
@@ -66,7 +71,7 @@ def test_a_moment_that_is_none_is_named(archive: Archive, written: str) -> None:
 @pytest.mark.parametrize("most", [8, 12, 20])
 def test_too_few_files_are_named_as_the_cause(archive: Archive, command: str, most: int) -> None:
     """Unless they are enough."""
-    told = _in_shell(archive, f"ulimit -n {most}; $A {command}", {TRACEBACK: ""})
+    told = _in_shell(archive, f"ulimit -n {most}; a {command}", {TRACEBACK: ""})
     assert "Traceback" not in told.stderr
     said = told.stdout + told.stderr
     assert 0 == told.returncode or "打开的文件太多" in said or "Too many open files" in said
@@ -75,7 +80,7 @@ def test_too_few_files_are_named_as_the_cause(archive: Archive, command: str, mo
 def test_any_language_of_the_system_finds_the_same(archive: Archive) -> None:
     """Names of files are UTF-8, whatever the system speaks."""
     odd = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    told, usual = _in_shell(archive, "$A check", odd), _in_shell(archive, "$A check")
+    told, usual = _in_shell(archive, "a check", odd), _in_shell(archive, "a check")
     assert (usual.returncode, usual.stdout) == (told.returncode, told.stdout)
 
 
