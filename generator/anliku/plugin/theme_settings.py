@@ -80,6 +80,12 @@ def _is_list_of(value: Any, kind: type) -> bool:
 
 def _has(theme: Theme, template: str) -> bool:
     is_inside = ".." not in PurePosixPath(template).parts
-    return is_inside and template in theme.get_env().list_templates(
-        filter_func=lambda name: name == template
-    )
+    return is_inside and any(_is_file(Path(folder, template)) for folder in theme.dirs)
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether a file is there; no file has a name that the system does not take."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
