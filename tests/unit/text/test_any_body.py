@@ -65,6 +65,7 @@ def test_every_projection_has_the_words_of_the_page(name: str, body: str) -> Non
 
 @ANY
 @given(BODIES)
+@example("#| a | b |\n|---|--:|\n| a | b |\n|---|--:|\n")
 def test_no_word_is_lost(body: str) -> None:
     """All that the reference shows, the page shows."""
     text = Text(body)
