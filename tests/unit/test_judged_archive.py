@@ -130,6 +130,11 @@ def test_pages_that_clash_are_told(archive: Archive, paths: list[str], told: lis
         ("theme: {name: material, icon: {logo: ../../../etc/passwd}}", "这个图标"),
         ("theme: {name: material, logo: assets/none.svg}", "文件“assets/none.svg”不存在"),
         ("extra_css: [none.css]", "文件“none.css”不存在"),
+        # Names that are too long for the system: nothing has them, and nothing falls over them.
+        (f"theme: {{name: material, language: {'x' * 400}}}", "没有这种语言"),
+        (f"theme: {{name: material, icon: {{logo: {'x' * 400}}}}}", "这个图标"),
+        (f"theme: {{name: material, logo: {'长' * 100}.svg}}", ".svg”"),
+        (f"extra_css: [{'长' * 100}.css]", ".css”"),
         ("nav: &a [甲: *a]", "nav 超过"),
         ("nav: " + "[" * 40 + "index.md" + "]" * 40, "nav 超过"),
         ("plugins: [anliku, no-such]", "plugins 里不能用“no-such”"),

@@ -59,7 +59,7 @@ def _judge_files(config: MkDocsConfig, said: Mistakes) -> None:
         named += [((name, number), entry) for number, entry in enumerate(config[name])]
     for keys, entry in named:
         path = str(getattr(entry, "path", entry) or "")
-        if path and not any((folder / path).is_file() for folder in folders):
+        if path and not any(_is_file(folder / path) for folder in folders):
             hint = "把文件放进 theme 的 custom_dir 里，写它在那里的路径，如 assets/logo.svg"
             said.tell(keys, f"文件“{path}”不存在", hint)
 
